@@ -1,0 +1,31 @@
+import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts';
+import type { CallName } from '../../shared/contract/names.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { HostInfo } from '../../shared/contract/state.ts';
+import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
+import type { SyncPeer } from '../../shared/contract/sync-server.ts';
+
+/** What the bridge serves: the engine as a window may use it. */
+export interface Engine {
+  /** Carries out one call whose parameters have been checked. Never rejects. */
+  call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>>;
+  /** Adds a window to the sync protocol; `send` is called with every message for it. */
+  attach(send: (message: ServerMessage) => void): SyncPeer;
+}
+
+/** Files chosen by a person in the host's own dialogs; null when the dialog was closed. */
+export interface HostDialogs {
+  openWorkspace(): Promise<string | null>;
+  saveWorkspace(suggestedName: string): Promise<string | null>;
+}
+
+/** How a host (Electron, browser window, play) opens the engine. */
+export interface EngineSettings {
+  readonly host: Pick<HostInfo, 'kind' | 'version'>;
+  /** Folder for session, journal and trace files; made when missing. Null keeps everything in memory. */
+  readonly profileFolder: string | null;
+  /** Absent where the host has no dialogs (the browser window). */
+  readonly dialogs?: HostDialogs;
+  /** A workspace file to open instead of the last session. */
+  readonly workspaceFile?: string;
+}

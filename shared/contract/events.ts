@@ -1,0 +1,53 @@
+import type { GroupCondition } from '../domain/transition.ts';
+import type { OptionSettings } from '../reporting/options.ts';
+import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
+import type { TraceId } from '../reporting/trace-line.ts';
+import type {
+  Beat,
+  GroupTable,
+  GroupView,
+  Health,
+  ReceiverState,
+  SendingState,
+  StatisticsView,
+  WorkspaceInfo,
+} from './state.ts';
+
+/** What has happened in the engine. The pure reducer folds these into the {@link ConsoleState} on both sides. */
+export type DomainEvent =
+  | {
+      readonly type: 'workspace.opened';
+      readonly workspace: WorkspaceInfo;
+      readonly options: OptionSettings;
+      readonly groups: GroupTable;
+    }
+  | { readonly type: 'workspace.described'; readonly workspace: WorkspaceInfo }
+  | { readonly type: 'options.changed'; readonly options: OptionSettings }
+  | { readonly type: 'group.put'; readonly view: GroupView }
+  | { readonly type: 'group.removed'; readonly dbid: string }
+  | {
+      readonly type: 'group.moved';
+      readonly dbid: string;
+      readonly condition: GroupCondition;
+      readonly transitionEndsAt: number | null;
+    }
+  | { readonly type: 'group.beat'; readonly dbid: string; readonly beat: Beat | null }
+  | { readonly type: 'group.statistics'; readonly dbid: string; readonly statistics: StatisticsView }
+  | NotificationMoved
+  | { readonly type: 'sending.changed'; readonly sending: SendingState }
+  | { readonly type: 'receiver.changed'; readonly receiver: ReceiverState }
+  | { readonly type: 'health.changed'; readonly health: Health };
+
+/** A notification came into being (`from` null) or went on to another outcome. */
+export interface NotificationMoved {
+  readonly type: 'notification.moved';
+  readonly seq: number;
+  readonly dbid: string;
+  readonly id: TraceId;
+  readonly from: Outcome | null;
+  readonly to: Outcome;
+  readonly at: number;
+  readonly status: number | null;
+  readonly errorClass: ErrorClass | null;
+  readonly latencyMs: number | null;
+}

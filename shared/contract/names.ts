@@ -1,0 +1,27 @@
+/** The names of all calls, apart from their shapes: the preload script is built from these and stays small. */
+export const callNames = [
+  'groups.request',
+  'groups.create',
+  'groups.update',
+  'groups.duplicate',
+  'groups.delete',
+  'groups.pin',
+  'options.set',
+  'sending.hold',
+  'sending.resume',
+  'sending.forget',
+  'workspace.new',
+  'workspace.sample',
+  'workspace.open-text',
+  'workspace.open-file',
+  'workspace.save',
+  'workspace.text',
+  'workspace.describe',
+  'receiver.listen',
+  'receiver.stop',
+  'receiver.clear',
+  'receiver.requests',
+  'log.page',
+  'log.detail',
+] as const;
+export type CallName = (typeof callNames)[number];

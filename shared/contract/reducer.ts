@@ -1,0 +1,107 @@
+import type { DomainEvent, NotificationMoved } from './events.ts';
+import type { ConsoleState, GroupTable, GroupView, Traffic } from './state.ts';
+
+/**
+ * The state after `events`, in order. Pure: `state` is left as it was, and what no event touched stays the same object.
+ * The table of groups is copied at most once for a whole batch, so that a batch costs little with many groups.
+ * An event for a group that is gone, or of a type that is not known, changes nothing.
+ */
+export function reduce(state: ConsoleState, events: readonly DomainEvent[]): ConsoleState {
+  const draft: Draft = { state, byId: null };
+  for (const event of events) apply(draft, event);
+  return draft.state;
+}
+
+/** `byId` is this batch's own copy of the table's map, once there is one. */
+interface Draft {
+  state: ConsoleState;
+  byId: Record<string, GroupView> | null;
+}
+
+function apply(draft: Draft, event: DomainEvent): void {
+  switch (event.type) {
+    case 'workspace.opened':
+      draft.byId = null;
+      set(draft, { workspace: event.workspace, options: event.options, groups: event.groups });
+      return;
+    case 'workspace.described':
+      return set(draft, { workspace: event.workspace });
+    case 'options.changed':
+      return set(draft, { options: event.options });
+    case 'group.put':
+      return put(draft, event.view);
+    case 'group.removed':
+      return remove(draft, event.dbid);
+    case 'group.moved':
+      return patch(draft, event.dbid, { condition: event.condition, transitionEndsAt: event.transitionEndsAt });
+    case 'group.beat':
+      return patch(draft, event.dbid, { beat: event.beat });
+    case 'group.statistics':
+      return patch(draft, event.dbid, { statistics: event.statistics });
+    case 'notification.moved':
+      return notificationMoved(draft, event);
+    case 'sending.changed':
+      return set(draft, { sending: event.sending });
+    case 'receiver.changed':
+      return set(draft, { receiver: event.receiver });
+    case 'health.changed':
+      return set(draft, { health: event.health });
+  }
+}
+
+function set(draft: Draft, part: Partial<ConsoleState>): void {
+  draft.state = { ...draft.state, ...part };
+}
+
+function ownTable(draft: Draft): Record<string, GroupView> {
+  if (draft.byId === null) {
+    draft.byId = { ...draft.state.groups.byId };
+    set(draft, { groups: { ids: draft.state.groups.ids, byId: draft.byId } });
+  }
+  return draft.byId;
+}
+
+function put(draft: Draft, view: GroupView): void {
+  const { dbid } = view.configuration;
+  const isNew = draft.state.groups.byId[dbid] === undefined;
+  ownTable(draft)[dbid] = view;
+  if (isNew) setIds(draft, [...draft.state.groups.ids, dbid]);
+}
+
+function remove(draft: Draft, dbid: string): void {
+  if (draft.state.groups.byId[dbid] === undefined) return;
+  delete ownTable(draft)[dbid];
+  setIds(
+    draft,
+    draft.state.groups.ids.filter((id) => id !== dbid),
+  );
+}
+
+function setIds(draft: Draft, ids: GroupTable['ids']): void {
+  set(draft, { groups: { ids, byId: draft.state.groups.byId } });
+}
+
+function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {
+  const view = draft.state.groups.byId[dbid];
+  if (view !== undefined) ownTable(draft)[dbid] = { ...view, ...part };
+}
+
+function notificationMoved(draft: Draft, event: NotificationMoved): void {
+  set(draft, { traffic: countMove(draft.state.traffic, event) });
+  const { seq, id, to, at, status, errorClass, latencyMs } = event;
+  const last = draft.state.groups.byId[event.dbid]?.last;
+  if (last && last.seq > seq) return;
+  patch(draft, event.dbid, { last: { seq, id, outcome: to, at, status, errorClass, latencyMs } });
+}
+
+function countMove(traffic: Traffic, { from, to }: NotificationMoved): Traffic {
+  const counts = { ...traffic };
+  if (from === 'waiting') counts.waiting -= 1;
+  if (from === 'sending') counts.onWire -= 1;
+  if (to === 'waiting') counts.waiting += 1;
+  else if (to === 'sending') {
+    counts.onWire += 1;
+    counts.sent += 1;
+  } else counts[to] += 1;
+  return counts;
+}

@@ -1,0 +1,130 @@
+import type { GroupStatistics, ListStatistics, Pins } from '../domain/statistics.ts';
+import type { GroupCondition } from '../domain/transition.ts';
+import type { OptionSettings } from '../reporting/options.ts';
+import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
+import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
+import type { Release } from '../reporting/wire-profile.ts';
+import type { CampaignGroup } from '../workspace/campaign-group.ts';
+
+/** Everything that the window shows but the log: small, and the same on both sides of the bridge. */
+export interface ConsoleState {
+  readonly host: HostInfo;
+  readonly workspace: WorkspaceInfo;
+  /** Options as set at the application. */
+  readonly options: OptionSettings;
+  readonly groups: GroupTable;
+  readonly sending: SendingState;
+  readonly traffic: Traffic;
+  readonly receiver: ReceiverState;
+  readonly health: Health;
+}
+
+/** What runs the engine; does not change while it runs. */
+export interface HostInfo {
+  readonly version: string;
+  /** Which window this is. */
+  readonly kind: 'electron' | 'browser' | 'none';
+  readonly node: string;
+  readonly hostName: string;
+  /** Folder of session, journal and trace files; empty when nothing is kept. */
+  readonly profileFolder: string;
+  readonly traceFile: string;
+}
+
+export interface WorkspaceInfo {
+  /** Where it is saved; null until it has been saved or when it came from no file. */
+  readonly path: string | null;
+  readonly title: string;
+  readonly unsaved: boolean;
+  readonly application: string;
+  readonly tenant: { readonly name: string; readonly ccid: string };
+  readonly wireProfile: Release;
+  readonly traceFormat: TraceFormat;
+}
+
+/** Campaign Groups by DBID, with their order in the file. */
+export interface GroupTable {
+  readonly ids: readonly string[];
+  readonly byId: Readonly<Record<string, GroupView>>;
+}
+
+export interface GroupView {
+  readonly configuration: CampaignGroup;
+  readonly condition: GroupCondition;
+  /** When the transitional state ends, wall clock in ms; null outside of transitions and while held. */
+  readonly transitionEndsAt: number | null;
+  readonly statistics: StatisticsView;
+  readonly beat: Beat | null;
+  readonly last: LastDelivery | null;
+}
+
+/** Statistics as they would be sent now; `pins` says which of them the operator has set. */
+export interface StatisticsView {
+  readonly group: GroupStatistics;
+  readonly lists: Readonly<Record<string, ListStatistics>>;
+  readonly pins: Pins;
+}
+
+/** When periodic notifications are due: at `anchor` (wall clock, ms) and every `intervalMs` after it. */
+export interface Beat {
+  readonly anchor: number;
+  readonly intervalMs: number;
+}
+
+/** The newest outcome of a Campaign Group's notifications. */
+export interface LastDelivery {
+  readonly seq: number;
+  readonly id: TraceId;
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly status: number | null;
+  readonly errorClass: ErrorClass | null;
+  readonly latencyMs: number | null;
+}
+
+/** `held`: nothing leaves until the operator resumes. */
+export interface SendingState {
+  readonly held: boolean;
+  readonly reason: 'restored' | 'operator' | null;
+}
+
+/** Counts since the engine was started; `waiting` and `onWire` are what is on the way now. */
+export interface Traffic {
+  readonly waiting: number;
+  readonly onWire: number;
+  /** Handed to a connection. */
+  readonly sent: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly failed: number;
+  readonly dropped: number;
+  readonly skipped: number;
+}
+
+/** The built-in receiver. */
+export interface ReceiverState {
+  readonly listening: boolean;
+  readonly port: number | null;
+  readonly uri: string | null;
+  readonly received: number;
+  /** Why it does not listen, when it was asked to. */
+  readonly problem: string | null;
+}
+
+/** A sentence where something that should be kept on disk cannot be; null when all is well. */
+export interface Health {
+  readonly journal: string | null;
+  readonly traceFile: string | null;
+  readonly session: string | null;
+}
+
+export const noTraffic: Traffic = {
+  waiting: 0,
+  onWire: 0,
+  sent: 0,
+  accepted: 0,
+  rejected: 0,
+  failed: 0,
+  dropped: 0,
+  skipped: 0,
+};

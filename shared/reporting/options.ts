@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Provenance } from '../domain/provenance.ts';
+
+/** The five options of section `OCServer`, by their names. */
+export interface ReportingOptions {
+  readonly 'send-campaigngroup-states': boolean;
+  readonly 'campaigngroup-states-uri': string;
+  /** Seconds; 0 turns periodic notifications off. */
+  readonly 'campaigngroup-states-interval': number;
+  /** Seconds for connect and response together, per notification. */
+  readonly 'http-response-timeout': number;
+  /** Connections per receiver origin. */
+  readonly 'http-connection-pool-size': number;
+}
+export type OptionName = keyof ReportingOptions;
+export type OptionValue = ReportingOptions[OptionName];
+
+/** Options as set at one level: only those that are set there. */
+export type OptionSettings = { readonly [Name in OptionName]?: ReportingOptions[Name] | undefined };
+
+/** Everything that is known of one option, for the rules and for the window alike. */
+export interface OptionDefinition<Name extends OptionName = OptionName> {
+  readonly name: Name;
+  readonly type: 'boolean' | 'uri' | 'integer';
+  readonly range: string;
+  readonly unit?: 'seconds' | 'connections';
+  readonly default: ReportingOptions[Name];
+  readonly note: string;
+  /** Whether a Campaign Group may override it. Assumed for those that it may. */
+  readonly perGroup: boolean;
+  readonly takesEffect: string;
+  /** Where name and default come from. */
+  readonly provenance: { readonly name: Provenance; readonly default: Provenance; readonly range: Provenance };
+  /** Takes what a person typed or a file holds (a string, number or boolean). */
+  readonly schema: z.ZodType<ReportingOptions[Name]>;
+}
+
+const words: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+
+const booleanSchema = z
+  .union([z.boolean(), z.string()], 'must be true or false (yes and no are read as well)')
+  .transform((value, context) => {
+    const meant = typeof value === 'boolean' ? value : words[value.trim().toLowerCase()];
+    if (meant !== undefined) return meant;
+    context.addIssue({ code: 'custom', message: 'must be true or false (yes and no are read as well)' });
+    return z.NEVER;
+  });
+
+function integerSchema(min: number, max: number, unit: string): z.ZodType<number> {
+  const message = `must be a whole number from ${min} to ${max} (${unit})`;
+  return z.union([z.number(), z.string()], message).transform((value, context) => {
+    const number = typeof value === 'number' ? value : parseWhole(value);
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+}
+
+function parseWhole(text: string): number {
+  return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN;
+}
+
+const uriSchema = z.string('must be an absolute http or https URI').transform((text, context) => {
+  const problem = uriProblem(text.trim());
+  if (problem === undefined) return text.trim();
+  context.addIssue({ code: 'custom', message: problem });
+  return z.NEVER;
+});
+
+const uriPattern = /^(https?):\/\/([^/?#\s]+)([^#\s]*)$/i;
+
+/** What is wrong with a URI for notifications, in words; undefined when it is good. Empty is good: nothing is sent. */
+function uriProblem(text: string): string | undefined {
+  if (text === '') return undefined;
+  if (text.length > 2_000) return 'is longer than 2000 characters';
+  if (text.includes('#')) return 'must not hold a fragment (#): it is never sent';
+  const match = uriPattern.exec(text);
+  if (!match) return 'must be an absolute http or https URI, such as http://127.0.0.1:8080/ocs';
+  const authority = match[2] ?? '';
+  if (authority.includes('@')) return 'must not hold a user name or password: they would be shown in every log line';
+  return authorityProblem(authority);
+}
+
+function authorityProblem(authority: string): string | undefined {
+  const match = /^(\[[0-9a-f:.]+\]|[^:[\]]+)(?::(\d*))?$/i.exec(authority);
+  if (!match) return `has a host that cannot be read: ${authority}`;
+  const port = match[2];
+  if (port !== undefined && (port === '' || Number(port) < 1 || Number(port) > 65_535))
+    return `has port ${port === '' ? '(empty)' : port}; it must be from 1 to 65535`;
+  if (/[\\^|<>"`{}%]/.test(match[1] ?? '')) return `has a host with a character that is not allowed: ${match[1]}`;
+  return undefined;
+}
+
+const atOnce = 'At once, without a restart.';
+const dropping = 'At once. What waits is dropped and counted; what is on the wire finishes.';
+const documentedName = (rest: { default: Provenance; range: Provenance }) => ({ name: 'documented' as const, ...rest });
+
+export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinition<Name> } = {
+  'send-campaigngroup-states': {
+    name: 'send-campaigngroup-states',
+    type: 'boolean',
+    range: 'true, false',
+    default: false,
+    note: 'Enables Campaign Group status reporting.',
+    perGroup: true,
+    takesEffect: dropping,
+    provenance: documentedName({ default: 'assumed', range: 'documented' }),
+    schema: booleanSchema,
+  },
+  'campaigngroup-states-uri': {
+    name: 'campaigngroup-states-uri',
+    type: 'uri',
+    range: 'absolute http or https URI',
+    default: '',
+    note: 'Where notifications are POSTed. Nothing is sent while it is empty.',
+    perGroup: true,
+    takesEffect: dropping,
+    provenance: documentedName({ default: 'assumed', range: 'assumed' }),
+    schema: uriSchema,
+  },
+  'campaigngroup-states-interval': {
+    name: 'campaigngroup-states-interval',
+    type: 'integer',
+    range: '0 to 86400',
+    unit: 'seconds',
+    default: 10,
+    note: 'Time between periodic notifications of an active Campaign Group; 0 turns them off.',
+    perGroup: true,
+    takesEffect: atOnce,
+    provenance: documentedName({ default: 'documented', range: 'assumed' }),
+    schema: integerSchema(0, 86_400, 'seconds'),
+  },
+  'http-response-timeout': {
+    name: 'http-response-timeout',
+    type: 'integer',
+    range: '1 to 600',
+    unit: 'seconds',
+    default: 10,
+    note: 'Connect and response together, per notification. What takes longer has failed.',
+    perGroup: false,
+    takesEffect: 'With the next notification.',
+    provenance: documentedName({ default: 'assumed', range: 'assumed' }),
+    schema: integerSchema(1, 600, 'seconds'),
+  },
+  'http-connection-pool-size': {
+    name: 'http-connection-pool-size',
+    type: 'integer',
+    range: '1 to 1024',
+    unit: 'connections',
+    default: 10,
+    note: 'Connections to one receiver; more notifications than that wait.',
+    perGroup: false,
+    takesEffect: atOnce,
+    provenance: documentedName({ default: 'assumed', range: 'assumed' }),
+    schema: integerSchema(1, 1_024, 'connections'),
+  },
+};
+
+export const optionNames = Object.keys(optionDefinitions) as OptionName[];
+export const groupOptionNames = optionNames.filter((name) => optionDefinitions[name].perGroup);

@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+
+/** One fault of a file or of a call's parameters: where, and what would be right. */
+export interface Fault {
+  /** Such as `campaignGroups[0].dbid`; empty for the whole. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** `campaignGroups[0].dbid: message`. */
+export function faultText({ path, message }: Fault): string {
+  return path === '' ? message : `${path}: ${message}`;
+}
+
+/** The faults that zod found, unknown keys named one by one. At most `limit`. */
+export function faultsOf(error: z.ZodError, limit = 50): Fault[] {
+  return error.issues.flatMap(issueFaults).slice(0, limit);
+}
+
+function issueFaults(issue: z.core.$ZodIssue): Fault[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      path: pathText([...issue.path, key]),
+      message: 'is not known here; remove it or correct its name',
+    }));
+  return [{ path: pathText(issue.path), message: issue.message }];
+}
+
+/** `['a', 0, 'b']` as `a[0].b`; a key that is not a plain word is quoted. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    const key = String(part);
+    if (!/^[\w-]+$/.test(key)) return `${text}[${JSON.stringify(key)}]`;
+    return text === '' ? key : `${text}.${key}`;
+  }, '');
+}
+
+/** Parses JSON text; a syntax error becomes a fault with its line and column. */
+export function parseJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
+  try {
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { fault: { path: '', message: `is not valid JSON: ${message}${position(text, message)}` } };
+  }
+}
+
+function position(text: string, message: string): string {
+  if (/line \d+/.test(message)) return '';
+  const offset = /position (\d+)/.exec(message)?.[1];
+  if (offset === undefined) return '';
+  const before = text.slice(0, Number(offset)).split('\n');
+  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { applicationOptionsSchema } from '../reporting/option-settings.ts';
+import { defaultRelease, releases } from '../reporting/wire-profile.ts';
+import { campaignGroupName, campaignGroupSchema } from './campaign-group.ts';
+
+const unset = 'Unknown';
+const tenantSchema = z.strictObject({
+  name: z.string().max(255).default(unset).transform(orUnset),
+  ccid: z.string().max(255).default(unset).transform(orUnset),
+});
+
+function orUnset(value: string): string {
+  return value === '' ? unset : value;
+}
+
+/** The workspace file, version 1. Schedules and response rules belong to later versions of the console. */
+export const workspaceSchema = z
+  .strictObject({
+    version: z.literal(1, 'this console reads version 1'),
+    application: z.string().min(1).max(255).default('OCS'),
+    tenant: tenantSchema.default({ name: unset, ccid: unset }),
+    options: applicationOptionsSchema.default({}),
+    campaignGroups: z.array(campaignGroupSchema).max(100_000).default([]),
+    schedules: z.array(z.never('schedules are not supported yet; the list must be empty')).default([]),
+    responseRules: z.array(z.never('response rules are not supported yet; the list must be empty')).default([]),
+    wireProfile: z.enum(releases).default(defaultRelease),
+  })
+  .superRefine((workspace, context) => {
+    const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    reportTwice(
+      workspace.campaignGroups.map((group) => group.dbid),
+      'dbid',
+      report,
+    );
+    reportTwice(
+      workspace.campaignGroups.map((group) => group.guid.toLowerCase()),
+      'guid',
+      report,
+    );
+    reportTwice(workspace.campaignGroups.map(campaignGroupName), 'campaign', report);
+  });
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+function reportTwice(
+  values: readonly string[],
+  key: string,
+  report: (path: (string | number)[], message: string) => void,
+): void {
+  const first = new Map<string, number>();
+  values.forEach((value, index) => {
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, index);
+    else report(['campaignGroups', index, key], `${value} is taken by campaignGroups[${earlier}]; it must be unique`);
+  });
+}
+
+export const emptyWorkspace: Workspace = workspaceSchema.parse({ version: 1 });
