@@ -1,4 +1,4 @@
-import { canChangeWhileRunning, modesExclude } from './dial-mode.ts';
+import { canChangeWhileRunning, type DialMode, modesExclude, offeredDialModes } from './dial-mode.ts';
 import { checkDialingParameters, type Dialing, type DialingProblem } from './dialing.ts';
 import { GroupState, ReportedAction } from './enumerations.ts';
 import { type Refusal, type RefusalName, refusal } from './refusal.ts';
@@ -44,7 +44,7 @@ const alreadyStarted = refuse('CampaignAlreadyStarted', 'It is already running; 
 const needsStop = refuse('InvalidCampaignMode', 'This change of the dial mode needs a stop and a start.');
 const sameDialing = refuse(
   'InvalidCampaignMode',
-  'It already dials this way; choose another method or goal. Any other mode needs a stop and a start.',
+  'It already dials this way, so there is nothing to change; a mode other than its pair needs a stop and a start.',
 );
 
 const accept = (next: GroupCondition, ...reports: Report[]): Transition => ({ accepted: true, next, reports });
@@ -61,10 +61,11 @@ const start: Cell = (request, _current, neighbours) =>
 const setMode: Cell = (request, current, neighbours) => {
   const wanted = request as DialingParameters;
   if (current.state !== GroupState.running) return notStarted(request, current, neighbours);
+  // Before method and goal: correcting these would not help where the mode itself cannot follow.
+  if (!mayFollow(current.dialing.dialMode, wanted.dialMode)) return needsStop(request, current, neighbours);
   const checked = checkDialingParameters(wanted);
   if ('problem' in checked) return invalid(checked);
   if (!isChange(current.dialing, checked.dialing)) return sameDialing(request, current, neighbours);
-  if (!isAllowedWhileRunning(current.dialing, checked.dialing)) return needsStop(request, current, neighbours);
   return run(wanted, ReportedAction.setDialingMode, neighbours);
 };
 
@@ -121,8 +122,10 @@ function isChange(from: Dialing, to: Dialing): boolean {
   );
 }
 
-function isAllowedWhileRunning(from: Dialing, to: Dialing): boolean {
-  return from.dialMode === to.dialMode || canChangeWhileRunning(from.dialMode, to.dialMode);
+/** False for an offered mode that needs a stop and a start; one that is not offered is refused as a parameter. */
+function mayFollow(from: DialMode, to: number): boolean {
+  const mode = offeredDialModes.find((offered) => offered === to);
+  return mode === undefined || mode === from || canChangeWhileRunning(from, mode);
 }
 
 function run(

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { dialModes, offeredDialModes } from './dial-mode.ts';
+import { actors, groupStates, isReportedPeriodically, reportedActions } from './enumerations.ts';
+import { offeredOptimizations, optimizationMethods } from './optimization.ts';
+import { type EnumEntry, entryOf } from './provenance.ts';
+
+const named = (table: readonly EnumEntry[]) => table.map(({ value, name }) => `${value} ${name}`).join(' · ');
+
+// DOMAIN section 4, word for word where the vendor names the number.
+test('dial modes', () => {
+  expect(named(dialModes)).toBe(
+    '0 None · 1 Predictive · 2 Progressive · 3 Preview · 4 Progressive with seizing · 5 Predictive with seizing · ' +
+      '6 Power · 7 Power with seizing · 8 Push Preview · 9 Progressive GVP · 10 Predictive GVP · 11 Power GVP',
+  );
+  expect(offeredDialModes).toEqual([1, 2, 3, 4, 5, 8, 9, 10, 11]);
+});
+
+test('optimization methods', () => {
+  expect(named(optimizationMethods)).toBe(
+    '0 None · 1 Busy Factor · 2 Overdial Rate · 3 Average Waiting Time · 4 Average Distribution Time · 5 Maximum Gain',
+  );
+  expect(offeredOptimizations).toEqual([1, 2, 3]);
+});
+
+test('states', () => {
+  expect(named(groupStates)).toBe(
+    '0 NotLoaded · 1 WaitingUnload · 2 UnloadInProgress · 3 InActive · 4 Active · 5 Running',
+  );
+});
+
+test('actions', () => {
+  expect(named(reportedActions.slice(1))).toBe(
+    '7 CM_ReqLoadCampaign · 8 CM_ReqUnloadCampaign · 9 CM_ReqStartDialing · 10 CM_ReqStopDialing · 11 CM_ReqSetDialingMode',
+  );
+});
+
+test('actors', () => {
+  expect(actors.map(({ value }) => value)).toEqual([0, 1, 2, 3]);
+});
+
+test('what DOMAIN 4 marks as assumed is marked so', () => {
+  const assumed = (table: readonly EnumEntry[]) =>
+    table.filter(({ provenance }) => provenance === 'assumed').map(({ value }) => value);
+  expect(assumed(dialModes)).toEqual([]);
+  expect(assumed(optimizationMethods)).toEqual([]);
+  expect(assumed(groupStates)).toEqual([]);
+  expect(assumed(reportedActions)).toEqual([0]);
+  expect(assumed(actors)).toEqual([2, 3]);
+});
+
+test('loaded and running Campaign Groups are reported periodically, no others', () => {
+  expect([0, 1, 2, 4, 5].filter((state) => isReportedPeriodically(state as 0 | 1 | 2 | 4 | 5))).toEqual([4, 5]);
+});
+
+test('a number that is not in a table has no entry', () => {
+  expect(entryOf(dialModes, 11)?.name).toBe('Power GVP');
+  expect(entryOf(dialModes, 12)).toBeUndefined();
+});
