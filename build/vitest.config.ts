@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+if (Number(process.versions.node.split('.')[0]) < 24)
+  throw new Error('The tests need Node 24: run "npm test", or put node_modules/.bin first in PATH.');
+
+/** Unit, property and integration tests: they stand beside their sources. The specs in e2e/ belong to Playwright. */
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    pool: 'forks',
+    environment: 'node',
+  },
+});
