@@ -4,6 +4,8 @@ import type { Result } from '../../shared/contract/result.ts';
 import type { HostInfo } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import type { SyncPeer } from '../../shared/contract/sync-server.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Random } from './ports/random.ts';
 
 /** What the bridge serves: the engine as a window may use it. */
 export interface Engine {
@@ -26,6 +28,11 @@ export interface EngineSettings {
   readonly profileFolder: string | null;
   /** Absent where the host has no dialogs (the browser window). */
   readonly dialogs?: HostDialogs;
+  /** Time and chance; the machine's own without them. */
+  readonly clock?: Clock;
+  readonly random?: Random;
+  /** Where the trace lines go instead of the profile folder. */
+  readonly traceFile?: string;
   /** A workspace file to open instead of the last session. */
   readonly workspaceFile?: string;
 }

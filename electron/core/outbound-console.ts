@@ -1,21 +1,150 @@
+import { hostname } from 'node:os';
 import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts';
+import type { DomainEvent } from '../../shared/contract/events.ts';
+import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { failure, type Result } from '../../shared/contract/result.ts';
+import { type ConsoleState, type Health, type HostInfo, noTraffic } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
-import type { SyncPeer } from '../../shared/contract/sync-server.ts';
+import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
+import { groupCalls } from './calls/group-calls.ts';
+import { logCalls } from './calls/log-calls.ts';
+import { groupTable } from './calls/open-workspace.ts';
+import { optionCalls } from './calls/option-calls.ts';
+import { receiverCalls } from './calls/receiver-calls.ts';
+import { sendingCalls } from './calls/sending-calls.ts';
+import { workspaceCalls } from './calls/workspace-calls.ts';
+import { type Composition, compose, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
+import type { Handlers } from './parts.ts';
+import { realClock } from './ports/clock.ts';
+import { systemRandom } from './ports/random.ts';
+import { noReceiver } from './receiver/receiver.ts';
+import { restore } from './workspace/restore.ts';
 
 /** The one facade of the engine: calls in, events out. */
 export class OutboundConsole implements Engine {
-  static async open(_settings: EngineSettings): Promise<OutboundConsole> {
-    throw new Error('under construction');
+  readonly #parts: Composition;
+  readonly #handlers: Handlers;
+  readonly #sync: SyncServer;
+  #closing: Promise<void> | null = null;
+
+  /**
+   * Opens the engine: the journal, then the last session (held, if Campaign Groups were loaded) or the given file.
+   * @throws Error with a sentence when the given workspace file cannot be opened; the last session is then untouched
+   */
+  static async open(settings: EngineSettings): Promise<OutboundConsole> {
+    const host = hostInfo(settings);
+    let sync: SyncServer | null = null;
+    let health: Health = { journal: null, traceFile: null, session: null };
+    const emit = (event: DomainEvent) => sync?.publish(event);
+    const parts = compose(settings, host.hostName, {
+      emit,
+      log: (entry) => sync?.publishLog(entry),
+      health: (part) => {
+        const next = { ...health, ...part };
+        if (JSON.stringify(next) === JSON.stringify(health)) return;
+        health = next;
+        emit({ type: 'health.changed', health });
+      },
+    });
+    try {
+      await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
+    } catch (error) {
+      parts.journal.close();
+      throw error;
+    }
+    const schedule = (run: () => void, delayMs: number) => void realClock.after(delayMs, run);
+    sync = new SyncServer(initialState(parts, host, health), { epoch: systemRandom.uuid(), schedule });
+    return new OutboundConsole(parts, sync);
   }
-  call<Name extends CallName>(_name: Name, _parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
-    throw new Error('under construction');
+
+  private constructor(parts: Composition, sync: SyncServer) {
+    this.#parts = parts;
+    this.#sync = sync;
+    this.#handlers = {
+      ...groupCalls(parts),
+      ...optionCalls(parts),
+      ...sendingCalls(parts),
+      ...workspaceCalls(parts),
+      ...receiverCalls(parts),
+      ...logCalls(parts),
+    };
   }
-  attach(_send: (message: ServerMessage) => void): SyncPeer {
-    throw new Error('under construction');
+
+  get state(): ConsoleState {
+    return this.#sync.state;
   }
+
+  async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
+    if (this.#closing) return failure('refused', 'The console is being closed.');
+    return await this.#handlers[name](parameters);
+  }
+
+  attach(send: (message: ServerMessage) => void): SyncPeer {
+    return this.#sync.attach(send);
+  }
+
+  /** Tells `watcher` of every notification each time that its record changes, until the returned function is called. */
+  watch(watcher: (detail: NotificationDetail) => void): () => void {
+    return this.#parts.recorder.watch(watcher);
+  }
+
+  /** Whether a Campaign Group is in a transitional state. */
+  inTransition(): boolean {
+    return this.#parts.groups.inTransition();
+  }
+
+  /** Resolves when every notification has its outcome. */
+  delivered(): Promise<void> {
+    return this.#parts.notifier.idle();
+  }
+
+  /** Resolves when no Campaign Group is in transition and every notification has its outcome. */
+  async idle(): Promise<void> {
+    await this.#parts.groups.settled();
+    await this.#parts.notifier.idle();
+  }
+
   /** Gives what is on the wire up to http-response-timeout, writes everything to disk, and lets go of all handles. */
-  async close(): Promise<void> {}
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    const { groups, reporter, notifier, receiver, session, traceFile, journal } = this.#parts;
+    await session.write();
+    groups.suspend();
+    reporter.stop();
+    await notifier.close();
+    await receiver.stop();
+    this.#sync.flush();
+    await traceFile?.close();
+    journal.close();
+  }
+}
+
+function hostInfo({ host, profileFolder }: EngineSettings): HostInfo {
+  return {
+    ...host,
+    node: process.versions.node,
+    hostName: hostname(),
+    profileFolder: profileFolder ?? '',
+    traceFile: profilePaths(profileFolder).trace ?? '',
+  };
+}
+
+function initialState(parts: Composition, host: HostInfo, health: Health): ConsoleState {
+  const { held } = parts.reporter;
+  return {
+    host,
+    workspace: parts.document.info(),
+    options: parts.document.options,
+    groups: groupTable(parts),
+    sending: { held, reason: held ? 'restored' : null },
+    traffic: noTraffic,
+    receiver: noReceiver,
+    health,
+  };
 }

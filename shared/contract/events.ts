@@ -2,6 +2,7 @@ import type { GroupCondition } from '../domain/transition.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceId } from '../reporting/trace-line.ts';
+import type { CampaignGroup } from '../workspace/campaign-group.ts';
 import type {
   Beat,
   GroupTable,
@@ -24,6 +25,7 @@ export type DomainEvent =
   | { readonly type: 'workspace.described'; readonly workspace: WorkspaceInfo }
   | { readonly type: 'options.changed'; readonly options: OptionSettings }
   | { readonly type: 'group.put'; readonly view: GroupView }
+  | { readonly type: 'group.configured'; readonly dbid: string; readonly configuration: CampaignGroup }
   | { readonly type: 'group.removed'; readonly dbid: string }
   | {
       readonly type: 'group.moved';

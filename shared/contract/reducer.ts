@@ -32,6 +32,8 @@ function apply(draft: Draft, event: DomainEvent): void {
       return put(draft, event.view);
     case 'group.removed':
       return remove(draft, event.dbid);
+    case 'group.configured':
+      return patch(draft, event.dbid, { configuration: event.configuration });
     case 'group.moved':
       return patch(draft, event.dbid, { condition: event.condition, transitionEndsAt: event.transitionEndsAt });
     case 'group.beat':

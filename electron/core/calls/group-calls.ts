@@ -1,0 +1,157 @@
+import { failure, ok, type Result } from '../../../shared/contract/result.ts';
+import type { GroupView } from '../../../shared/contract/state.ts';
+import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { Group } from '../groups/group.ts';
+import type { HandlersOf, Parts } from '../parts.ts';
+import { nextPins } from './pins.ts';
+
+/** A Campaign Group as the window shows it. */
+export function viewOf(parts: Pick<Parts, 'reporter'>, group: Group): GroupView {
+  return {
+    configuration: group.configuration,
+    condition: group.condition,
+    transitionEndsAt: group.pendingStep?.endsAt ?? null,
+    statistics: group.statistics(),
+    beat: parts.reporter.beatOf(group.dbid),
+    last: null,
+  };
+}
+
+export function groupCalls(parts: Parts): HandlersOf<'groups'> {
+  const { groups, reporter, random, emit } = parts;
+
+  const put = (configuration: CampaignGroup): Group => {
+    const group = new Group(configuration);
+    groups.put(group);
+    reporter.forget(group.dbid);
+    emit({ type: 'group.put', view: viewOf(parts, group) });
+    markUnsaved(parts);
+    return group;
+  };
+
+  const freeDbid = (): string => {
+    let highest = 100n;
+    for (const { dbid } of groups.all) if (BigInt(dbid) > highest) highest = BigInt(dbid);
+    return String(highest + 1n);
+  };
+
+  return {
+    'groups.request': ({ dbids, request }) => {
+      const accepted: string[] = [];
+      const refused: { dbid: string; refusal: Refusal }[] = [];
+      const wanted = new Set(dbids);
+      const missing = [...wanted].find((dbid) => !groups.get(dbid));
+      if (missing !== undefined) return notFound(missing);
+      for (const dbid of wanted) {
+        const refusal = groups.request(groups.get(dbid) as Group, request, Actor.ocsClient);
+        if (refusal) refused.push({ dbid, refusal });
+        else accepted.push(dbid);
+      }
+      parts.session.changed();
+      return ok({ accepted, refused });
+    },
+
+    'groups.create': ({ configuration }) => {
+      const complete = {
+        ...configuration,
+        dbid: configuration.dbid ?? freeDbid(),
+        guid: configuration.guid ?? random.uuid(),
+      };
+      const clash = clashOf(parts, complete, null);
+      if (clash) return clash;
+      return ok({ dbid: put(complete).dbid });
+    },
+
+    'groups.update': ({ dbid, configuration }) => {
+      const old = groups.get(dbid);
+      if (!old) return notFound(dbid);
+      const locked = lockedBy(old, 'changed');
+      if (locked) return locked;
+      if (configuration.dbid !== dbid)
+        return failure('invalid', 'The DBID of a Campaign Group cannot be changed; duplicate it instead.');
+      const clash = clashOf(parts, configuration, old);
+      if (clash) return clash;
+      put(configuration);
+      parts.reporter.optionsChanged();
+      return ok(null);
+    },
+
+    'groups.duplicate': ({ dbid }) => {
+      const original = groups.get(dbid);
+      if (!original) return notFound(dbid);
+      const campaign = freeCampaign(parts, original.configuration);
+      const copy = { ...structuredClone(original.configuration), campaign, dbid: freeDbid(), guid: random.uuid() };
+      return ok({ dbid: put(copy).dbid });
+    },
+
+    'groups.delete': ({ dbids }) => {
+      const doomed = [...new Set(dbids)].map((dbid) => ({ dbid, group: groups.get(dbid) }));
+      for (const { dbid, group } of doomed) {
+        if (!group) return notFound(dbid);
+        const locked = lockedBy(group, 'deleted');
+        if (locked) return locked;
+      }
+      for (const { group } of doomed) if (group) remove(parts, group);
+      markUnsaved(parts);
+      return ok(null);
+    },
+
+    'groups.pin': ({ dbid, callingList, set = {}, release = [] }) => {
+      const group = groups.get(dbid);
+      if (!group) return notFound(dbid);
+      const next = nextPins(group, { callingList, set, release });
+      if (!next.ok) return next;
+      group.pins = next.value;
+      emit({ type: 'group.statistics', dbid, statistics: group.statistics() });
+      parts.session.changed();
+      return ok(null);
+    },
+  };
+}
+
+/** The workspace differs from its file now. */
+export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>): void {
+  session.changed();
+  if (document.unsaved) return;
+  document.unsaved = true;
+  emit({ type: 'workspace.described', workspace: document.info() });
+}
+
+function remove({ groups, reporter, emit }: Parts, group: Group): void {
+  groups.remove(group);
+  reporter.forget(group.dbid);
+  reporter.dropDeleted(group.dbid);
+  emit({ type: 'group.removed', dbid: group.dbid });
+}
+
+export function notFound(dbid: string): Result<never> {
+  return failure('not-found', `There is no Campaign Group with DBID ${dbid}.`);
+}
+
+function lockedBy(group: Group, verb: string): Result<never> | null {
+  if (group.condition.state === GroupState.notLoaded) return null;
+  return failure('refused', `${group.name} is loaded; it can be ${verb} once it is unloaded.`);
+}
+
+function clashOf({ groups }: Parts, wanted: CampaignGroup, except: Group | null): Result<never> | null {
+  const name = campaignGroupName(wanted);
+  for (const other of groups.all) {
+    if (other === except) continue;
+    const fault = (path: string, message: string) => failure('invalid', message, [{ path, message }]);
+    if (other.dbid === wanted.dbid) return fault('dbid', `DBID ${wanted.dbid} is taken by ${other.name}.`);
+    if (other.configuration.guid.toLowerCase() === wanted.guid.toLowerCase())
+      return fault('guid', `This GUID is taken by ${other.name}.`);
+    if (other.name === name) return fault('campaign', `There is a Campaign Group ${name} already.`);
+  }
+  return null;
+}
+
+function freeCampaign({ groups }: Parts, { campaign, group }: CampaignGroup): string {
+  const taken = new Set([...groups.all].map(({ name }) => name));
+  for (let number = 2; ; number++) {
+    const candidate = `${campaign} ${number}`;
+    if (!taken.has(campaignGroupName({ campaign: candidate, group }))) return candidate;
+  }
+}

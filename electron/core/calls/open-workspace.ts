@@ -1,0 +1,36 @@
+import { ok, type Result } from '../../../shared/contract/result.ts';
+import type { GroupTable } from '../../../shared/contract/state.ts';
+import type { Workspace } from '../../../shared/workspace/workspace.ts';
+import { Group } from '../groups/group.ts';
+import type { Parts } from '../parts.ts';
+import { viewOf } from './group-calls.ts';
+
+/** Puts a workspace in the place of the open one. What waits of the old one is dropped; what is on the wire finishes. */
+export function openWorkspace(
+  parts: Parts,
+  workspace: Workspace,
+  origin: { path: string | null; title: string; unsaved: boolean },
+): Result<null> {
+  const { document, groups, reporter, recorder, emit } = parts;
+  const dropped = reporter.dropAll('workspace-changed');
+  if (dropped > 0)
+    recorder.note('warning', `${dropped} waiting notifications were dropped: another workspace was opened.`);
+  for (const group of groups.all) reporter.forget(group.dbid);
+  groups.removeAll();
+  document.take(workspace, origin);
+  for (const configuration of workspace.campaignGroups) groups.put(new Group(configuration));
+  reporter.optionsChanged();
+  if (reporter.held) reporter.resume();
+  emit({ type: 'workspace.opened', workspace: document.info(), options: document.options, groups: groupTable(parts) });
+  emit({ type: 'sending.changed', sending: { held: false, reason: null } });
+  parts.session.changed();
+  return ok(null);
+}
+
+export function groupTable(parts: Pick<Parts, 'groups' | 'reporter'>): GroupTable {
+  const all = [...parts.groups.all];
+  return {
+    ids: all.map(({ dbid }) => dbid),
+    byId: Object.fromEntries(all.map((group) => [group.dbid, viewOf(parts, group)])),
+  };
+}

@@ -1,0 +1,39 @@
+import { ok } from '../../../shared/contract/result.ts';
+import type { SendingState } from '../../../shared/contract/state.ts';
+import { GroupState } from '../../../shared/domain/enumerations.ts';
+import type { HandlersOf, Parts } from '../parts.ts';
+
+export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
+  const { groups, reporter, recorder, emit } = parts;
+  const tell = (sending: SendingState) => emit({ type: 'sending.changed', sending });
+  const resume = () => {
+    if (!reporter.held) return;
+    reporter.resume();
+    groups.continueUnloads();
+    tell({ held: false, reason: null });
+  };
+
+  return {
+    'sending.hold': () => {
+      if (reporter.held) return ok({ dropped: 0 });
+      const dropped = reporter.hold();
+      tell({ held: true, reason: 'operator' });
+      recorder.note('warning', `All sending is held. ${dropped} waiting notifications were dropped.`);
+      return ok({ dropped });
+    },
+
+    'sending.resume': () => {
+      if (reporter.held) recorder.note('info', 'Sending goes on.');
+      resume();
+      return ok(null);
+    },
+
+    'sending.forget': () => {
+      for (const group of groups.all) groups.place(group, { state: GroupState.notLoaded });
+      recorder.note('info', 'All Campaign Groups were set to NotLoaded. Nothing of it was reported.');
+      resume();
+      parts.session.changed();
+      return ok(null);
+    },
+  };
+}

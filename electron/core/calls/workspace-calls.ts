@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import sampleWorkspace from '../../../build/samples/sample-call-centre.json' with { type: 'json' };
+import { failure, ok, type Result } from '../../../shared/contract/result.ts';
+import { emptyWorkspace } from '../../../shared/workspace/workspace.ts';
+import type { HandlersOf, Parts } from '../parts.ts';
+import {
+  checkWorkspace,
+  parseWorkspace,
+  readWorkspaceFile,
+  workspaceText,
+  writeWorkspaceFile,
+} from '../workspace/workspace-file.ts';
+import { markUnsaved } from './group-calls.ts';
+import { openWorkspace } from './open-workspace.ts';
+
+export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
+  const { document, groups, emit, dialogs } = parts;
+  const text = () => workspaceText(document.toWorkspace([...groups.all].map((group) => group.configuration)));
+
+  return {
+    'workspace.new': () => openWorkspace(parts, emptyWorkspace, { path: null, title: 'Untitled', unsaved: false }),
+
+    'workspace.sample': () => {
+      const title = 'Sample call centre';
+      const sample = checkWorkspace(sampleWorkspace, title);
+      return sample.ok ? openWorkspace(parts, sample.value, { path: null, title, unsaved: false }) : sample;
+    },
+
+    'workspace.open-text': ({ title, text: given }) => {
+      const workspace = parseWorkspace(given, title);
+      return workspace.ok ? openWorkspace(parts, workspace.value, { path: null, title, unsaved: false }) : workspace;
+    },
+
+    'workspace.open-file': async ({ path }) => {
+      const chosen = path ?? (await dialogs?.openWorkspace());
+      if (chosen === undefined) return noDialogs;
+      if (chosen === null) return failure('cancelled', 'No file was chosen.');
+      const workspace = await readWorkspaceFile(chosen);
+      if (!workspace.ok) return workspace;
+      return openWorkspace(parts, workspace.value, { path: chosen, title: basename(chosen), unsaved: false });
+    },
+
+    'workspace.save': async ({ path }) => {
+      const chosen = path ?? document.path ?? (await dialogs?.saveWorkspace(suggestedName(document.title)));
+      if (chosen === undefined) return noDialogs;
+      if (chosen === null) return failure('cancelled', 'No file was chosen.');
+      const workspace = document.toWorkspace([...groups.all].map((group) => group.configuration));
+      const written = await writeWorkspaceFile(chosen, workspace);
+      if (!written.ok) return written;
+      Object.assign(document, { path: chosen, title: basename(chosen), unsaved: false });
+      emit({ type: 'workspace.described', workspace: document.info() });
+      parts.session.changed();
+      return ok({ path: chosen });
+    },
+
+    'workspace.text': () => ok({ text: text() }),
+
+    'workspace.describe': ({ application, tenant, wireProfile, traceFormat }) => {
+      if (traceFormat) document.traceFormat = traceFormat;
+      if (application) document.application = application;
+      if (wireProfile) document.wireProfile = wireProfile;
+      if (tenant) document.tenant = { name: tenant.name || 'Unknown', ccid: tenant.ccid || 'Unknown' };
+      if (application || wireProfile || tenant) markUnsaved(parts);
+      emit({ type: 'workspace.described', workspace: document.info() });
+      parts.session.changed();
+      return ok(null);
+    },
+  };
+}
+
+const noDialogs: Result<never> = failure('invalid', 'This window has no file dialog; give the path of the file.');
+
+function suggestedName(title: string): string {
+  return title.endsWith('.json') ? title : `${title.replace(/[^\w-]+/g, '-').toLowerCase()}.json`;
+}

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import type { DomainEvent } from '../../shared/contract/events.ts';
+import type { LogEntry } from '../../shared/contract/log.ts';
+import type { Health } from '../../shared/contract/state.ts';
+import { traceLine } from '../../shared/reporting/trace-line.ts';
+import type { EngineSettings } from './engine.ts';
+import { Groups } from './groups/groups.ts';
+import { Journal } from './journal/journal.ts';
+import { openJournal } from './journal/open-journal.ts';
+import type { Parts } from './parts.ts';
+import { realClock } from './ports/clock.ts';
+import { systemRandom } from './ports/random.ts';
+import { Receiver } from './receiver/receiver.ts';
+import type { Notification } from './reporting/notification.ts';
+import { Notifier } from './reporting/notifier.ts';
+import { Recorder } from './reporting/recorder.ts';
+import { Reporter } from './reporting/reporter.ts';
+import { TraceFile } from './reporting/trace-file.ts';
+import { WorkspaceDocument } from './workspace/document.ts';
+import { sessionText } from './workspace/session.ts';
+import { SessionKeeper } from './workspace/session-keeper.ts';
+
+/** Where the parts tell what happens: to the windows. */
+export interface Outlet {
+  emit(event: DomainEvent): void;
+  log(entry: LogEntry): void;
+  health(part: Partial<Health>): void;
+}
+
+export interface Composition extends Parts {
+  readonly notifier: Notifier;
+  readonly traceFile: TraceFile | null;
+  /** Something that was wrong with the journal's file when it was opened. */
+  readonly journalProblem: string | null;
+}
+
+/** Where the profile folder keeps what; null when nothing is kept. */
+export function profilePaths(folder: string | null) {
+  if (folder === null) return { journal: null, session: null, trace: null };
+  return {
+    journal: join(folder, 'journal.sqlite'),
+    session: join(folder, 'session.json'),
+    trace: join(folder, 'trace', 'ocs-trace.log'),
+  };
+}
+
+/** Makes the parts of the engine and ties them together. */
+export function compose(settings: EngineSettings, hostName: string, outlet: Outlet): Composition {
+  const { clock = realClock, random = systemRandom, profileFolder } = settings;
+  // Disks, receivers and windows live in real time, also when the core's clock does not.
+  const wire = realClock;
+  const paths = profilePaths(profileFolder);
+  const document = new WorkspaceDocument();
+  const opened = paths.journal ? openJournal(paths.journal, wire.now()) : { database: null, problem: null };
+  const journal = new Journal(opened.database, wire, (problem) => outlet.health({ journal: problem }));
+  const tracePath = settings.traceFile ?? paths.trace;
+  const traceFile = tracePath ? new TraceFile(tracePath, (problem) => outlet.health({ traceFile: problem })) : null;
+  const { emit, log } = outlet;
+
+  const trace = ({ id, campaignGroup, target }: Notification, at: number) => {
+    const origin = { host: hostName, application: document.application };
+    traceFile?.write(traceLine({ id, campaignGroup, uri: target.uri, at }, document.traceFormat, origin));
+  };
+  const recorder = new Recorder({ clock, journal, emit, log, trace });
+  const notifier = new Notifier(document.connectionSettings(), wire, recorder);
+  const groups: Groups = new Groups({
+    clock,
+    emit,
+    report: (group, report, actor) => reporter.report(group, report, actor),
+    moved: (group) => {
+      reporter.refresh(group);
+      session.changed();
+    },
+  });
+  const reporter: Reporter = new Reporter({
+    clock,
+    journal,
+    recorder,
+    notifier,
+    document,
+    emit,
+    groups: () => groups.all,
+    group: (dbid) => groups.get(dbid),
+  });
+  const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
+  const configurations = () => [...groups.all].map((group) => group.configuration);
+  const session: SessionKeeper = new SessionKeeper(
+    paths.session,
+    wire,
+    () => sessionText(document.info(), document.toWorkspace(configurations()), groups.all),
+    (problem) => outlet.health({ session: problem }),
+  );
+  return {
+    clock,
+    random,
+    dialogs: settings.dialogs,
+    document,
+    groups,
+    reporter,
+    recorder,
+    journal,
+    receiver,
+    session,
+    emit,
+    notifier,
+    traceFile,
+    journalProblem: opened.problem,
+  };
+}

@@ -1,0 +1,65 @@
+import type { StatisticsView } from '../../../shared/contract/state.ts';
+import { type Actor, Actor as ActorNumber, GroupState } from '../../../shared/domain/enumerations.ts';
+import { type ListStatistics, noPins, type Pins, unknownStatistics } from '../../../shared/domain/statistics.ts';
+import type { GroupCondition, Report } from '../../../shared/domain/transition.ts';
+import type { NotificationFacts } from '../../../shared/reporting/notification-facts.ts';
+import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import type { Cancel } from '../ports/clock.ts';
+
+/** One Campaign Group in the engine: its configuration, what it is doing, and what the operator has pinned. */
+export class Group {
+  /** Replaced as a whole when its options change; everything else needs a new Group. */
+  configuration: CampaignGroup;
+  readonly name: string;
+  condition: GroupCondition = { state: GroupState.notLoaded };
+  pins: Pins = noPins;
+  /** Who asked for the unload that is under way; it is reported when the unload has ended. */
+  unloadActor: Actor = ActorNumber.unknown;
+  /** The step of a transitional state that is under way. */
+  pendingStep: { readonly endsAt: number; readonly cancel: Cancel } | null = null;
+
+  constructor(configuration: CampaignGroup) {
+    this.configuration = configuration;
+    this.name = campaignGroupName(configuration);
+  }
+
+  get dbid(): string {
+    return this.configuration.dbid;
+  }
+
+  /** The statistics that would be sent now: pinned values, and null for what is not known. */
+  statistics(): StatisticsView {
+    const { pins, configuration } = this;
+    const lists: Record<string, ListStatistics> = {};
+    for (const { dbid } of configuration.callingLists ?? [])
+      lists[dbid] = { hitRatio: null, timeToComplete: null, ...pins.lists[dbid] };
+    return { group: { ...unknownStatistics, ...pins.group }, lists, pins };
+  }
+
+  /** What a notification of this Campaign Group says, apart from the tenant. */
+  facts(report: Report, actor: Actor, occurredAt: number): Omit<NotificationFacts, 'tenant'> {
+    const { dbid, guid, group, campaign, template, queue, callingLists = [] } = this.configuration;
+    const { condition, action } = report;
+    const statistics = this.statistics();
+    return {
+      occurredAt,
+      name: this.name,
+      guid,
+      dbid,
+      group,
+      campaign,
+      template,
+      queue,
+      dialing: condition.state === GroupState.running ? condition.dialing : undefined,
+      state: condition.state,
+      action,
+      actor,
+      statistics: statistics.group,
+      callingLists: callingLists.map((list) => ({
+        name: list.name,
+        dbid: list.dbid,
+        statistics: statistics.lists[list.dbid] as ListStatistics,
+      })),
+    };
+  }
+}

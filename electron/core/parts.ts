@@ -1,0 +1,39 @@
+import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts';
+import type { DomainEvent } from '../../shared/contract/events.ts';
+import type { CallName } from '../../shared/contract/names.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { HostDialogs } from './engine.ts';
+import type { Groups } from './groups/groups.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Random } from './ports/random.ts';
+import type { Receiver } from './receiver/receiver.ts';
+import type { Recorder } from './reporting/recorder.ts';
+import type { Reporter } from './reporting/reporter.ts';
+import type { WorkspaceDocument } from './workspace/document.ts';
+import type { SessionKeeper } from './workspace/session-keeper.ts';
+
+/** The parts of the engine, as the handlers of the calls use them. */
+export interface Parts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly dialogs: HostDialogs | undefined;
+  readonly document: WorkspaceDocument;
+  readonly groups: Groups;
+  readonly reporter: Reporter;
+  readonly recorder: Recorder;
+  readonly journal: Journal;
+  readonly receiver: Receiver;
+  readonly session: SessionKeeper;
+  readonly emit: (event: DomainEvent) => void;
+}
+
+/** One handler per call: its parameters have been checked, and what it throws is a fault of the console. */
+export type Handlers = {
+  readonly [Name in CallName]: (
+    parameters: CallParameters<Name>,
+  ) => Result<CallOutput<Name>> | Promise<Result<CallOutput<Name>>>;
+};
+
+/** The handlers whose names begin with `Area`. */
+export type HandlersOf<Area extends string> = Pick<Handlers, Extract<CallName, `${Area}.${string}`>>;

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+
+/** Chance as the core sees it. */
+export interface Random {
+  /** A version 4 UUID. */
+  uuid(): string;
+}
+
+export const systemRandom: Random = { uuid: () => randomUUID() };
+
+/** The same sequence for the same seed, on every machine (mulberry32). */
+export function seededRandom(seed: number): Random {
+  let state = seed >>> 0;
+  const nextByte = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) & 0xff;
+  };
+  return { uuid: () => uuidOf(Array.from({ length: 16 }, nextByte)) };
+}
+
+function uuidOf(bytes: number[]): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

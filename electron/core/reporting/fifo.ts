@@ -1,0 +1,38 @@
+/** First in, first out; taking from the front costs the same however long it is. */
+export class Fifo<Item> {
+  #items: Item[] = [];
+  #head = 0;
+
+  get size(): number {
+    return this.#items.length - this.#head;
+  }
+
+  push(item: Item): void {
+    this.#items.push(item);
+  }
+
+  shift(): Item | undefined {
+    if (this.#head >= this.#items.length) return undefined;
+    const item = this.#items[this.#head];
+    this.#head += 1;
+    if (this.#head > 1_024 && this.#head * 2 > this.#items.length) this.#compact();
+    return item;
+  }
+
+  /** Takes out all that `matches`, in order. */
+  remove(matches: (item: Item) => boolean): Item[] {
+    const removed: Item[] = [];
+    this.#items = this.#items.slice(this.#head).filter((item) => {
+      if (!matches(item)) return true;
+      removed.push(item);
+      return false;
+    });
+    this.#head = 0;
+    return removed;
+  }
+
+  #compact(): void {
+    this.#items = this.#items.slice(this.#head);
+    this.#head = 0;
+  }
+}

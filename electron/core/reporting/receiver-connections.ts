@@ -1,0 +1,113 @@
+import { Pool } from 'undici';
+import { notificationHeaders } from '../../../shared/reporting/notification-body.ts';
+import type { Clock } from '../ports/clock.ts';
+import { Exchange } from './exchange.ts';
+import { Fifo } from './fifo.ts';
+import type { Delivery, Notification } from './notification.ts';
+
+export interface ConnectionSettings {
+  /** http-connection-pool-size. */
+  readonly connections: number;
+  /** http-response-timeout in ms. */
+  readonly timeoutMs: number;
+}
+
+/** What happens to a notification at its receiver. */
+export interface ConnectionListener {
+  handedOver(notification: Notification): void;
+  settled(notification: Notification, delivery: Delivery): void;
+}
+
+/**
+ * The connections to one receiver origin, and the line of notifications that wait for a free one. No more are handed to
+ * undici than there are connections, so the hand-over is the moment at which one really gets its connection.
+ */
+export class ReceiverConnections {
+  readonly #origin: string;
+  readonly #wire: Clock;
+  readonly #listener: ConnectionListener;
+  readonly #line = new Fifo<Notification>();
+  readonly #exchanges = new Set<Exchange>();
+  #settings: ConnectionSettings;
+  #pool: Pool;
+
+  constructor(origin: string, settings: ConnectionSettings, wire: Clock, listener: ConnectionListener) {
+    this.#origin = origin;
+    this.#wire = wire;
+    this.#listener = listener;
+    this.#settings = settings;
+    this.#pool = this.#openPool();
+  }
+
+  get idle(): boolean {
+    return this.#line.size === 0 && this.#exchanges.size === 0;
+  }
+
+  /** Puts a notification at the end of the line. */
+  add(notification: Notification): void {
+    this.#line.push(notification);
+    this.#serve();
+  }
+
+  /** Takes those that wait and match out of the line. */
+  remove(matches: (notification: Notification) => boolean): Notification[] {
+    return this.#line.remove(matches);
+  }
+
+  /** New settings count from the next hand-over; what is on the wire finishes on its old connection. */
+  configure(settings: ConnectionSettings): void {
+    const { connections, timeoutMs } = this.#settings;
+    if (settings.connections === connections && settings.timeoutMs === timeoutMs) return;
+    this.#settings = settings;
+    const old = this.#pool;
+    this.#pool = this.#openPool();
+    void old.close();
+    this.#serve();
+  }
+
+  /** Ends what is on the wire as failed, and lets go of every connection. */
+  async destroy(): Promise<void> {
+    for (const exchange of this.#exchanges) exchange.giveUp('closing', 'the console was closed');
+    await this.#pool.destroy();
+  }
+
+  #openPool(): Pool {
+    return new Pool(this.#origin, {
+      connections: this.#settings.connections,
+      connectTimeout: this.#settings.timeoutMs,
+      pipelining: 1,
+      allowH2: false,
+      // Exchange has the one time-out that covers headers and body together.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+
+  #serve(): void {
+    while (this.#exchanges.size < this.#settings.connections) {
+      const next = this.#line.shift();
+      if (next === undefined) return;
+      this.#handOver(next);
+    }
+  }
+
+  #handOver(notification: Notification): void {
+    this.#listener.handedOver(notification);
+    const exchange = new Exchange({
+      wire: this.#wire,
+      timeoutMs: this.#settings.timeoutMs,
+      secure: this.#origin.startsWith('https:'),
+      onOutcome: (delivery) => this.#listener.settled(notification, delivery),
+      onFree: () => {
+        this.#exchanges.delete(exchange);
+        this.#serve();
+      },
+    });
+    this.#exchanges.add(exchange);
+    const { path } = notification.target;
+    this.#pool.dispatch(
+      { method: 'POST', path, headers: notificationHeaders, body: notification.body, idempotent: false },
+      exchange,
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+const rotateAtBytes = 10 * 1024 * 1024;
+const keptFiles = 5;
+/** Lines kept in memory while the disk does not take them; the oldest beyond it are lost and counted. */
+const maxBuffered = 100_000;
+
+/** The 81000/81001 lines on disk: `file`, and after it has grown, `file.1` (the newest old one) to `file.5`. */
+export class TraceFile {
+  readonly #path: string;
+  readonly #onHealth: (problem: string | null) => void;
+  #lines: string[] = [];
+  #lost = 0;
+  #bytes: number | null = null;
+  #writing: Promise<void> | null = null;
+
+  /** @param onHealth told with a sentence when lines cannot be written, and with null when they can again */
+  constructor(path: string, onHealth: (problem: string | null) => void) {
+    this.#path = path;
+    this.#onHealth = onHealth;
+  }
+
+  /** Adds a line; it is written in the background, in order. */
+  write(line: string): void {
+    this.#lines.push(line);
+    if (this.#lines.length > maxBuffered) {
+      this.#lines.shift();
+      this.#lost += 1;
+    }
+    this.#writing ??= this.#writeAll();
+  }
+
+  /** Resolves when everything is on disk, or cannot be. */
+  async close(): Promise<void> {
+    await this.#writing;
+    if (this.#lines.length > 0) await this.#writeAll();
+  }
+
+  async #writeAll(): Promise<void> {
+    // One turn later, so that what comes in the same turn is one write.
+    await Promise.resolve();
+    while (this.#lines.length > 0) {
+      const batch = this.#lines;
+      this.#lines = [];
+      if (await this.#append(`${batch.join('\n')}\n`)) continue;
+      this.#lines = [...batch, ...this.#lines];
+      break;
+    }
+    this.#writing = null;
+  }
+
+  async #append(text: string): Promise<boolean> {
+    try {
+      await this.#prepare();
+      await appendFile(this.#path, text);
+      this.#bytes = (this.#bytes ?? 0) + Buffer.byteLength(text);
+      this.#onHealth(
+        this.#lost === 0 ? null : `${this.#lost} lines of the trace file were lost while it could not be written.`,
+      );
+      return true;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#bytes = null;
+      this.#onHealth(`The trace file cannot be written; the newest ${maxBuffered} lines are kept in memory. ${reason}`);
+      return false;
+    }
+  }
+
+  async #prepare(): Promise<void> {
+    if (this.#bytes === null) {
+      await mkdir(dirname(this.#path), { recursive: true });
+      this.#bytes = await stat(this.#path).then(
+        (file) => file.size,
+        () => 0,
+      );
+    }
+    if (this.#bytes < rotateAtBytes) return;
+    for (let number = keptFiles - 1; number >= 1; number--)
+      await rename(`${this.#path}.${number}`, `${this.#path}.${number + 1}`).catch(ignoreMissing);
+    await rename(this.#path, `${this.#path}.1`);
+    this.#bytes = 0;
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}

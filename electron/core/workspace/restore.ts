@@ -1,0 +1,64 @@
+import { basename, dirname, join } from 'node:path';
+import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
+import { faultText } from '../../../shared/workspace/faults.ts';
+import { openWorkspace } from '../calls/open-workspace.ts';
+import type { Composition } from '../compose.ts';
+import { Group } from '../groups/group.ts';
+import { writeAtomically } from './atomic-file.ts';
+import { keptCondition, readSession, type Session } from './session.ts';
+import { readWorkspaceFile, workspaceText } from './workspace-file.ts';
+
+/**
+ * Brings back the last session, or opens the given file in its place. Campaign Groups come back as they were; when one of
+ * them was loaded, sending is held until the operator says so.
+ * @throws Error with a sentence when the given file cannot be opened
+ */
+export async function restore(
+  parts: Composition,
+  sessionPath: string | null,
+  workspaceFile: string | undefined,
+): Promise<void> {
+  const { recorder, clock, journalProblem } = parts;
+  const given = workspaceFile === undefined ? null : await readWorkspaceFile(workspaceFile);
+  if (given && !given.ok)
+    throw new Error([given.error.sentence, ...(given.error.faults ?? []).map(faultText)].join('\n  '));
+  if (journalProblem) recorder.note('error', journalProblem);
+  const { session, problem } =
+    sessionPath === null ? { session: null, problem: null } : await readSession(sessionPath, clock.now());
+  if (problem) recorder.note('error', problem);
+  if (given && workspaceFile !== undefined) {
+    if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
+    openWorkspace(parts, given.value, { path: workspaceFile, title: basename(workspaceFile), unsaved: false });
+  } else if (session) restoreSession(parts, session);
+}
+
+function restoreSession(parts: Composition, session: Session): void {
+  const { document, groups, reporter, recorder } = parts;
+  document.take(session.workspace, session);
+  document.traceFormat = session.traceFormat;
+  const kept = new Map(session.groups.map((group) => [group.dbid, group]));
+  for (const configuration of session.workspace.campaignGroups) {
+    const group = new Group(configuration);
+    const before = kept.get(group.dbid);
+    if (before) {
+      group.condition = keptCondition(before);
+      group.unloadActor = before.unloadActor ?? Actor.unknown;
+      group.pins = before.pins;
+    }
+    groups.put(group);
+  }
+  const loaded = [...groups.all].filter(({ condition }) => condition.state !== GroupState.notLoaded).length;
+  if (loaded > 0) {
+    reporter.hold();
+    recorder.note('info', `Session restored: ${loaded} Campaign Groups were loaded or running. Sending is held.`);
+  }
+  reporter.optionsChanged();
+}
+
+/** Another workspace takes the place of one with unsaved edits: those edits are kept in a file of their own. */
+async function keepUnsaved({ recorder, clock }: Composition, session: Session, folder: string): Promise<void> {
+  const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
+  const path = join(folder, `unsaved-${stamp}.json`);
+  await writeAtomically(path, workspaceText(session.workspace));
+  recorder.note('warning', `The workspace "${session.title}" had unsaved changes; it is kept as ${path}.`);
+}

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { WorkspaceInfo } from '../../../shared/contract/state.ts';
+import { checkDialingParameters } from '../../../shared/domain/dialing.ts';
+import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { dialingParametersSchema } from '../../../shared/domain/requests.ts';
+import { statisticValueSchema } from '../../../shared/domain/statistics.ts';
+import type { GroupCondition } from '../../../shared/domain/transition.ts';
+import { faultsOf, faultText, parseJson } from '../../../shared/workspace/faults.ts';
+import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
+import type { Group } from '../groups/group.ts';
+import { keepAside } from './atomic-file.ts';
+
+const statistic = z.exactOptional(statisticValueSchema);
+const groupSchema = z.strictObject({
+  dbid: z.string(),
+  state: z.enum(GroupState),
+  dialing: dialingParametersSchema.optional(),
+  unloadActor: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
+  pins: z.strictObject({
+    group: z.strictObject({
+      busyFactor: statistic,
+      hitRatio: statistic,
+      overdialRate: statistic,
+      timeToComplete: statistic,
+    }),
+    lists: z.record(z.string(), z.strictObject({ hitRatio: statistic, timeToComplete: statistic })),
+  }),
+});
+
+/** What is kept so that the console comes back as it was left: the workspace with its unsaved edits, and the states. */
+export const sessionSchema = z.strictObject({
+  version: z.literal(1),
+  path: z.string().nullable(),
+  title: z.string(),
+  unsaved: z.boolean(),
+  traceFormat: z.enum(['short', 'full']),
+  workspace: workspaceSchema,
+  groups: z.array(groupSchema),
+});
+export type Session = z.infer<typeof sessionSchema>;
+export type SessionGroup = z.infer<typeof groupSchema>;
+
+/** Reads the last session; one that cannot be read is kept aside, and `problem` says so. */
+export async function readSession(
+  path: string,
+  now: number,
+): Promise<{ session: Session | null; problem: string | null }> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { session: null, problem: missing ? null : `The last session cannot be read: ${String(error)}` };
+  }
+  const json = parseJson(text);
+  const parsed = 'fault' in json ? json : sessionSchema.safeParse(json.value);
+  if ('data' in parsed && parsed.success) return { session: parsed.data, problem: null };
+  const faults = 'fault' in parsed ? [parsed.fault] : faultsOf(parsed.error as z.ZodError, 3);
+  const aside = await keepAside(path, now);
+  const reasons = faults.map(faultText).join('; ');
+  return { session: null, problem: `The last session could not be read (${reasons}). It is kept as ${aside}.` };
+}
+
+export function sessionText(info: WorkspaceInfo, workspace: Session['workspace'], groups: Iterable<Group>): string {
+  const { path, title, unsaved, traceFormat } = info;
+  const session: Session = {
+    version: 1,
+    path,
+    title,
+    unsaved,
+    traceFormat,
+    workspace,
+    groups: [...groups].filter(isWorthKeeping).map(sessionGroup),
+  };
+  return JSON.stringify(session);
+}
+
+/** The condition that was kept; one that is not sound any more is NotLoaded. */
+export function keptCondition({ state, dialing }: SessionGroup): GroupCondition {
+  if (state !== GroupState.running) return { state };
+  const checked = dialing ? checkDialingParameters(dialing) : null;
+  return checked && 'dialing' in checked ? { state, dialing: checked.dialing } : { state: GroupState.notLoaded };
+}
+
+function isWorthKeeping({ condition, pins }: Group): boolean {
+  return (
+    condition.state !== GroupState.notLoaded || Object.keys(pins.group).length > 0 || Object.keys(pins.lists).length > 0
+  );
+}
+
+function sessionGroup({ dbid, condition, pins, unloadActor }: Group): SessionGroup {
+  const kept: SessionGroup = { dbid, state: condition.state, unloadActor, pins };
+  if (condition.state !== GroupState.running) return kept;
+  const { dialMode, optimization } = condition.dialing;
+  return {
+    ...kept,
+    dialing: optimization ? { dialMode, optimizeBy: optimization.by, optimizeGoal: optimization.goal } : { dialMode },
+  };
+}
