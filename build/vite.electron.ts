@@ -1,0 +1,32 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'vite';
+import { inProject } from './project.ts';
+
+/**
+ * Bundles of Electron's main process and of the preload script; the mode chooses. Both are CommonJS: a sandboxed preload
+ * can be nothing else. Everything but Electron and Node itself is inside, so that the package ships no node_modules.
+ */
+export default defineConfig(({ mode }) => {
+  const isPreload = mode === 'preload';
+  return {
+    root: inProject('electron'),
+    envFile: false,
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: inProject('out/electron'),
+      // The two bundles share the folder.
+      emptyOutDir: false,
+      minify: false,
+      sourcemap: false,
+      rolldownOptions: {
+        input: inProject('electron', `${mode}.ts`),
+        // A sandboxed preload has Electron and nothing else.
+        external: isPreload ? ['electron'] : ['electron', /^node:/, ...builtinModules],
+        output: { format: 'cjs', entryFileNames: `${mode}.cjs`, codeSplitting: false },
+      },
+    },
+  };
+});
