@@ -96,11 +96,11 @@ test('the emitted schema has the JSON types of DOMAIN 3', () => {
     const type = integers.includes(name) ? 'integer' : name === 'GSW_CALLING_LISTS' ? 'array' : 'string';
     if (!name.startsWith('GSW_STAT_')) expect(property, name).toMatchObject({ type });
   }
-  expect(properties['GSW_USER_EVENT']).toMatchObject({ const: 'CampaignGroupState' });
-  expect(properties['GSW_DATE_TIME']).toMatchObject({ pattern: '^\\d+\\.\\d{3}$' });
-  expect(properties['GSW_TENANT_NAME']).toEqual(text('Name of the tenant; Unknown if not set.'));
-  expect(properties['GSW_STAT_BUSY_FACTOR']).toEqual(statistic('Share of agent time spent busy; a fraction.'));
-  expect(properties['GSW_CALLING_LISTS']).toMatchObject({
+  expect(properties.GSW_USER_EVENT).toMatchObject({ const: 'CampaignGroupState' });
+  expect(properties.GSW_DATE_TIME).toMatchObject({ pattern: '^\\d+\\.\\d{3}$' });
+  expect(properties.GSW_TENANT_NAME).toEqual(text('Name of the tenant; Unknown if not set.'));
+  expect(properties.GSW_STAT_BUSY_FACTOR).toEqual(statistic('Share of agent time spent busy; a fraction.'));
+  expect(properties.GSW_CALLING_LISTS).toMatchObject({
     items: {
       type: 'object',
       additionalProperties: false,

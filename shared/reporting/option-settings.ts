@@ -8,9 +8,9 @@ const { schema: timeout } = optionDefinitions['http-response-timeout'];
 const { schema: poolSize } = optionDefinitions['http-connection-pool-size'];
 
 const perGroup = {
-  'send-campaigngroup-states': send.optional(),
-  'campaigngroup-states-uri': uri.optional(),
-  'campaigngroup-states-interval': interval.optional(),
+  'send-campaigngroup-states': z.exactOptional(send),
+  'campaigngroup-states-uri': z.exactOptional(uri),
+  'campaigngroup-states-interval': z.exactOptional(interval),
 };
 
 /** Options set at a Campaign Group: it may override the first three (assumed). */
@@ -19,8 +19,8 @@ export const groupOptionsSchema = z.strictObject(perGroup);
 /** Options set at the application. */
 export const applicationOptionsSchema = z.strictObject({
   ...perGroup,
-  'http-response-timeout': timeout.optional(),
-  'http-connection-pool-size': poolSize.optional(),
+  'http-response-timeout': z.exactOptional(timeout),
+  'http-connection-pool-size': z.exactOptional(poolSize),
 });
 
 export type OptionSource = 'campaign-group' | 'application' | 'default';

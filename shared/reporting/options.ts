@@ -16,7 +16,7 @@ export type OptionName = keyof ReportingOptions;
 export type OptionValue = ReportingOptions[OptionName];
 
 /** Options as set at one level: only those that are set there. */
-export type OptionSettings = { readonly [Name in OptionName]?: ReportingOptions[Name] | undefined };
+export type OptionSettings = { readonly [Name in OptionName]?: ReportingOptions[Name] };
 
 /** Everything that is known of one option, for the rules and for the window alike. */
 export interface OptionDefinition<Name extends OptionName = OptionName> {
@@ -35,12 +35,18 @@ export interface OptionDefinition<Name extends OptionName = OptionName> {
   readonly schema: z.ZodType<ReportingOptions[Name]>;
 }
 
-const words: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+/** A map: in an object, "constructor" would be a word too. */
+const words: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['yes', true],
+  ['false', false],
+  ['no', false],
+]);
 
 const booleanSchema = z
   .union([z.boolean(), z.string()], 'must be true or false (yes and no are read as well)')
   .transform((value, context) => {
-    const meant = typeof value === 'boolean' ? value : words[value.trim().toLowerCase()];
+    const meant = typeof value === 'boolean' ? value : words.get(value.trim().toLowerCase());
     if (meant !== undefined) return meant;
     context.addIssue({ code: 'custom', message: 'must be true or false (yes and no are read as well)' });
     return z.NEVER;
@@ -73,17 +79,27 @@ const uriPattern = /^(https?):\/\/([^/?#\s]+)([^#\s]*)$/i;
 function uriProblem(text: string): string | undefined {
   if (text === '') return undefined;
   if (text.length > 2_000) return 'is longer than 2000 characters';
+  if (/\p{Cc}/u.test(text)) return 'must not hold a control character';
   if (text.includes('#')) return 'must not hold a fragment (#): it is never sent';
   const match = uriPattern.exec(text);
   if (!match) return 'must be an absolute http or https URI, such as http://127.0.0.1:8080/ocs';
   const authority = match[2] ?? '';
   if (authority.includes('@')) return 'must not hold a user name or password: they would be shown in every log line';
-  return authorityProblem(authority);
+  return authorityProblem(authority) ?? parserProblem(text, authority);
+}
+
+/** Hosts that look right but cannot be, such as `1.2.3.999` or `[::::]`: asked of the parser that will read the URI. */
+function parserProblem(text: string, authority: string): string | undefined {
+  return z.url().safeParse(text).success ? undefined : unreadableHost(authority);
+}
+
+function unreadableHost(authority: string): string {
+  return `has a host that cannot be read: ${authority}`;
 }
 
 function authorityProblem(authority: string): string | undefined {
   const match = /^(\[[0-9a-f:.]+\]|[^:[\]]+)(?::(\d*))?$/i.exec(authority);
-  if (!match) return `has a host that cannot be read: ${authority}`;
+  if (!match) return unreadableHost(authority);
   const port = match[2];
   if (port !== undefined && (port === '' || Number(port) < 1 || Number(port) > 65_535))
     return `has port ${port === '' ? '(empty)' : port}; it must be from 1 to 65535`;

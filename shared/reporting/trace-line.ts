@@ -22,7 +22,9 @@ export interface TraceOrigin {
 /** The documented text of the message, without time and level. */
 export function traceText({ id, campaignGroup, uri }: Omit<TraceEvent, 'at'>): string {
   const kind = id === TraceId.periodic ? 'periodic HTTP' : 'HTTP';
-  return `Sending ${kind} status notification CampaignGroupState for Campaign Group ${oneLine(campaignGroup)} to ${uri}`;
+  return oneLine(
+    `Sending ${kind} status notification CampaignGroupState for Campaign Group ${campaignGroup} to ${uri}`,
+  );
 }
 
 /** A whole log line in OCS's short or full format, without the line end. Times are local: assumed. */
@@ -30,7 +32,7 @@ export function traceLine(event: TraceEvent, format: TraceFormat, origin: TraceO
   const time = localTime(event.at);
   return format === 'short'
     ? `${time} Trc ${event.id} ${traceText(event)}`
-    : `${time} Trace ${origin.host} ${origin.application} GCTI-12-${event.id} ${traceText(event)}`;
+    : oneLine(`${time} Trace ${origin.host} ${origin.application} GCTI-12-${event.id} ${traceText(event)}`);
 }
 
 /** `2026-11-22T14:20:55.851` in the machine's time zone. */
@@ -44,8 +46,7 @@ export function localTime(at: number): string {
   );
 }
 
-/** A name with a line break in it must not forge a second log line. */
-function oneLine(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return name.replace(/[\u0000-\u001f\u007f]/g, ' ');
+/** A name with a line break in it must not forge a second log line, nor command the terminal that shows it. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 }

@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest';
-import { dialModes } from '../domain/dial-mode.ts';
-import { actors, groupStates, reportedActions } from '../domain/enumerations.ts';
-import { optimizationMethods } from '../domain/optimization.ts';
 import { attributesOf, defaultRelease, listAttributes, notificationAttributes, releases } from './wire-profile.ts';
 
 const documentedFirst = [
@@ -81,13 +78,6 @@ test('an attribute that is not always sent says when it is', () => {
 });
 
 test('an attribute that holds a number of an enumeration names it', () => {
-  const tables = {
-    'dial mode': dialModes,
-    'optimize by': optimizationMethods,
-    state: groupStates,
-    action: reportedActions,
-    actor: actors,
-  };
   const named = notificationAttributes.flatMap(({ name, enumeration }) => (enumeration ? [[name, enumeration]] : []));
   expect(named).toEqual([
     ['GSW_DIAL_MODE', 'dial mode'],
@@ -96,5 +86,4 @@ test('an attribute that holds a number of an enumeration names it', () => {
     ['GSW_CAMPAIGN_GROUP_ACTION', 'action'],
     ['GSW_CAMPAIGN_GROUP_ACTOR', 'actor'],
   ]);
-  for (const table of Object.values(tables)) expect(table.length).toBeGreaterThan(3);
 });

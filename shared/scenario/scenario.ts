@@ -43,6 +43,9 @@ const statisticsStepSchema = z
     >),
   })
   .superRefine((step, context) => {
+    const sets = statisticNames.some((name) => step[name] !== undefined);
+    if (sets === (step.release === true))
+      context.addIssue({ code: 'custom', message: 'must either pin at least one statistic or have "release": true' });
     if (step.callingList === undefined) return;
     for (const name of statisticNames)
       if (step[name] !== undefined && !(listStatisticNames as readonly string[]).includes(name))

@@ -1,0 +1,1 @@
+export { play as default } from '../../electron/play.ts';

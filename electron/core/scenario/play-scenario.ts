@@ -1,0 +1,112 @@
+import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import type { OptionSettings } from '../../../shared/reporting/options.ts';
+import type { Workspace } from '../../../shared/workspace/workspace.ts';
+import { OutboundConsole } from '../outbound-console.ts';
+import { type Clock, realClock, scaledClock } from '../ports/clock.ts';
+import { seededRandom } from '../ports/random.ts';
+import { VirtualClock } from '../ports/virtual-clock.ts';
+import { workspaceText } from '../workspace/workspace-file.ts';
+import { realTime, virtualTime } from './play-time.ts';
+import { playSteps, type StepResult } from './player.ts';
+import type { LoadedScenario } from './read-scenario.ts';
+
+export interface PlaySettings {
+  readonly version: string;
+  /** Takes the place of every URI in the workspace. */
+  readonly uri?: string | undefined;
+  /** Uses the built-in receiver as the target. */
+  readonly receiver: boolean;
+  /** How many times as fast as real time; of no effect with a virtual clock. */
+  readonly speed: number;
+  readonly traceFile?: string | undefined;
+}
+
+/** What a person sees while it plays. */
+export interface PlayListener {
+  step(result: StepResult): void;
+  notification(detail: NotificationDetail): void;
+}
+
+export interface Played {
+  readonly steps: readonly StepResult[];
+  readonly notifications: readonly NotificationDetail[];
+  /** Every step as expected, and every notification answered with 2xx. */
+  readonly passed: boolean;
+}
+
+/** Where virtual time begins when the scenario does not say. */
+const defaultStart = '2026-01-01T00:00:00Z';
+
+/** Plays a scenario in an engine of its own that keeps nothing, from the first step to the last outcome. */
+export async function playScenario(
+  { scenario, workspace }: LoadedScenario,
+  settings: PlaySettings,
+  listener: PlayListener,
+  stopped: () => boolean = () => false,
+): Promise<Played> {
+  const virtual = scenario.clock === 'virtual' ? new VirtualClock(Date.parse(scenario.startAt ?? defaultStart)) : null;
+  const clock: Clock = virtual ?? (settings.speed === 1 ? realClock : scaledClock(settings.speed));
+  const engine = await OutboundConsole.open({
+    host: { kind: 'none', version: settings.version },
+    profileFolder: null,
+    clock,
+    random: seededRandom(scenario.seed),
+    ...(settings.traceFile === undefined ? {} : { traceFile: settings.traceFile }),
+  });
+  const details = new Map<number, NotificationDetail>();
+  engine.watch((detail) => {
+    details.set(detail.seq, detail);
+    listener.notification(detail);
+  });
+  try {
+    const uri = settings.receiver ? await listen(engine) : settings.uri;
+    const target = uri === undefined ? workspace : aimedAt(workspace, uri);
+    await open(engine, target, scenario.name);
+    const time = virtual ? virtualTime(virtual, engine) : realTime(clock, engine);
+    const steps = await playSteps(
+      { engine, workspace: target, time },
+      scenario,
+      (step) => listener.step(step),
+      stopped,
+    );
+    if (!stopped()) await time.settle();
+    await engine.close();
+    const notifications = [...details.values()].sort((one, other) => one.seq - other.seq);
+    const passed =
+      steps.every(({ asExpected }) => asExpected) && notifications.every(({ outcome }) => outcome === 'accepted');
+    return { steps, notifications, passed };
+  } finally {
+    await engine.close();
+  }
+}
+
+async function listen(engine: OutboundConsole): Promise<string> {
+  const listening = await engine.call('receiver.listen', { port: 0, useAsTarget: false });
+  if (!listening.ok) throw new Error(listening.error.sentence);
+  return listening.value.uri;
+}
+
+async function open(engine: OutboundConsole, workspace: Workspace, title: string): Promise<void> {
+  const opened = await engine.call('workspace.open-text', { title, text: workspaceText(workspace) });
+  if (!opened.ok) throw new Error(opened.error.sentence);
+}
+
+/** The workspace with everything reported to `uri`; reporting is enabled unless the file switches it off. */
+function aimedAt(workspace: Workspace, uri: string): Workspace {
+  return {
+    ...workspace,
+    options: {
+      ...workspace.options,
+      'send-campaigngroup-states': workspace.options['send-campaigngroup-states'] ?? true,
+      'campaigngroup-states-uri': uri,
+    },
+    campaignGroups: workspace.campaignGroups.map((group) =>
+      group.options ? { ...group, options: withoutUri(group.options) } : group,
+    ),
+  };
+}
+
+function withoutUri<Options extends OptionSettings>(options: Options): Options {
+  const { 'campaigngroup-states-uri': _uri, ...rest } = options;
+  return rest as Options;
+}

@@ -1,0 +1,44 @@
+import type { OutboundConsole } from '../outbound-console.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { VirtualClock } from '../ports/virtual-clock.ts';
+
+/** How a scenario waits. */
+export interface PlayTime {
+  wait(seconds: number): Promise<void>;
+  /** Until no Campaign Group is in transition and every notification has its outcome. */
+  settle(): Promise<void>;
+}
+
+/** Waits as long as the clock says. */
+export function realTime(clock: Clock, engine: OutboundConsole): PlayTime {
+  return {
+    wait: (seconds) => new Promise((resolve) => clock.after(seconds * 1000, resolve)),
+    settle: () => engine.idle(),
+  };
+}
+
+/**
+ * Jumps from due event to due event, and only once every notification before it has its outcome: so what is sent depends
+ * on the scenario alone, not on the machine or on the receiver's speed.
+ */
+export function virtualTime(clock: VirtualClock, engine: OutboundConsole): PlayTime {
+  return {
+    wait: async (seconds) => {
+      const until = clock.monotonic() + seconds * 1000;
+      for (;;) {
+        await engine.delivered();
+        const next = clock.nextDue();
+        if (next === undefined || next > until) break;
+        clock.runNext();
+      }
+      clock.jumpTo(until);
+    },
+    settle: async () => {
+      await engine.delivered();
+      while (engine.inTransition() && clock.nextDue() !== undefined) {
+        clock.runNext();
+        await engine.delivered();
+      }
+    },
+  };
+}
