@@ -55,6 +55,8 @@ export class WebSocketTransport {
     const send = (frame: ServerFrame) => this.#send(connection, frame);
     const peer = this.#engine.attach((message) => send({ sync: message }));
     connection.on('message', async (data: RawData, isBinary) => {
+      // What comes after a bad frame, while the connection ends, is not looked at.
+      if (connection.readyState !== connection.OPEN) return;
       const frame = readFrame(data.toString(), isBinary);
       if ('closeWith' in frame) connection.close(frame.closeWith);
       else if ('sync' in frame) peer.receive(frame.sync);
