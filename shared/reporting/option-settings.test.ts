@@ -61,13 +61,6 @@ test('each option is looked up on its own', () => {
   ]);
 });
 
-test('a setting that is undefined is not set', () => {
-  expect(effectiveOptions({ 'http-response-timeout': undefined })['http-response-timeout']).toEqual({
-    value: 10,
-    source: 'default',
-  });
-});
-
 test('the file schemas read words as the window does, and keep only what is set', () => {
   expect(applicationOptionsSchema.parse({ 'send-campaigngroup-states': 'yes', 'http-response-timeout': '30' })).toEqual(
     {
