@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { BaseWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { expect, test } from 'vitest';
+import { workspaceDialogs } from './workspace-dialogs.ts';
+
+type Shown = { parent: BaseWindow | null; options: OpenDialogOptions | SaveDialogOptions };
+
+/** Dialogs whose person chooses `paths`, one after another; null closes the dialog. */
+function dialogs(paths: (string | null)[], window: BaseWindow | null = null) {
+  const shown: Shown[] = [];
+  const show = (...parameters: unknown[]) => {
+    const [parent, options] = parameters.length === 2 ? parameters : [null, parameters[0]];
+    shown.push({ parent, options } as Shown);
+    return paths.shift() ?? null;
+  };
+  const host = workspaceDialogs({
+    dialog: {
+      showOpenDialog: async (...parameters: unknown[]) => {
+        const path = show(...parameters);
+        return { canceled: path === null, filePaths: path === null ? [] : [path] };
+      },
+      showSaveDialog: async (...parameters: unknown[]) => {
+        const path = show(...parameters);
+        return { canceled: path === null, filePath: path ?? '' };
+      },
+    },
+    window: () => window,
+    folder: '/home/me',
+  });
+  return { host, shown };
+}
+
+test('what was chosen is given, and the next dialog begins in its folder', async () => {
+  const { host, shown } = dialogs(['/work/a.json', '/other/b.json', null]);
+  expect(await host.openWorkspace()).toBe('/work/a.json');
+  expect(await host.saveWorkspace('a.json')).toBe('/other/b.json');
+  expect(await host.openWorkspace()).toBeNull();
+  expect(shown.map(({ options }) => options.defaultPath)).toEqual(['/home/me', join('/work', 'a.json'), '/other']);
+});
+
+test('a closed dialog gives null and does not move the folder', async () => {
+  const { host, shown } = dialogs([null, null]);
+  expect(await host.saveWorkspace('a.json')).toBeNull();
+  expect(await host.openWorkspace()).toBeNull();
+  expect(shown[1]?.options.defaultPath).toBe('/home/me');
+});
+
+test('a dialog belongs to the window, when there is one', async () => {
+  const window = {} as BaseWindow;
+  const { host, shown } = dialogs([null, null], window);
+  await host.openWorkspace();
+  await host.saveWorkspace('a.json');
+  expect(shown.map(({ parent }) => parent)).toEqual([window, window]);
+});
