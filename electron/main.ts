@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { ElectronTransport } from './bridge/electron-ipc.ts';
+import type { EngineSettings } from './core/engine.ts';
+import { OutboundConsole } from './core/outbound-console.ts';
+import { openLog } from './shell/app-log.ts';
+import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
+import { createConsoleWindow, focusWindow } from './shell/console-window.ts';
+import { guardPage } from './shell/guards.ts';
+import { lastResort } from './shell/last-resort.ts';
+import { menuTemplate } from './shell/menu.ts';
+import { pageSource } from './shell/page-source.ts';
+import { limitPermissions } from './shell/permissions.ts';
+import { finishBeforeQuit } from './shell/quit.ts';
+import { isOnlyInstance } from './shell/single-instance.ts';
+import { workspaceFileIn } from './shell/workspace-argument.ts';
+import { workspaceDialogs } from './shell/workspace-dialogs.ts';
+
+/*
+ * The console in Electron: the engine, the bridge to one window, and the shell around it. What must be said before
+ * Electron is ready is said here at once; the rest waits for it.
+ */
+
+const profileFolder = app.getPath('userData');
+const log = openLog(join(profileFolder, 'logs', 'console.log'));
+const fail = lastResort({ log, tell: dialog.showErrorBox, exit: (code) => app.exit(code) });
+process.on('uncaughtException', fail).on('unhandledRejection', fail);
+
+const development = !app.isPackaged;
+const page = pageSource(app.isPackaged, process.env);
+let window: BrowserWindow | null = null;
+let engine: OutboundConsole | null = null;
+
+app.enableSandbox();
+registerAppScheme(protocol);
+// Without this, Electron makes a menu of its own first, with an item that reloads.
+Menu.setApplicationMenu(null);
+app.on('web-contents-created', (_event, contents) => guardPage(contents, (url) => shell.openExternal(url), log));
+app.setAboutPanelOptions({ applicationName: 'Campaign Group Console', applicationVersion: app.getVersion() });
+
+if (isOnlyInstance(app, secondStart)) start().catch(fail);
+else app.quit();
+
+async function start(): Promise<void> {
+  const opened = await openEngine(workspaceFileIn(process.argv, process.cwd()));
+  engine = opened;
+  finishBeforeQuit(app, () => opened.close(), log);
+  await app.whenReady();
+  limitPermissions(session.defaultSession, page.origin);
+  serveAppProtocol(protocol, join(import.meta.dirname, '../renderer'));
+  openWindow(opened);
+}
+
+/** A workspace file that cannot be opened is no reason not to start: the last session is there. */
+async function openEngine(workspaceFile: string | null): Promise<OutboundConsole> {
+  const settings: EngineSettings = {
+    host: { kind: 'electron', version: app.getVersion() },
+    profileFolder,
+    dialogs: workspaceDialogs({ dialog, window: () => window, folder: app.getPath('documents') }),
+  };
+  if (workspaceFile === null) return OutboundConsole.open(settings);
+  try {
+    return await OutboundConsole.open({ ...settings, workspaceFile });
+  } catch (error) {
+    tellNotOpened(error instanceof Error ? error.message : String(error));
+    return OutboundConsole.open(settings);
+  }
+}
+
+function openWindow(engine: OutboundConsole): void {
+  const made = createConsoleWindow({
+    url: page.url,
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    development,
+    log,
+    quit: () => app.quit(),
+  });
+  window = made.window;
+  window.once('closed', () => {
+    window = null;
+  });
+  const transport = new ElectronTransport(window.webContents, engine, page.origin);
+  const template = menuTemplate({
+    platform: process.platform,
+    development,
+    choose: (id) => transport.chooseCommand(id),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  made.load();
+}
+
+/** The console was started once more with the same profile: this one comes to the front, with the file of that one. */
+async function secondStart(workspaceFile: string | null): Promise<void> {
+  if (window) focusWindow(window);
+  if (workspaceFile === null || engine === null) return;
+  const result = await engine.call('workspace.open-file', { path: workspaceFile });
+  if (!result.ok) tellNotOpened(result.error.sentence);
+}
+
+function tellNotOpened(sentence: string): void {
+  dialog.showErrorBox('The workspace could not be opened', sentence);
+}
