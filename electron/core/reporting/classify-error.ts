@@ -47,12 +47,17 @@ function classOfCode(code: string): ErrorClass | undefined {
   return byCode[code];
 }
 
+/** undici's parser leaves some of its errors without a code. */
+function ownCodes(error: Error): string[] {
+  if ('code' in error && typeof error.code === 'string') return [error.code];
+  return error.name === 'HTTPParserError' ? ['HPE_INVALID'] : [];
+}
+
 /** The codes of an error, of its cause, and of the errors it gathers (one per address that was tried). */
 function codesOf(error: unknown, depth = 0): string[] {
   if (!(error instanceof Error) || depth > 4) return [];
-  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
   const gathered = error instanceof AggregateError ? error.errors.flatMap((one) => codesOf(one, depth + 1)) : [];
-  return [...own, ...gathered, ...codesOf(error.cause, depth + 1)];
+  return [...ownCodes(error), ...gathered, ...codesOf(error.cause, depth + 1)];
 }
 
 /** The error in one line, for those who want it raw. */
