@@ -1,0 +1,85 @@
+import type { BulkAnswer } from '../../../shared/contract/calls.ts';
+import type { ConsoleState } from '../../../shared/contract/state.ts';
+import type { GroupRequest } from '../../../shared/domain/requests.ts';
+import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { confirmationOf, plannedTraffic, requestVerbs } from '../confirmation.ts';
+import { type Console, open, say, sayError } from '../console.ts';
+import { plural } from '../format.ts';
+import { planRequest, type RequestPlan, type UnableGroup } from '../group-plan.ts';
+import { answered, begin, settle } from '../pending.ts';
+import type { CommandResult } from '../window-state.ts';
+import { agreeTo } from './agreement.ts';
+
+/** Asks the engine for a change of Campaign Groups: those that can, after a confirmation where it hurts. */
+export function requestGroups(console: Console, request: GroupRequest, dbids: readonly string[]): void {
+  const { engine, pending, agreedHosts } = console.store.getState();
+  if (engine === null) return;
+  // A second press while the first is on its way is absorbed.
+  const plan = planRequest(
+    engine,
+    request,
+    dbids.filter((dbid) => pending[dbid] === undefined),
+  );
+  if (plan.able.length === 0) {
+    if (plan.unable.length > 0) sayRefused(console, plan.unable);
+    return;
+  }
+  const confirmation = confirmationOf(engine, plan, agreedHosts);
+  if (confirmation === null) void carryOut(console, plan);
+  else
+    open(console, {
+      kind: 'confirm',
+      confirmation,
+      proceed: () => {
+        agreeTo(console, confirmation.hosts);
+        void carryOut(console, plan);
+      },
+    });
+}
+
+async function carryOut(console: Console, plan: RequestPlan): Promise<void> {
+  const { bridge, store } = console;
+  const { engine } = store.getState();
+  if (engine === null) return;
+  const dbids = plan.able.map(({ dbid }) => dbid);
+  store.setState(({ pending }) => ({ pending: begin(pending, plan.request.do, dbids, engine) }));
+  const result = await bridge.call('groups.request', { dbids, request: plan.request });
+  const expected = new Set(result.ok ? eventful(plan, result.value) : []);
+  store.setState(({ pending, engine: now }) => {
+    const next = answered(pending, dbids, expected);
+    return { pending: now === null ? next : settle(next, now) };
+  });
+  if (result.ok) sayAnswer(console, plan, result.value, engine);
+  else sayError(console, `${requestVerbs[plan.request.do].verb}: nothing was changed.`, result.error);
+}
+
+/** The Campaign Groups whose condition an event will change. */
+function eventful(plan: RequestPlan, { accepted }: BulkAnswer): string[] {
+  return plan.able.filter(({ dbid, before, after }) => accepted.includes(dbid) && before !== after).map(({ dbid }) => dbid);
+}
+
+function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, before: ConsoleState): void {
+  const done = plan.able.filter(({ dbid }) => answer.accepted.includes(dbid));
+  const unable = [...plan.unable, ...answer.refused.map(({ dbid, refusal }) => ({ dbid, name: nameOf(before, dbid), refusal }))];
+  if (done.length === 0) return sayRefused(console, unable);
+  const what = done.length === 1 ? (done[0]?.name ?? '') : plural(done.length, 'Campaign Group');
+  const { total, hosts } = plannedTraffic(before, done);
+  const effect = total === 0 ? 'no notification' : `${plural(total, 'notification')} to ${hosts.join(', ')}`;
+  const rest = unable.length === 0 ? '' : ` · ${unable.length} refused`;
+  say(console, unable.length === 0 ? 'done' : 'refused', `${requestVerbs[plan.request.do].done} ${what} · ${effect}${rest}`, detailsOf(unable));
+}
+
+function sayRefused(console: Console, unable: readonly UnableGroup[]): void {
+  const only = unable.length === 1 ? unable[0] : undefined;
+  if (only) return say(console, 'refused', `${only.name}: ${only.refusal.sentence}`, detailsOf(unable));
+  say(console, 'refused', `Refused for ${plural(unable.length, 'Campaign Group')}`, detailsOf(unable));
+}
+
+function detailsOf(unable: readonly UnableGroup[]): CommandResult['details'] {
+  return unable.map(({ name, refusal }) => ({ name: `${name} · ${refusal.name}`, sentence: refusal.sentence }));
+}
+
+function nameOf(state: ConsoleState, dbid: string): string {
+  const view = state.groups.byId[dbid];
+  return view ? campaignGroupName(view.configuration) : dbid;
+}

@@ -1,0 +1,107 @@
+import type { ConsoleState } from '../../../shared/contract/state.ts';
+import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
+import { requestVerbs } from '../confirmation.ts';
+import { type Console, open, say } from '../console.ts';
+import { whyNot } from '../group-plan.ts';
+import { toggleTheme } from '../preferences.ts';
+import type { PendingTable } from '../pending.ts';
+import type { WindowState } from '../window-state.ts';
+import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
+import { requestGroups } from './group-requests.ts';
+import { jumpToLatest } from './log.ts';
+import { listenAndUse } from './receiver.ts';
+import { toggleSending } from './sending.ts';
+import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
+
+/** The requests behind the commands of the menu. */
+export const requestOfCommand: Partial<Readonly<Record<UiCommandId, GroupRequestKind>>> = {
+  'group.load': 'load',
+  'group.start': 'start',
+  'group.stop': 'stop',
+  'group.set-mode': 'set-mode',
+  'group.unload': 'unload',
+  'group.force-unload': 'force-unload',
+  'group.complete': 'complete',
+};
+
+/** Carries out a command of the registry, for the Campaign Groups given or for those that are selected. */
+export function run(console: Console, id: UiCommandId, dbids = console.store.getState().selection): void {
+  const { store } = console;
+  if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
+  const kind = requestOfCommand[id];
+  if (kind !== undefined) return runRequest(console, kind, dbids);
+  plain[id]?.(console, dbids);
+}
+
+type Run = (console: Console, dbids: readonly string[]) => void;
+const show =
+  (change: Partial<WindowState>): Run =>
+  ({ store }) =>
+    store.setState(change);
+
+const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
+  'workspace.new': newWorkspace,
+  'workspace.open': openWorkspace,
+  'workspace.save': saveWorkspace,
+  'workspace.save-as': saveWorkspaceAs,
+  'workspace.sample': loadSample,
+  'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
+  'group.edit': (console, dbids) => editGroup(console, dbids),
+  'group.duplicate': (console, dbids) => withOne(console, dbids, (dbid) => void duplicateGroup(console, dbid)),
+  'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
+  'sending.toggle': toggleSending,
+  'receiver.listen': (console) => void listenAndUse(console),
+  'view.groups': show({ view: 'groups' }),
+  'view.receiver': show({ view: 'receiver' }),
+  'view.options': show({ view: 'options' }),
+  'view.theme': ({ store }) => toggleTheme(store),
+  'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
+  'log.follow': jumpToLatest,
+  'help.keys': (console) => open(console, { kind: 'keys' }),
+  'help.about': (console) => open(console, { kind: 'about' }),
+};
+
+function runRequest(console: Console, kind: GroupRequestKind, dbids: readonly string[]): void {
+  const { engine, pending } = console.store.getState();
+  if (engine === null) return;
+  if (dbids.length === 0) return sayNothingSelected(console);
+  if (kind !== 'start' && kind !== 'set-mode') return requestGroups(console, { do: kind }, dbids);
+  const able = dbids.filter((dbid) => reasonAgainst(engine, pending, kind, dbid) === null);
+  if (able.length > 0) open(console, { kind: 'dialing', request: kind, dbids });
+  else requestGroups(console, { do: kind, dialMode: 3 }, dbids);
+}
+
+/** Why a request cannot be given to this Campaign Group now, in a sentence; null when it can. */
+export function reasonAgainst(state: ConsoleState, pending: PendingTable, kind: GroupRequestKind, dbid: string): string | null {
+  const view = state.groups.byId[dbid];
+  if (view === undefined) return 'It no longer exists.';
+  const on = pending[dbid];
+  if (on !== undefined) return `${requestVerbs[on.request].verb} is on its way; wait for the engine.`;
+  return whyNot(view.condition, kind)?.sentence ?? null;
+}
+
+function editGroup(console: Console, dbids: readonly string[]): void {
+  withOne(console, dbids, (dbid) => {
+    const view = console.store.getState().engine?.groups.byId[dbid];
+    const reason = view === undefined ? 'It no longer exists.' : whyLocked(view);
+    if (reason === null) open(console, { kind: 'group-form', dbid });
+    else say(console, 'refused', `Not edited: ${reason}`);
+  });
+}
+
+function withOne(console: Console, dbids: readonly string[], act: (dbid: string) => void): void {
+  const [dbid] = dbids;
+  if (dbid === undefined) return sayNothingSelected(console);
+  if (dbids.length > 1) return say(console, 'refused', 'Select one Campaign Group only for this.');
+  act(dbid);
+}
+
+function sayNothingSelected(console: Console): void {
+  say(console, 'refused', 'Select a Campaign Group first.');
+}
+
+/** While a dialog is open, only what cannot touch it works: a panic stop always does. */
+function isBehindDialog({ dialog }: WindowState, id: UiCommandId): boolean {
+  return dialog !== null && id !== 'sending.toggle';
+}

@@ -1,0 +1,97 @@
+import type { ConsoleState } from '../../../shared/contract/state.ts';
+import { type Console, open, say, sayError } from '../console.ts';
+import { plural } from '../format.ts';
+import { downloadText, pickTextFile } from '../files.ts';
+
+export function newWorkspace(console: Console): void {
+  unlessUnsaved(console, 'New', 'Begin a new workspace?', async () => {
+    const result = await console.bridge.call('workspace.new', {});
+    if (result.ok) say(console, 'done', 'New workspace');
+    else sayError(console, 'No new workspace was made.', result.error);
+  });
+}
+
+export function loadSample(console: Console): void {
+  unlessUnsaved(console, 'Load', 'Load the sample call centre?', async () => {
+    const result = await console.bridge.call('workspace.sample', {});
+    if (result.ok) say(console, 'done', 'Loaded the sample call centre');
+    else sayError(console, 'The sample was not loaded.', result.error);
+  });
+}
+
+/** Opens a workspace: with the host's own dialog in Electron, with the page's file input in a browser window. */
+export function openWorkspace(console: Console): void {
+  const isElectron = console.store.getState().engine?.host.kind === 'electron';
+  unlessUnsaved(console, 'Open', 'Open another workspace?', async () => {
+    if (isElectron) {
+      const result = await console.bridge.call('workspace.open-file', {});
+      if (!result.ok) sayError(console, 'The workspace was not opened.', result.error);
+      else sayOpened(console);
+      return;
+    }
+    const file = await pickTextFile('.json,application/json');
+    if (file === null) return;
+    const result = await console.bridge.call('workspace.open-text', { title: file.name, text: file.text });
+    if (!result.ok) sayError(console, `${file.name} was not opened.`, result.error);
+    else sayOpened(console, file.name);
+  });
+}
+
+/** Saves where it was saved before. Where that is not known, Electron asks with its dialog and the browser window with ours. */
+export function saveWorkspace(console: Console): void {
+  const { engine } = console.store.getState();
+  if (engine === null) return;
+  if (engine.workspace.path === null && engine.host.kind !== 'electron') open(console, { kind: 'save-as' });
+  else void saveTo(console);
+}
+
+export function saveWorkspaceAs(console: Console): void {
+  open(console, { kind: 'save-as' });
+}
+
+/** Saves to `path`; true when that worked. */
+export async function saveTo(console: Console, path?: string): Promise<boolean> {
+  const result = await console.bridge.call('workspace.save', path === undefined ? {} : { path });
+  if (result.ok) say(console, 'done', `Saved to ${result.value.path}`);
+  else sayError(console, 'The workspace was not saved.', result.error);
+  return result.ok;
+}
+
+/** Hands the workspace's text to the browser as a download. */
+export async function downloadWorkspace(console: Console): Promise<void> {
+  const result = await console.bridge.call('workspace.text', {});
+  if (!result.ok) return sayError(console, 'The workspace was not saved.', result.error);
+  const title = console.store.getState().engine?.workspace.title ?? 'workspace';
+  const name = /\.json$/i.test(title) ? title : `${title}.json`;
+  downloadText(name, result.value.text);
+  say(console, 'done', `Downloaded ${name}`);
+}
+
+function sayOpened(console: Console, title?: string): void {
+  const groups = console.store.getState().engine?.groups.ids.length ?? 0;
+  say(console, 'done', title === undefined ? 'Opened the workspace' : `Opened ${title} · ${plural(groups, 'Campaign Group')}`);
+}
+
+function unlessUnsaved(console: Console, verb: string, title: string, proceed: () => Promise<void>): void {
+  const { engine } = console.store.getState();
+  const losses = engine === null ? [] : lossesOf(engine);
+  if (losses.length === 0) {
+    void proceed();
+    return;
+  }
+  open(console, {
+    kind: 'confirm',
+    confirmation: { title, sentences: losses, verb, unable: [], hosts: [] },
+    proceed: () => void proceed(),
+  });
+}
+
+/** What replacing the workspace would lose, in sentences. */
+function lossesOf({ workspace, groups, traffic }: ConsoleState): string[] {
+  const losses: string[] = [];
+  if (workspace.unsaved && groups.ids.length > 0) losses.push(`Changes of ${workspace.title} that are not saved will be lost.`);
+  const loaded = Object.values(groups.byId).filter(({ condition }) => condition.state !== 0).length;
+  if (loaded > 0) losses.push(`${plural(loaded, 'loaded Campaign Group')} will be gone without a notification.`);
+  if (traffic.waiting > 0) losses.push(`${plural(traffic.waiting, 'waiting notification')} will be dropped.`);
+  return losses;
+}

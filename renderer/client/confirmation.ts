@@ -1,0 +1,89 @@
+import type { ConsoleState } from '../../shared/contract/state.ts';
+import { GroupState } from '../../shared/domain/enumerations.ts';
+import type { GroupRequestKind } from '../../shared/domain/requests.ts';
+import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import { plural } from './format.ts';
+import type { AbleGroup, RequestPlan, UnableGroup } from './group-plan.ts';
+import { targetOf } from './target.ts';
+
+/** What a person is asked before something that hurts: the effect in full, and the verb to agree with. */
+export interface Confirmation {
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly verb: string;
+  /** Campaign Groups that will be left as they are, with the reason. */
+  readonly unable: readonly UnableGroup[];
+  /** Hosts beyond this machine that the person agrees to with this. */
+  readonly hosts: readonly string[];
+}
+
+export const requestVerbs: Readonly<Record<GroupRequestKind, { readonly verb: string; readonly done: string }>> = {
+  load: { verb: 'Load', done: 'Loaded' },
+  start: { verb: 'Start', done: 'Started' },
+  stop: { verb: 'Stop', done: 'Stopped' },
+  'set-mode': { verb: 'Change the dial mode of', done: 'Changed the dial mode of' },
+  unload: { verb: 'Unload', done: 'Unloading' },
+  'force-unload': { verb: 'Force unload', done: 'Force unloaded' },
+  complete: { verb: 'Complete', done: 'Completing' },
+};
+
+/** More than this many at once are confirmed. */
+const manyAtOnce = 5;
+
+/** Notifications that a plan brings about, by the host that they go to. */
+export interface PlannedTraffic {
+  readonly total: number;
+  readonly hosts: readonly string[];
+  readonly remoteHosts: readonly string[];
+  /** Changes that nobody will be told of, since reporting is off, has no URI, or is held. */
+  readonly silent: number;
+}
+
+export function plannedTraffic(state: ConsoleState, groups: readonly Pick<AbleGroup, 'dbid' | 'reports'>[]): PlannedTraffic {
+  let total = 0;
+  let silent = 0;
+  const hosts = new Set<string>();
+  const remoteHosts = new Set<string>();
+  for (const { dbid, reports } of groups) {
+    const target = targetOf(effectiveOptions(state.options, state.groups.byId[dbid]?.configuration.options));
+    if (reports === 0) continue;
+    if (state.sending.held || target.kind === 'off' || target.kind === 'empty') {
+      silent += reports;
+      continue;
+    }
+    total += reports;
+    hosts.add(target.host);
+    if (target.kind === 'remote') remoteHosts.add(target.host);
+  }
+  return { total, hosts: [...hosts], remoteHosts: [...remoteHosts], silent };
+}
+
+/** What must be confirmed before this plan is carried out; null when nothing of it hurts. */
+export function confirmationOf(state: ConsoleState, plan: RequestPlan, agreedHosts: readonly string[]): Confirmation | null {
+  const kind = plan.request.do;
+  const { able, unable } = plan;
+  if (able.length === 0) return null;
+  const traffic = plannedTraffic(state, able);
+  const newHosts = traffic.remoteHosts.filter((host) => !agreedHosts.includes(host));
+  const running = able.filter(({ before }) => before.state === GroupState.running).length;
+  const stopsRunning = running > 0 && (kind === 'unload' || kind === 'complete');
+  if (!stopsRunning && kind !== 'force-unload' && able.length <= manyAtOnce && newHosts.length === 0) return null;
+  const only = able.length === 1 ? able[0] : undefined;
+  const what = only ? only.name : plural(able.length, stopsRunning && running === able.length ? 'running Campaign Group' : 'Campaign Group');
+  const sentences: string[] = [];
+  if (stopsRunning) sentences.push(running === able.length ? 'Dialing stops first.' : `${running} of them are running: dialing stops first.`);
+  if (kind === 'force-unload') sentences.push('It does not wait for calls in progress to end.');
+  sentences.push(trafficSentence(traffic), ...newHosts.map(remoteSentence));
+  return { title: `${requestVerbs[kind].verb} ${what}?`, sentences, verb: requestVerbs[kind].verb.split(' ')[0] === 'Change' ? 'Change' : requestVerbs[kind].verb, unable, hosts: newHosts };
+}
+
+/** `It sends 6 notifications to 127.0.0.1:8080.`, or why it sends none. */
+export function trafficSentence({ total, hosts, silent }: PlannedTraffic): string {
+  if (total === 0) return silent === 0 ? 'It sends no notification.' : 'It sends no notification: reporting is off, has no URI, or is held.';
+  const rest = silent === 0 ? '' : ` ${plural(silent, 'change')} will not be reported.`;
+  return `It sends ${plural(total, 'notification')} to ${hosts.join(', ')}.${rest} What is sent cannot be taken back.`;
+}
+
+export function remoteSentence(host: string): string {
+  return `${host} is not this machine. This is the first time in this session that something is sent there; you will not be asked again.`;
+}

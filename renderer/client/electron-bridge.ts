@@ -1,0 +1,40 @@
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallName } from '../../shared/contract/names.ts';
+import { failure, type Result } from '../../shared/contract/result.ts';
+import type { ClientMessage, ServerMessage } from '../../shared/contract/sync-protocol.ts';
+
+/** What the preload script exposes. */
+export interface PreloadApi {
+  call(name: CallName, input: unknown): Promise<Result<unknown>>;
+  post(message: ClientMessage): void;
+  listen(listener: (message: ServerMessage) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    readonly campaignGroupConsole?: PreloadApi;
+  }
+}
+
+/** The bridge over Electron's IPC. The engine lives and dies with the window's process tree: it is always connected. */
+export function electronBridge(api: PreloadApi): Bridge {
+  return {
+    async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {
+      try {
+        return (await api.call(name, input)) as Result<CallOutput<Name>>;
+      } catch (error) {
+        return failure('internal', `The call did not reach the engine: ${error instanceof Error ? error.message : error}`);
+      }
+    },
+    post: (message) => api.post(message),
+    listen: (listener) => api.listen(listener),
+    onConnection: (listener) => {
+      let isHeard = true;
+      queueMicrotask(() => isHeard && listener(true));
+      return () => {
+        isHeard = false;
+      };
+    },
+  };
+}

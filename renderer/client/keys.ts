@@ -1,0 +1,51 @@
+import { type UiCommand, uiCommands } from '../../shared/contract/ui-commands.ts';
+
+/** The part of a keyboard event that decides which command is meant. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.userAgent);
+/** Keys whose character changes with Shift or with the keyboard's layout are known by their place as well. */
+const codes: Readonly<Record<string, string>> = { '.': 'Period', '/': 'Slash' };
+
+/** The command whose accelerator was pressed, anywhere in the window. */
+export function commandOfAccelerator(press: KeyPress, mac = isMac): UiCommand | undefined {
+  return uiCommands.find(({ accelerator }) => accelerator !== undefined && matches(accelerator, press, mac));
+}
+
+/** The command of a single key, while the groups grid has the focus. */
+export function commandOfKey(press: KeyPress): UiCommand | undefined {
+  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
+  return uiCommands.find(({ key }) => key !== undefined && matches(key, press, false));
+}
+
+/** `Ctrl+Shift+S`, as a person of this system reads it. */
+export function acceleratorText(accelerator: string, mac = isMac): string {
+  if (!mac) return accelerator.replace('CmdOrCtrl', 'Ctrl');
+  return accelerator.replace('CmdOrCtrl', '⌘').replace('Shift', '⇧').replaceAll('+', '');
+}
+
+/** The keys that a command has, for menus and tooltips; empty when it has none. */
+export function keysOf({ accelerator, key }: UiCommand): string {
+  return accelerator === undefined ? (key ?? '') : acceleratorText(accelerator);
+}
+
+function matches(accelerator: string, press: KeyPress, mac: boolean): boolean {
+  const parts = accelerator.split('+');
+  const key = parts.pop() ?? '';
+  const wantsCommand = parts.includes('CmdOrCtrl');
+  const command = mac ? press.metaKey : press.ctrlKey;
+  const other = mac ? press.ctrlKey : press.metaKey;
+  if (command !== wantsCommand || other || press.altKey) return false;
+  const byPlace = press.code === codes[key];
+  // On some keyboards the slash itself needs Shift.
+  const shiftMatters = key !== '/' || byPlace;
+  if (shiftMatters && press.shiftKey !== parts.includes('Shift')) return false;
+  return byPlace || press.key.toLowerCase() === key.toLowerCase();
+}

@@ -1,0 +1,51 @@
+import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
+import { type Target, targetOf } from './target.ts';
+import type { WindowState } from './window-state.ts';
+
+/** Every view reads the store through these, so that it is plain what makes it render anew. */
+export const selectConnection = (state: WindowState) => state.connection;
+export const selectIsReady = (state: WindowState) => state.engine !== null;
+export const selectIsConnected = (state: WindowState) => state.connection.kind === 'connected';
+export const selectEngine = (state: WindowState) => state.engine;
+export const selectView = (state: WindowState) => state.view;
+export const selectDialog = (state: WindowState) => state.dialog;
+export const selectResult = (state: WindowState) => state.result;
+export const selectSelection = (state: WindowState) => state.selection;
+export const selectInspected = (state: WindowState) => state.inspected;
+export const selectTimeZone = (state: WindowState) => state.timeZone;
+export const selectTheme = (state: WindowState) => state.theme;
+export const selectPending = (state: WindowState) => state.pending;
+export const selectLog = (state: WindowState) => state.log;
+export const selectLogFilter = (state: WindowState) => state.logFilter;
+export const selectBareLines = (state: WindowState) => state.bareLines;
+export const selectAnnouncement = (state: WindowState) => state.announcement;
+
+/** Parts of the engine's state, for views that are shown only once there is one. */
+const part =
+  <Part>(read: (engine: ConsoleState) => Part) =>
+  (state: WindowState): Part => {
+    if (state.engine === null) throw new Error('This is shown only after the first snapshot.');
+    return read(state.engine);
+  };
+
+export const selectConsole = part((engine) => engine);
+export const selectHost = part((engine) => engine.host);
+export const selectWorkspace = part((engine) => engine.workspace);
+export const selectOptions = part((engine) => engine.options);
+export const selectGroups = part((engine) => engine.groups);
+export const selectSending = part((engine) => engine.sending);
+export const selectTraffic = part((engine) => engine.traffic);
+export const selectReceiver = part((engine) => engine.receiver);
+export const selectHealth = part((engine) => engine.health);
+export const selectHasGroups = part((engine) => engine.groups.ids.length > 0);
+
+export const selectGroup =
+  (dbid: string | null) =>
+  (state: WindowState): GroupView | undefined =>
+    dbid === null ? undefined : state.engine?.groups.byId[dbid];
+
+/** Where notifications go by the application's options. */
+export function targetOfState({ options }: Pick<ConsoleState, 'options'>): Target {
+  return targetOf(effectiveOptions(options));
+}

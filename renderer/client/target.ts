@@ -1,0 +1,36 @@
+import type { EffectiveOptions } from '../../shared/reporting/option-settings.ts';
+
+/** Where notifications go: nowhere (and why), to this machine, or to another one. */
+export type Target =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'loopback' | 'remote'; readonly uri: string; readonly host: string };
+
+/** The target that these options mean. */
+export function targetOf(options: EffectiveOptions): Target {
+  const uri = options['campaigngroup-states-uri'].value;
+  if (!options['send-campaigngroup-states'].value) return { kind: 'off' };
+  const parsed = parseUri(uri);
+  if (parsed === null) return { kind: 'empty' };
+  return { kind: isLoopback(parsed.hostname) ? 'loopback' : 'remote', uri, host: parsed.host };
+}
+
+/** Host, port and security that a URI means; null when it is empty or cannot be read. */
+export function readUri(uri: string): { host: string; port: number; tls: boolean; path: string; loopback: boolean } | null {
+  const parsed = parseUri(uri);
+  if (parsed === null) return null;
+  const tls = parsed.protocol === 'https:';
+  const port = parsed.port === '' ? (tls ? 443 : 80) : Number(parsed.port);
+  return { host: parsed.hostname, port, tls, path: parsed.pathname + parsed.search, loopback: isLoopback(parsed.hostname) };
+}
+
+function parseUri(uri: string): URL | null {
+  return uri === '' ? null : URL.parse(uri);
+}
+
+/** True for names and addresses that never leave this machine. */
+export function isLoopback(hostname: string): boolean {
+  const name = hostname.toLowerCase().replace(/\.$/, '');
+  if (name === 'localhost' || name.endsWith('.localhost')) return true;
+  return /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name) || name === '[::1]' || name.startsWith('[::ffff:7f');
+}

@@ -1,0 +1,87 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CallError } from '../../shared/contract/result.ts';
+import type { ConsoleState } from '../../shared/contract/state.ts';
+import type { Fault } from '../../shared/workspace/faults.ts';
+import type { Confirmation } from './confirmation.ts';
+import { type LogFilter, noFilter } from './log-filter.ts';
+import { emptyLog, type LogWindow } from './log-window.ts';
+import type { PendingTable } from './pending.ts';
+import type { TimeZone } from './time.ts';
+
+export type ViewId = 'groups' | 'receiver' | 'options';
+
+export type ThemeChoice = 'auto' | 'light' | 'dark';
+
+export type Connection =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'lost'; readonly reason: string }
+  /** This page will never be let in again. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** What a command came to, said in one line; the details are what did not go as asked. */
+export interface CommandResult {
+  readonly id: number;
+  readonly at: number;
+  readonly tone: 'done' | 'refused' | 'problem';
+  readonly text: string;
+  readonly details: readonly { readonly name: string; readonly sentence: string }[];
+}
+
+export type Inspected =
+  | { readonly kind: 'notification'; readonly seq: number }
+  | { readonly kind: 'group'; readonly dbid: string };
+
+export type Dialog =
+  | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
+  | { readonly kind: 'dialing'; readonly request: 'start' | 'set-mode'; readonly dbids: readonly string[] }
+  | { readonly kind: 'group-form'; readonly dbid: string | null }
+  | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
+  | { readonly kind: 'save-as' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'about' };
+
+/** Everything that the window knows: what the engine told it, the log's stretch, and what the person is looking at. */
+export interface WindowState {
+  readonly connection: Connection;
+  /** Null until the first snapshot. */
+  readonly engine: ConsoleState | null;
+  readonly log: LogWindow;
+  readonly logFilter: LogFilter;
+  readonly bareLines: boolean;
+  readonly pending: PendingTable;
+  readonly result: CommandResult | null;
+  readonly dialog: Dialog | null;
+  readonly view: ViewId;
+  /** Campaign Groups ticked in the grid. */
+  readonly selection: readonly string[];
+  readonly inspected: Inspected | null;
+  readonly timeZone: TimeZone;
+  readonly theme: ThemeChoice;
+  /** Hosts beyond this machine that the person has agreed to in this session. */
+  readonly agreedHosts: readonly string[];
+  /** One sentence for assistive technology; never more often than is bearable. */
+  readonly announcement: string;
+}
+
+export type WindowStore = StoreApi<WindowState>;
+
+export function createWindowStore(): WindowStore {
+  return createStore<WindowState>(() => ({
+    connection: { kind: 'connecting' },
+    engine: null,
+    log: emptyLog,
+    logFilter: noFilter,
+    bareLines: false,
+    pending: {},
+    result: null,
+    dialog: null,
+    view: 'groups',
+    selection: [],
+    inspected: null,
+    timeZone: 'local',
+    theme: 'auto',
+    agreedHosts: [],
+    announcement: '',
+  }));
+}
