@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupOptionsSchema } from '../reporting/option-settings.ts';
+import { reportTwice } from './unique.ts';
 
 const name = z.string().min(1).max(255);
 const dbid = z.string().regex(/^[1-9]\d{0,18}$/, 'a DBID is a positive whole number, written as a string');
@@ -15,6 +16,22 @@ export const callingListSchema = z.strictObject({
 });
 export type CallingList = z.infer<typeof callingListSchema>;
 
+/** Pins and statistics of a Campaign Group's lists go by their DBID. */
+const callingListsSchema = z
+  .array(callingListSchema)
+  .max(1_000)
+  .superRefine((lists, context) =>
+    reportTwice(
+      lists.map((list) => list.dbid),
+      (index, earlier, value) =>
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'dbid'],
+          message: `${value} is taken by the Calling List at [${earlier}]; it must be unique here`,
+        }),
+    ),
+  );
+
 /** One Campaign Group as configured: the workspace file's entry. Its name is derived. */
 export const campaignGroupSchema = z.strictObject({
   dbid,
@@ -28,7 +45,7 @@ export const campaignGroupSchema = z.strictObject({
   callsInProgressSeconds: seconds.default(2),
   /** How long UnloadInProgress lasts. */
   unloadSeconds: seconds.default(0.2),
-  callingLists: z.array(callingListSchema).max(1_000).optional(),
+  callingLists: callingListsSchema.optional(),
   autoComplete: z.boolean().default(false),
   options: groupOptionsSchema.optional(),
 });

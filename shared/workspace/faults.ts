@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { jsonErrorOffset } from './json-position.ts';
 
 /** One fault of a file or of a call's parameters: where, and what would be right. */
 export interface Fault {
@@ -38,18 +39,21 @@ export function pathText(path: readonly PropertyKey[]): string {
 
 /** Parses JSON text; a syntax error becomes a fault with its line and column. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+    return { value: JSON.parse(json) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { fault: { path: '', message: `is not valid JSON: ${message}${position(text, message)}` } };
+    return { fault: { path: '', message: `is not valid JSON (${place(json)}): ${withoutPlace(message)}` } };
   }
 }
 
-function position(text: string, message: string): string {
-  if (/line \d+/.test(message)) return '';
-  const offset = /position (\d+)/.exec(message)?.[1];
-  if (offset === undefined) return '';
-  const before = text.slice(0, Number(offset)).split('\n');
-  return ` (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+function place(json: string): string {
+  const before = json.slice(0, jsonErrorOffset(json)).split('\n');
+  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+/** The engine's message without the position and the excerpt that it adds to some. */
+function withoutPlace(message: string): string {
+  return message.replace(/( in JSON)? at position \d+.*$/s, '').replace(/, (?:\.\.\.)?".*is not valid JSON$/s, '');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationOptionsSchema } from '../reporting/option-settings.ts';
 import { defaultRelease, releases } from '../reporting/wire-profile.ts';
 import { campaignGroupName, campaignGroupSchema } from './campaign-group.ts';
+import { reportTwice } from './unique.ts';
 
 const unset = 'Unknown';
 const tenantSchema = z.strictObject({
@@ -26,32 +27,25 @@ export const workspaceSchema = z
     wireProfile: z.enum(releases).default(defaultRelease),
   })
   .superRefine((workspace, context) => {
-    const report = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
-    reportTwice(
-      workspace.campaignGroups.map((group) => group.dbid),
+    const unique = (key: string, values: readonly string[]) =>
+      reportTwice(values, (index, earlier, value) =>
+        context.addIssue({
+          code: 'custom',
+          path: ['campaignGroups', index, key],
+          message: `${value} is taken by campaignGroups[${earlier}]; it must be unique`,
+        }),
+      );
+    const groups = workspace.campaignGroups;
+    unique(
       'dbid',
-      report,
+      groups.map((group) => group.dbid),
     );
-    reportTwice(
-      workspace.campaignGroups.map((group) => group.guid.toLowerCase()),
+    unique(
       'guid',
-      report,
+      groups.map((group) => group.guid.toLowerCase()),
     );
-    reportTwice(workspace.campaignGroups.map(campaignGroupName), 'campaign', report);
+    unique('campaign', groups.map(campaignGroupName));
   });
 export type Workspace = z.infer<typeof workspaceSchema>;
-
-function reportTwice(
-  values: readonly string[],
-  key: string,
-  report: (path: (string | number)[], message: string) => void,
-): void {
-  const first = new Map<string, number>();
-  values.forEach((value, index) => {
-    const earlier = first.get(value);
-    if (earlier === undefined) first.set(value, index);
-    else report(['campaignGroups', index, key], `${value} is taken by campaignGroups[${earlier}]; it must be unique`);
-  });
-}
 
 export const emptyWorkspace: Workspace = workspaceSchema.parse({ version: 1 });
