@@ -13,6 +13,8 @@ export const callingListSchema = z.strictObject({
   records: z.int().min(0).max(100_000_000),
   /** The share of attempts that are answered, 0 to 1. */
   hitRatio: z.number().min(0).max(1),
+  /** Its share of the calls against the other lists of the Campaign Group; 10 when it is not given. */
+  weight: z.exactOptional(z.int().min(1).max(100)),
 });
 export type CallingList = z.infer<typeof callingListSchema>;
 

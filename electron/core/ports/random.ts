@@ -2,22 +2,27 @@ import { randomUUID } from 'node:crypto';
 
 /** Chance as the core sees it. */
 export interface Random {
+  /** A number from 0 (included) to 1 (excluded). */
+  next(): number;
   /** A version 4 UUID. */
   uuid(): string;
 }
 
-export const systemRandom: Random = { uuid: () => randomUUID() };
+export const systemRandom: Random = { next: () => Math.random(), uuid: () => randomUUID() };
 
 /** The same sequence for the same seed, on every machine (mulberry32). */
 export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
-  const nextByte = () => {
+  const nextWord = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return (mixed ^ (mixed >>> 14)) & 0xff;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
   };
-  return { uuid: () => uuidOf(Array.from({ length: 16 }, nextByte)) };
+  return {
+    next: () => nextWord() / 2 ** 32,
+    uuid: () => uuidOf(Array.from({ length: 16 }, () => nextWord() & 0xff)),
+  };
 }
 
 function uuidOf(bytes: number[]): string {

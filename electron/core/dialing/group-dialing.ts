@@ -1,0 +1,246 @@
+import { type DialMode, isPredictive } from '../../../shared/domain/dial-mode.ts';
+import type { Dialing } from '../../../shared/domain/dialing.ts';
+import type { GroupStatistics, ListStatistics } from '../../../shared/domain/statistics.ts';
+import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
+import type { Random } from '../ports/random.ts';
+import { binomial, roundByChance } from './draws.ts';
+import { agentDurations, type Durations, platformDurations, portsWithoutAgents } from './durations.ts';
+import { ListDialing } from './list-dialing.ts';
+import { ListTurns } from './list-turns.ts';
+import { isOnVoicePlatform, type Pace, paceOf, PredictivePacing } from './pacing.ts';
+import { PhaseStage } from './phase-stage.ts';
+import { Recent } from './recent.ts';
+
+/** Calls that can be under way at once for each agent, whatever the pacing would like. */
+const mostCallsPerAgent = 8;
+
+/**
+ * The calls of one loaded Campaign Group, as counts: how many agents are ready, talking, in wrap-up; how many calls ring and how many
+ * people wait. Time passes in steps whose cost depends on the number of its lists and on nothing else.
+ */
+export class GroupDialing {
+  readonly lists: readonly ListDialing[];
+  readonly #random: Random;
+  readonly #turns: ListTurns;
+  readonly #pacing = new PredictivePacing();
+  readonly #previewing = new PhaseStage();
+  readonly #talking = new PhaseStage();
+  readonly #wrapUp = new PhaseStage();
+  readonly #busySeconds = new Recent();
+  readonly #agentSeconds = new Recent();
+  readonly #consumed = new Recent();
+  readonly #recentAnswered = new Recent();
+  readonly #recentLost = new Recent();
+  readonly #agents: number;
+  #ready: number;
+  /** People who have answered and wait for an agent. */
+  #waiting = 0;
+  #answered = 0;
+  #lost = 0;
+  #mode: DialMode | null = null;
+  #dialingSeconds = 0;
+
+  constructor({ agents, callingLists = [] }: CampaignGroup, random: Random) {
+    this.lists = callingLists.map((list) => new ListDialing(list));
+    this.#turns = new ListTurns(this.lists);
+    this.#random = random;
+    this.#agents = agents > 0 ? agents : portsWithoutAgents;
+    this.#ready = this.#agents;
+  }
+
+  /** Calls that have begun and have not ended: ringing, waiting, talking. */
+  get callsInProgress(): number {
+    return this.#ringing() + this.#waiting + this.#talking.count;
+  }
+
+  get completedCalls(): number {
+    return this.lists.reduce((sum, list) => sum + list.completed, 0);
+  }
+
+  /** Whether every record was dialed and every call has ended. A Campaign Group without lists is never exhausted. */
+  get exhausted(): boolean {
+    return this.lists.length > 0 && this.#turns.ready === 0 && this.callsInProgress === 0;
+  }
+
+  /** Lets time pass while it dials as `dialing` says, or, with null, while calls in progress come to their end. */
+  advance(seconds: number, dialing: Dialing | null): void {
+    if (dialing) this.#mode = dialing.dialMode;
+    const durations = this.#durations();
+    this.#endStays(seconds, durations);
+    const answered = this.#endRinging(seconds, durations);
+    this.#connect(answered, seconds, durations);
+    if (dialing) this.#dial(dialing, seconds, durations);
+    this.#count(seconds, dialing !== null);
+  }
+
+  /** Ends all calls at once. */
+  hangUp(): void {
+    for (const list of this.lists) list.hangUp();
+    this.#waiting = 0;
+    this.#talking.remove(this.#talking.count);
+    this.#wrapUp.remove(this.#wrapUp.count);
+    this.#previewing.remove(this.#previewing.count);
+    this.#ready = this.#agents;
+  }
+
+  /** Ends `count` of the calls in progress: talking first, then waiting, then ringing ones. */
+  endCalls(count: number): void {
+    const talking = Math.min(count, this.#talking.count);
+    this.#talking.remove(talking);
+    this.#ready += talking;
+    const waiting = Math.min(count - talking, this.#waiting);
+    this.#waiting -= waiting;
+    if (count - talking - waiting >= this.#ringing() && count > talking + waiting) this.hangUp();
+  }
+
+  /** The statistics as they are now, from the counts alone. Null where nothing can be said. */
+  statistics(): { group: GroupStatistics; lists: Record<string, ListStatistics> } {
+    const completed = this.completedCalls;
+    const answered = this.lists.reduce((sum, list) => sum + list.answered, 0);
+    const lists: Record<string, ListStatistics> = {};
+    const speed = this.#speed();
+    for (const list of this.lists)
+      lists[list.configuration.dbid] = {
+        hitRatio: ratio(list.answered, list.completed),
+        timeToComplete: timeFor(list.ready, speed * this.#shareOf(list)),
+      };
+    const predictive = this.#mode !== null && isPredictive(this.#mode);
+    return {
+      group: {
+        busyFactor: ratio(this.#busySeconds.sum, this.#agentSeconds.sum),
+        hitRatio: ratio(answered, completed),
+        overdialRate: predictive ? ratio(this.#lost, this.#answered) : null,
+        timeToComplete: timeFor(this.#turns.ready, speed),
+      },
+      lists,
+    };
+  }
+
+  #durations(): Durations {
+    return this.#mode !== null && isOnVoicePlatform(this.#mode) ? platformDurations : agentDurations;
+  }
+
+  #endStays(seconds: number, { talk, wrapUp }: Durations): void {
+    this.#ready += this.#wrapUp.advance(this.#random, seconds, wrapUp || 1);
+    const ended = this.#talking.advance(this.#random, seconds, talk);
+    if (wrapUp > 0) this.#wrapUp.enter(ended);
+    else this.#ready += ended;
+  }
+
+  #endRinging(seconds: number, { ring }: Durations): number {
+    let answered = 0;
+    for (const list of this.lists) answered += list.advance(this.#random, seconds, ring);
+    this.#answered += answered;
+    this.#recentAnswered.add(answered, seconds);
+    return answered;
+  }
+
+  /** Gives those who wait and those who have just answered to ready agents; of the others some hang up. */
+  #connect(answered: number, seconds: number, { patience }: Durations): void {
+    const wanting = this.#waiting + answered;
+    const connected = Math.min(wanting, this.#ready);
+    this.#ready -= connected;
+    this.#talking.enter(connected);
+    const stranded = wanting - connected;
+    const lost = binomial(this.#random, stranded, 1 - Math.exp(-seconds / patience));
+    this.#waiting = stranded - lost;
+    this.#lost += lost;
+    this.#recentLost.add(lost, seconds);
+  }
+
+  #dial(dialing: Dialing, seconds: number, durations: Durations): void {
+    const pace = paceOf(dialing.dialMode);
+    if (pace === 'predictive') this.#learn(dialing, seconds, durations);
+    const wanted = this.#wanted(dialing, pace, seconds, durations);
+    const room = this.#agents * mostCallsPerAgent - this.#ringing();
+    const dialed = this.#turns.dial(Math.max(0, Math.min(wanted, room)));
+    this.#consumed.add(dialed, seconds);
+    this.#dialingSeconds += seconds;
+  }
+
+  #learn(dialing: Dialing, seconds: number, durations: Durations): void {
+    // Before it has talked for a while there is nothing to learn from.
+    if (this.#dialingSeconds < durations.talk) return;
+    const measured = {
+      busyFactor: ratio(this.#busySeconds.sum, this.#agentSeconds.sum) ?? 0,
+      overdialRate: ratio(this.#recentLost.sum, this.#recentAnswered.sum) ?? 0,
+    };
+    this.#pacing.learn(dialing, measured, durations, seconds);
+  }
+
+  /** How many calls the pacing asks for now. */
+  #wanted(dialing: Dialing, pace: Pace, seconds: number, durations: Durations): number {
+    const free = this.#ready - this.#ringing() - this.#waiting;
+    if (pace === 'one per agent') return free;
+    if (pace === 'by preview') return this.#afterPreview(free, seconds, durations);
+    const hits = this.#expectedHitRatio();
+    if (hits === 0) return free;
+    const soonReady = this.#ready + this.#soonFree(durations);
+    const onTheWay = this.#ringing() * hits + this.#waiting;
+    const outlook = { agents: this.#agents, soonReady, onTheWay, hits };
+    const wanted =
+      pace === 'predictive'
+        ? this.#pacing.wanted(dialing, outlook, durations, seconds)
+        : Math.max(0, soonReady - onTheWay) / hits;
+    return roundByChance(this.#random, wanted);
+  }
+
+  #soonFree({ ring, talk, wrapUp }: Durations): number {
+    const fromTalk = this.#talking.expectedToLeave(ring, talk + wrapUp);
+    return (wrapUp > 0 ? this.#wrapUp.expectedToLeave(ring, wrapUp) : 0) + fromTalk;
+  }
+
+  /** Ready agents begin to look at a record; those who have looked dial. They count as ready: they do not talk. */
+  #afterPreview(free: number, seconds: number, { preview }: Durations): number {
+    const beginning = Math.min(Math.max(0, free - this.#previewing.count), this.#turns.ready);
+    this.#previewing.enter(beginning);
+    return this.#previewing.advance(this.#random, seconds, preview);
+  }
+
+  #count(seconds: number, dialing: boolean): void {
+    if (!dialing) return;
+    this.#busySeconds.add((this.#talking.count + this.#wrapUp.count) * seconds, seconds);
+    this.#agentSeconds.add(this.#agents * seconds, seconds);
+  }
+
+  #ringing(): number {
+    let ringing = 0;
+    for (const list of this.lists) ringing += list.ringing.count;
+    return ringing;
+  }
+
+  /** The hit ratio that the pacing reckons with: what was seen, and before enough was seen what the lists promise. */
+  #expectedHitRatio(): number {
+    let completed = 20;
+    let answered = 0;
+    let promised = 0;
+    let weight = 0;
+    for (const list of this.lists) {
+      completed += list.completed;
+      answered += list.answered;
+      const share = list.ready + 1;
+      promised += list.configuration.hitRatio * share;
+      weight += share;
+    }
+    return (answered + 20 * (weight > 0 ? promised / weight : 0)) / completed;
+  }
+
+  /** Records per second over the last minutes. */
+  #speed(): number {
+    return this.#consumed.seconds === 0 ? 0 : this.#consumed.sum / this.#consumed.seconds;
+  }
+
+  #shareOf(list: ListDialing): number {
+    let total = 0;
+    for (const { ready, configuration } of this.lists) if (ready > 0) total += configuration.weight ?? 10;
+    return total === 0 ? 0 : (list.configuration.weight ?? 10) / total;
+  }
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole > 0 ? part / whole : null;
+}
+
+function timeFor(records: number, speed: number): number | null {
+  return speed > 0 ? records / speed : null;
+}
