@@ -10,7 +10,8 @@ export const systemRandom: Random = { uuid: () => randomUUID() };
 
 /** The same sequence for the same seed, on every machine (mulberry32). */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+  // The part of a seed above 32 bits is folded in.
+  let state = (seed ^ Math.imul(Math.floor(seed / 2 ** 32), 0x9e3779b1)) >>> 0;
   const nextByte = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
