@@ -1,4 +1,5 @@
-import { type SpawnOptions, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
 import { root } from './project.ts';
 
 export interface RunOptions {
@@ -20,30 +21,42 @@ export async function run(file: string, args: readonly string[], options: RunOpt
   }
 }
 
-/** Runs a program out of sight: its exit code and everything that it wrote. */
+/** Runs a program whose output is seen, but whose error output is kept instead. Ends it after `timeoutMs`. */
+export async function runKeepingErrors(
+  file: string,
+  args: readonly string[],
+  options: RunOptions & { readonly timeoutMs: number },
+): Promise<{ readonly code: number; readonly errors: string }> {
+  const child = spawn(file, args, { ...settings(options, ['ignore', 'inherit', 'pipe']), timeout: options.timeoutMs });
+  const errors = collect(child.stderr);
+  return { code: await exitCode(child), errors: errors() };
+}
+
+/** Runs a program out of sight: its exit code and everything that it wrote. A program that is missing has code 127. */
 export async function capture(
   file: string,
   args: readonly string[],
-  options: RunOptions & { readonly timeoutMs?: number } = {},
+  options: RunOptions = {},
 ): Promise<{ readonly code: number; readonly output: string }> {
-  const child = spawn(file, args, { ...settings(options, ['ignore', 'pipe', 'pipe']), timeout: options.timeoutMs });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-  const code = await exitCode(child).catch((error: Error) => {
-    output += error.message;
-    return 127;
+  const child = spawn(file, args, settings(options, ['ignore', 'pipe', 'pipe']));
+  const [out, errors] = [collect(child.stdout), collect(child.stderr)];
+  const code = await exitCode(child).catch(() => 127);
+  return { code, output: out() + errors() };
+}
+
+function collect(stream: Readable | null): () => string {
+  let text = '';
+  stream?.setEncoding('utf8').on('data', (part: string) => {
+    text += part;
   });
-  return { code, output };
+  return () => text;
 }
 
 function settings({ env, cwd }: RunOptions, stdio: SpawnOptions['stdio']): SpawnOptions {
   return { stdio, cwd: cwd ?? root, env: { ...process.env, ...env } };
 }
 
-function exitCode(child: ReturnType<typeof spawn>): Promise<number> {
+function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));

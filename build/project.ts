@@ -25,3 +25,8 @@ export function callersFolder(command: string): string {
   const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
   return script === command && folder ? folder : process.cwd();
 }
+
+/** Arguments that make Node run one of our sources, without warnings about what is still experimental in it. */
+export function nodeScript(source: string, args: readonly string[]): string[] {
+  return ['--disable-warning=ExperimentalWarning', inProject(source), ...args];
+}

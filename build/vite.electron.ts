@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => {
   const isPreload = mode === 'preload';
   return {
     root: inProject('electron'),
-    envFile: false,
+    envDir: false,
     publicDir: false,
     ssr: { noExternal: true, external: ['electron'] },
     build: {

@@ -22,11 +22,7 @@ if (!existsSync(join(pagesFolder, 'index.html'))) giveUp('The window is not buil
 const lock = lockProfile(read.profileFolder);
 if ('refusal' in lock) giveUp(lock.refusal);
 
-const engine = await OutboundConsole.open({
-  host: { kind: 'browser', version: version() },
-  profileFolder: read.profileFolder,
-  ...(read.workspaceFile === null ? {} : { workspaceFile: read.workspaceFile }),
-});
+const engine = await openEngine(read).catch((error: Error) => giveUp(error.message));
 let windowsSeen = 0;
 const server = await WindowServer.listen({
   engine,
@@ -37,6 +33,14 @@ const server = await WindowServer.listen({
 });
 process.once('SIGINT', close).once('SIGTERM', close).once('SIGHUP', close);
 await open(read);
+
+function openEngine({ profileFolder, workspaceFile }: BrowserArguments): Promise<OutboundConsole> {
+  return OutboundConsole.open({
+    host: { kind: 'browser', version: version() },
+    profileFolder,
+    ...(workspaceFile === null ? {} : { workspaceFile }),
+  });
+}
 
 /** Opens the window, or says where it can be opened by hand. */
 async function open({ open: wanted, profileFolder }: BrowserArguments): Promise<void> {

@@ -65,7 +65,10 @@ export interface ReceivedRequest {
   readonly bodyCut: boolean;
 }
 
-/** Rows that are new or have changed; `missed` rows were left out because the window was behind. */
+/**
+ * Rows that are new or have changed. `missed` rows were left out because the window was behind; changes of rows older than
+ * these may be left out with them, so a window that keeps old rows asks for the page anew.
+ */
 export interface LogBatch {
   readonly entries: readonly LogEntry[];
   readonly missed: number;

@@ -63,15 +63,21 @@ function ownTable(draft: Draft): Record<string, GroupView> {
   return draft.byId;
 }
 
+/** Own entries only: a DBID such as "constructor" names no group. */
+function viewOf(draft: Draft, dbid: string): GroupView | undefined {
+  const { byId } = draft.state.groups;
+  return Object.hasOwn(byId, dbid) ? byId[dbid] : undefined;
+}
+
 function put(draft: Draft, view: GroupView): void {
   const { dbid } = view.configuration;
-  const isNew = draft.state.groups.byId[dbid] === undefined;
+  const isNew = viewOf(draft, dbid) === undefined;
   ownTable(draft)[dbid] = view;
   if (isNew) setIds(draft, [...draft.state.groups.ids, dbid]);
 }
 
 function remove(draft: Draft, dbid: string): void {
-  if (draft.state.groups.byId[dbid] === undefined) return;
+  if (viewOf(draft, dbid) === undefined) return;
   delete ownTable(draft)[dbid];
   setIds(
     draft,
@@ -84,14 +90,14 @@ function setIds(draft: Draft, ids: GroupTable['ids']): void {
 }
 
 function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {
-  const view = draft.state.groups.byId[dbid];
+  const view = viewOf(draft, dbid);
   if (view !== undefined) ownTable(draft)[dbid] = { ...view, ...part };
 }
 
 function notificationMoved(draft: Draft, event: NotificationMoved): void {
   set(draft, { traffic: countMove(draft.state.traffic, event) });
   const { seq, id, to, at, status, errorClass, latencyMs } = event;
-  const last = draft.state.groups.byId[event.dbid]?.last;
+  const last = viewOf(draft, event.dbid)?.last;
   if (last && last.seq > seq) return;
   patch(draft, event.dbid, { last: { seq, id, outcome: to, at, status, errorClass, latencyMs } });
 }

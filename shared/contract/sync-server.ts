@@ -1,8 +1,9 @@
 import type { DomainEvent } from './events.ts';
 import type { LogEntry } from './log.ts';
+import { LogBuffer } from './log-buffer.ts';
 import { reduce } from './reducer.ts';
 import type { ConsoleState } from './state.ts';
-import { type ClientMessage, type ServerMessage, syncLimits } from './sync-protocol.ts';
+import { type Batch, type ClientMessage, type ServerMessage, syncLimits } from './sync-protocol.ts';
 
 /** What the sync server needs from outside: a timer for its flush. */
 export interface SyncServerPorts {
@@ -25,9 +26,9 @@ interface Client {
   behind: boolean;
   sentSeq: number;
   ackedSeq: number;
-  /** New or changed log rows by seq; bounded. */
-  log: Map<number, LogEntry>;
-  missed: number;
+  /** What the last snapshot holds is not on its way as events. */
+  snapshotSeq: number;
+  readonly log: LogBuffer;
 }
 
 /**
@@ -38,8 +39,9 @@ interface Client {
 export class SyncServer {
   #state: ConsoleState;
   #seq = 0;
-  #pending: DomainEvent[] = [];
+  readonly #pending: DomainEvent[] = [];
   #flushScheduled = false;
+  #folding = false;
   readonly #clients = new Set<Client>();
   readonly #ports: SyncServerPorts;
 
@@ -61,7 +63,7 @@ export class SyncServer {
   }
 
   publishLog(entry: LogEntry): void {
-    for (const client of this.#clients) keepRow(client, entry);
+    for (const client of this.#clients) client.log.add(entry);
     if (this.#clients.size > 0) this.#scheduleFlush();
   }
 
@@ -74,8 +76,8 @@ export class SyncServer {
       behind: true,
       sentSeq: 0,
       ackedSeq: 0,
-      log: new Map(),
-      missed: 0,
+      snapshotSeq: 0,
+      log: new LogBuffer(),
     };
     this.#clients.add(client);
     return {
@@ -96,7 +98,6 @@ export class SyncServer {
         client.greeted = true;
         client.hidden = message.hidden;
         client.log.clear();
-        client.missed = 0;
         return this.#sendSnapshot(client);
       case 'resync':
         if (client.greeted) this.#sendSnapshot(client);
@@ -114,13 +115,14 @@ export class SyncServer {
   #catchUp(client: Client): void {
     if (!client.greeted || client.hidden) return;
     if (client.behind && client.ackedSeq === client.sentSeq) this.#sendSnapshot(client);
-    if (client.log.size > 0 || client.missed > 0) this.#scheduleFlush();
+    if (!client.log.isEmpty) this.#scheduleFlush();
   }
 
   #sendSnapshot(client: Client): void {
     this.#fold();
     client.behind = false;
     client.sentSeq = this.#seq;
+    client.snapshotSeq = this.#seq;
     client.send({ type: 'snapshot', snapshot: { epoch: this.#ports.epoch, seq: this.#seq, state: this.#state } });
   }
 
@@ -133,42 +135,40 @@ export class SyncServer {
     }, syncLimits.flushEveryMs);
   }
 
-  /** Folds what is pending into the state, and sends it to every window that is in step. */
+  /**
+   * Folds what is pending into the state, and sends it to every window that is in step. A window that answers while it is
+   * sent to may lead back here: the round that is under way then takes what was added, so that batches stay in order.
+   */
   #fold(): void {
-    for (let start = 0; start < this.#pending.length; start += syncLimits.eventsPerBatch) {
-      const events = this.#pending.slice(start, start + syncLimits.eventsPerBatch);
-      const from = this.#seq;
-      this.#seq += events.length;
-      this.#state = reduce(this.#state, events);
-      for (const client of this.#clients) this.#sendBatch(client, from, events);
+    if (this.#folding) return;
+    this.#folding = true;
+    try {
+      while (this.#pending.length > 0) this.#foldBatch(this.#pending.splice(0, syncLimits.eventsPerBatch));
+    } finally {
+      this.#folding = false;
     }
-    this.#pending = [];
   }
 
-  #sendBatch(client: Client, from: number, events: readonly DomainEvent[]): void {
-    if (!client.greeted || client.behind) return;
-    if (client.hidden || this.#seq - client.ackedSeq > syncLimits.unacknowledgedEvents) {
+  #foldBatch(events: readonly DomainEvent[]): void {
+    const batch = { epoch: this.#ports.epoch, from: this.#seq, to: this.#seq + events.length, events };
+    this.#seq = batch.to;
+    this.#state = reduce(this.#state, events);
+    for (const client of this.#clients) this.#sendBatch(client, batch);
+  }
+
+  #sendBatch(client: Client, batch: Batch): void {
+    if (!client.greeted || client.behind || batch.to <= client.sentSeq) return;
+    const onTheWay = batch.to - Math.max(client.ackedSeq, client.snapshotSeq);
+    if (client.hidden || onTheWay > syncLimits.unacknowledgedEvents) {
       client.behind = true;
       return;
     }
-    client.sentSeq = this.#seq;
-    client.send({ type: 'batch', batch: { epoch: this.#ports.epoch, from, to: this.#seq, events } });
+    client.sentSeq = batch.to;
+    client.send({ type: 'batch', batch });
   }
 
   #sendLog(client: Client): void {
-    if (!client.greeted || client.hidden || client.behind) return;
-    if (client.log.size === 0 && client.missed === 0) return;
-    client.send({ type: 'log', log: { entries: [...client.log.values()], missed: client.missed } });
-    client.log.clear();
-    client.missed = 0;
+    if (!client.greeted || client.hidden || client.behind || client.log.isEmpty) return;
+    client.send({ type: 'log', log: client.log.take() });
   }
-}
-
-function keepRow(client: Client, entry: LogEntry): void {
-  client.log.delete(entry.seq);
-  client.log.set(entry.seq, entry);
-  if (client.log.size <= syncLimits.logRowsPerFlush) return;
-  const oldest = client.log.keys().next().value;
-  if (oldest !== undefined) client.log.delete(oldest);
-  client.missed += 1;
 }

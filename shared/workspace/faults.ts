@@ -1,5 +1,9 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { faultWords } from './fault-words.ts';
 import { jsonErrorOffset } from './json-position.ts';
+
+// zod's place for the words of another language. Messages that a schema gives itself come before them.
+z.config({ localeError: faultWords });
 
 /** One fault of a file or of a call's parameters: where, and what would be right. */
 export interface Fault {

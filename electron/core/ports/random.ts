@@ -6,13 +6,16 @@ export interface Random {
   next(): number;
   /** A version 4 UUID. */
   uuid(): string;
+  /** Chance of its own for `name`: what is drawn from it does not depend on what others draw. */
+  fork(name: string): Random;
 }
 
-export const systemRandom: Random = { next: () => Math.random(), uuid: () => randomUUID() };
+export const systemRandom: Random = { next: () => Math.random(), uuid: () => randomUUID(), fork: () => systemRandom };
 
 /** The same sequence for the same seed, on every machine (mulberry32). */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
+  // The part of a seed above 32 bits is folded in.
+  let state = (seed ^ Math.imul(Math.floor(seed / 2 ** 32), 0x9e3779b1)) >>> 0;
   const nextWord = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
@@ -22,7 +25,15 @@ export function seededRandom(seed: number): Random {
   return {
     next: () => nextWord() / 2 ** 32,
     uuid: () => uuidOf(Array.from({ length: 16 }, () => nextWord() & 0xff)),
+    fork: (name) => seededRandom(hash(`${seed} ${name}`)),
   };
+}
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
 }
 
 function uuidOf(bytes: number[]): string {

@@ -44,11 +44,11 @@ export class VirtualClock implements Clock {
   runNext(): void {
     const due = this.#dues.shift();
     if (!due) return;
-    this.#elapsed = due.at;
+    this.jumpTo(due.at);
     due.run();
   }
 
-  /** Jumps to `at` without running anything; nothing may be due before it. */
+  /** Jumps to `at` without running anything; never back. */
   jumpTo(at: number): void {
     this.#elapsed = Math.max(this.#elapsed, at);
   }

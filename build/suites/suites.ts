@@ -1,0 +1,69 @@
+import { here, noDisplay } from '../../electron/browser/visible-window.ts';
+import { buildStale } from '../commands/build.ts';
+import { fetchElectron } from '../electron-runtime.ts';
+import { run } from '../processes.ts';
+import { inProject, program } from '../project.ts';
+import { makeChecks, printCheck } from './checks.ts';
+import { countPlaywright, countVitest, readReport, removeReport } from './reports.ts';
+import { judge, notRun, type Suite, type Verdict } from './suite.ts';
+
+/** All suites, in the order in which they run. `required` names those that must not be left out. */
+export function allSuites(required: readonly string[]): readonly Suite[] {
+  return [
+    { name: 'check', title: 'check', run: runChecks },
+    { name: 'unit', title: 'unit and integration', run: runUnit },
+    { name: 'build', title: 'build', run: runBuild },
+    { name: 'browser', title: 'end to end: browser window', run: () => runPlaywright('browser') },
+    { name: 'stand-in', title: 'end to end: Electron stand-in', run: () => runPlaywright('stand-in') },
+    { name: 'electron', title: 'end to end: Electron', run: () => runElectron(required.includes('electron')) },
+  ];
+}
+
+async function runChecks(): Promise<Verdict> {
+  const results = await makeChecks(printCheck);
+  const passed = results.filter((result) => result.passed).length;
+  const failed = results.length - passed;
+  return judge(failed === 0 ? 0 : 1, { passed, failed, skipped: 0 });
+}
+
+async function runBuild(): Promise<Verdict> {
+  const built = await buildStale();
+  return judge(built ? 0 : 1, { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: 0 });
+}
+
+async function runUnit(): Promise<Verdict> {
+  const report = inProject('test-results/unit.json');
+  removeReport(report);
+  const code = await run(process.execPath, [
+    program('vitest', 'vitest'),
+    ...[
+      'run',
+      '--config',
+      'build/vitest.config.ts',
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+  ]);
+  return judge(code, readReport(report, countVitest));
+}
+
+async function runPlaywright(project: string): Promise<Verdict> {
+  if (!(await buildStale())) return notRun('it could not be built', true);
+  const report = inProject('test-results', `${project}.json`);
+  removeReport(report);
+  const code = await run(
+    process.execPath,
+    [program('@playwright/test', 'playwright'), 'test', '--config=e2e/playwright.config.ts', `--project=${project}`],
+    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+  );
+  return judge(code, readReport(report, countPlaywright));
+}
+
+async function runElectron(isRequired: boolean): Promise<Verdict> {
+  const found = await fetchElectron();
+  if ('reason' in found) return notRun(found.reason, isRequired);
+  const obstacle = noDisplay(here);
+  if (obstacle !== null) return notRun(`${obstacle}; xvfb-run gives one`, isRequired);
+  return await runPlaywright('electron');
+}

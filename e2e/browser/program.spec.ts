@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures/console.ts';
+import { printedAddress, startProgram } from '../fixtures/host-browser.ts';
+
+test.describe('the browser window as a program', () => {
+  test('prints an address that works once, and a new one for each Enter', async ({ profile, sharedChromium }) => {
+    const program = startProgram({ profile });
+    const first = await printedAddress(program);
+    const seen = program.lines.length;
+    program.enter();
+    const second = await printedAddress(program, seen);
+    expect(second).not.toBe(first);
+    const browser = await sharedChromium.browser();
+    for (const [address, works] of [
+      [first, true],
+      [first, false],
+      [second, true],
+    ] as const) {
+      const page = await browser.newPage();
+      const swap = page.waitForResponse(/\/session$/);
+      await page.goto(address);
+      expect((await swap).ok()).toBe(works);
+      await expect(page).toHaveURL(/\/$/);
+      await page.close();
+    }
+    await program.quit();
+    expect(await program.ended()).toBe(0);
+  });
+
+  test('refuses a second start on the same profile, with a sentence', async ({ profile }) => {
+    const first = startProgram({ profile });
+    await printedAddress(first);
+    const second = startProgram({ profile });
+    expect(await second.ended()).toBe(2);
+    expect(second.errors).toContain(`in use by another console (process ${first.pid})`);
+    await first.quit();
+  });
+
+  test('starts again after a crash', async ({ profile }) => {
+    const first = startProgram({ profile });
+    await printedAddress(first);
+    await first.crash();
+    const second = startProgram({ profile });
+    await printedAddress(second);
+    await second.quit('SIGTERM');
+    expect(await second.ended()).toBe(0);
+  });
+
+  test('says what is wrong with a workspace file, and ends', async ({ profile }) => {
+    mkdirSync(profile, { recursive: true });
+    const workspaceFile = join(profile, 'faulty.json');
+    writeFileSync(workspaceFile, JSON.stringify({ version: 1, campaignGroups: [{ dbid: 'x' }] }));
+    const program = startProgram({ profile, workspaceFile });
+    expect(await program.ended()).toBe(2);
+    expect(program.errors).toContain('campaignGroups[0].dbid');
+    expect(program.errors).not.toContain('    at ');
+  });
+});

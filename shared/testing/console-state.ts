@@ -1,0 +1,49 @@
+import { type ConsoleState, type GroupView, noTraffic } from '../contract/state.ts';
+import { noPins, unknownStatistics } from '../domain/statistics.ts';
+
+/** A Campaign Group as it is when it has just been put there: not loaded. */
+export function groupView(dbid: string, changed: Partial<GroupView> = {}): GroupView {
+  return {
+    configuration: {
+      dbid,
+      guid: `6f1c3a0e-6a4b-4b0e-9d0a-${dbid.padStart(12, '0')}`,
+      campaign: `Campaign${dbid}`,
+      group: 'Agents',
+      agents: 10,
+      callsInProgressSeconds: 2,
+      unloadSeconds: 0.2,
+      autoComplete: false,
+    },
+    condition: { state: 0 },
+    transitionEndsAt: null,
+    statistics: { group: unknownStatistics, lists: {}, pins: noPins },
+    beat: null,
+    last: null,
+    ...changed,
+  };
+}
+
+/** A console with these Campaign Groups, of which nothing has happened yet. */
+export function consoleState(...views: readonly GroupView[]): ConsoleState {
+  return {
+    host: { version: '1', kind: 'none', node: '24', hostName: 'dialer-1', profileFolder: '', traceFile: '' },
+    workspace: {
+      path: null,
+      title: 'Untitled',
+      unsaved: false,
+      application: 'OCS',
+      tenant: { name: 'Unknown', ccid: 'Unknown' },
+      wireProfile: '8.1.517.04',
+      traceFormat: 'short',
+    },
+    options: {},
+    groups: {
+      ids: views.map((view) => view.configuration.dbid),
+      byId: Object.fromEntries(views.map((view) => [view.configuration.dbid, view])),
+    },
+    sending: { held: false, reason: null },
+    traffic: noTraffic,
+    receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+    health: { journal: null, traceFile: null, session: null },
+  };
+}
