@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { LogEntry } from '../../shared/contract/log.ts';
 import type { Health } from '../../shared/contract/state.ts';
+import { Actor } from '../../shared/domain/enumerations.ts';
 import { traceLine } from '../../shared/reporting/trace-line.ts';
+import { Dialer } from './dialing/dialer.ts';
+import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
 import { Groups } from './groups/groups.ts';
 import { Journal } from './journal/journal.ts';
@@ -29,6 +32,7 @@ export interface Outlet {
 
 export interface Composition extends Parts {
   readonly notifier: Notifier;
+  readonly statistics: StatisticsFeed;
   readonly traceFile: TraceFile | null;
   /** Something that was wrong with the journal's file when it was opened. */
   readonly journalProblem: string | null;
@@ -68,9 +72,18 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     emit,
     report: (group, report, actor) => reporter.report(group, report, actor),
     moved: (group) => {
+      dialer.moved(group);
+      statistics.changed(group);
       reporter.refresh(group);
       session.changed();
     },
+  });
+  const statistics = new StatisticsFeed(wire, emit);
+  const dialer = new Dialer({
+    clock,
+    random,
+    complete: (group) => void groups.request(group, { do: 'complete' }, Actor.internal),
+    changed: (group) => statistics.changed(group),
   });
   const reporter: Reporter = new Reporter({
     clock,
@@ -96,6 +109,8 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     dialogs: settings.dialogs,
     document,
     groups,
+    dialer,
+    statistics,
     reporter,
     recorder,
     journal,

@@ -113,9 +113,11 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, reporter, notifier, receiver, session, traceFile, journal } = this.#parts;
+    const { groups, dialer, statistics, reporter, notifier, receiver, session, traceFile, journal } = this.#parts;
     await session.write();
     groups.suspend();
+    dialer.stop();
+    statistics.stop();
     reporter.stop();
     await notifier.close();
     await receiver.stop();

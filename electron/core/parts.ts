@@ -2,6 +2,7 @@ import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts'
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { Dialer } from './dialing/dialer.ts';
 import type { HostDialogs } from './engine.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
@@ -20,6 +21,7 @@ export interface Parts {
   readonly dialogs: HostDialogs | undefined;
   readonly document: WorkspaceDocument;
   readonly groups: Groups;
+  readonly dialer: Dialer;
   readonly reporter: Reporter;
   readonly recorder: Recorder;
   readonly journal: Journal;

@@ -63,6 +63,20 @@ export interface StatisticsView {
   readonly group: GroupStatistics;
   readonly lists: Readonly<Record<string, ListStatistics>>;
   readonly pins: Pins;
+  /** Null while it is not loaded. */
+  readonly activity: Activity | null;
+}
+
+/** What the simulated calls of a loaded Campaign Group are doing. */
+export interface Activity {
+  /** Ringing, waiting for an agent, or talking. */
+  readonly callsInProgress: number;
+  readonly completedCalls: number;
+  /** Records that were not dialed yet, over all lists and by the list's DBID. */
+  readonly recordsReady: number;
+  readonly listsReady: Readonly<Record<string, number>>;
+  /** Completed calls until the pacing follows a change to Predictive; null when none is due. */
+  readonly callsUntilPacing: number | null;
 }
 
 /** When periodic notifications are due: at `anchor` (wall clock, ms) and every `intervalMs` after it. */

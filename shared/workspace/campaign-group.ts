@@ -48,7 +48,10 @@ export const campaignGroupSchema = z.strictObject({
   /** How long UnloadInProgress lasts. */
   unloadSeconds: seconds.default(0.2),
   callingLists: callingListsSchema.optional(),
+  /** Stops and unloads by itself when every list is exhausted. */
   autoComplete: z.boolean().default(false),
+  /** From Progressive to Predictive while running: completed calls until the pacing follows. */
+  historyLength: z.int().min(0).max(10_000).default(50),
   options: groupOptionsSchema.optional(),
 });
 export type CampaignGroup = z.infer<typeof campaignGroupSchema>;

@@ -119,8 +119,9 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-function remove({ groups, reporter, emit }: Parts, group: Group): void {
+function remove({ groups, dialer, reporter, emit }: Parts, group: Group): void {
   groups.remove(group);
+  dialer.forget(group);
   reporter.forget(group.dbid);
   reporter.dropDeleted(group.dbid);
   emit({ type: 'group.removed', dbid: group.dbid });

@@ -11,11 +11,14 @@ export function openWorkspace(
   workspace: Workspace,
   origin: { path: string | null; title: string; unsaved: boolean },
 ): Result<null> {
-  const { document, groups, reporter, recorder, emit } = parts;
+  const { document, groups, dialer, reporter, recorder, emit } = parts;
   const dropped = reporter.dropAll('workspace-changed');
   if (dropped > 0)
     recorder.note('warning', `${dropped} waiting notifications were dropped: another workspace was opened.`);
-  for (const group of groups.all) reporter.forget(group.dbid);
+  for (const group of groups.all) {
+    dialer.forget(group);
+    reporter.forget(group.dbid);
+  }
   groups.removeAll();
   document.take(workspace, origin);
   for (const configuration of workspace.campaignGroups) groups.put(new Group(configuration));

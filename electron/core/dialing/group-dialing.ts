@@ -7,7 +7,7 @@ import { binomial, roundByChance } from './draws.ts';
 import { agentDurations, type Durations, platformDurations, portsWithoutAgents } from './durations.ts';
 import { ListDialing } from './list-dialing.ts';
 import { ListTurns } from './list-turns.ts';
-import { isOnVoicePlatform, type Pace, paceOf, PredictivePacing } from './pacing.ts';
+import { isOnVoicePlatform, type Pace, PredictivePacing, paceOf } from './pacing.ts';
 import { PhaseStage } from './phase-stage.ts';
 import { Recent } from './recent.ts';
 
@@ -73,24 +73,15 @@ export class GroupDialing {
     this.#count(seconds, dialing !== null);
   }
 
-  /** Ends all calls at once. */
-  hangUp(): void {
-    for (const list of this.lists) list.hangUp();
-    this.#waiting = 0;
-    this.#talking.remove(this.#talking.count);
-    this.#wrapUp.remove(this.#wrapUp.count);
-    this.#previewing.remove(this.#previewing.count);
-    this.#ready = this.#agents;
-  }
-
-  /** Ends `count` of the calls in progress: talking first, then waiting, then ringing ones. */
+  /** Ends `count` of the calls in progress: those that talk first, then those who wait, then those that ring. */
   endCalls(count: number): void {
     const talking = Math.min(count, this.#talking.count);
     this.#talking.remove(talking);
     this.#ready += talking;
     const waiting = Math.min(count - talking, this.#waiting);
     this.#waiting -= waiting;
-    if (count - talking - waiting >= this.#ringing() && count > talking + waiting) this.hangUp();
+    let left = count - talking - waiting;
+    for (const list of this.lists) left -= list.hangUp(left);
   }
 
   /** The statistics as they are now, from the counts alone. Null where nothing can be said. */

@@ -40,11 +40,12 @@ export class ListDialing {
     return answered;
   }
 
-  /** Ends all that still rings, as not answered. */
-  hangUp(): void {
-    const ended = this.ringing.count;
+  /** Ends up to `count` calls that still ring, as not answered; gives how many. */
+  hangUp(count: number): number {
+    const ended = Math.min(count, this.ringing.count);
     this.ringing.remove(ended);
     this.completed += ended;
     this.noAnswer += ended;
+    return ended;
   }
 }

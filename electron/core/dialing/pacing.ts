@@ -47,7 +47,12 @@ export class PredictivePacing {
   #aim = 0.7;
 
   /** How many calls to dial in the next `seconds`. */
-  wanted(dialing: Dialing, { agents, soonReady, onTheWay, hits }: Outlook, durations: Durations, seconds: number): number {
+  wanted(
+    dialing: Dialing,
+    { agents, soonReady, onTheWay, hits }: Outlook,
+    durations: Durations,
+    seconds: number,
+  ): number {
     const goal = busyGoal(dialing, durations);
     if (goal === null) return Math.max(0, this.#aim * soonReady - onTheWay) / hits;
     const answersPerSecond = (this.#rate * goal * agents) / (durations.talk + durations.wrapUp);

@@ -1,10 +1,14 @@
-import type { StatisticsView } from '../../../shared/contract/state.ts';
+import type { Activity, StatisticsView } from '../../../shared/contract/state.ts';
+import type { Dialing } from '../../../shared/domain/dialing.ts';
 import { type Actor, Actor as ActorNumber, GroupState } from '../../../shared/domain/enumerations.ts';
 import { type ListStatistics, noPins, type Pins, unknownStatistics } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition, Report } from '../../../shared/domain/transition.ts';
 import type { NotificationFacts } from '../../../shared/reporting/notification-facts.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import type { GroupDialing } from '../dialing/group-dialing.ts';
 import type { Cancel } from '../ports/clock.ts';
+
+const unknownOfList: ListStatistics = { hitRatio: null, timeToComplete: null };
 
 /** One Campaign Group in the engine: its configuration, what it is doing, and what the operator has pinned. */
 export class Group {
@@ -15,6 +19,10 @@ export class Group {
   pins: Pins = noPins;
   /** Who asked for the unload that is under way; it is reported when the unload has ended. */
   unloadActor: Actor = ActorNumber.unknown;
+  /** Its simulated calls, from load to unload. */
+  calls: GroupDialing | null = null;
+  /** How calls are paced while running, and after how many completed calls that changes to what was asked for. */
+  pacing: { readonly dialing: Dialing; readonly changesAt: number } | null = null;
   /** The step of a transitional state that is under way. */
   pendingStep: { readonly endsAt: number; readonly cancel: Cancel } | null = null;
 
@@ -27,13 +35,33 @@ export class Group {
     return this.configuration.dbid;
   }
 
-  /** The statistics that would be sent now: pinned values, and null for what is not known. */
+  /** The statistics that would be sent now: pinned values, what the calls say while running, and null for what is not known. */
   statistics(): StatisticsView {
     const { pins, configuration } = this;
+    const measured = this.condition.state === GroupState.running ? this.calls?.statistics() : undefined;
     const lists: Record<string, ListStatistics> = {};
     for (const { dbid } of configuration.callingLists ?? [])
-      lists[dbid] = { hitRatio: null, timeToComplete: null, ...pins.lists[dbid] };
-    return { group: { ...unknownStatistics, ...pins.group }, lists, pins };
+      lists[dbid] = { ...(measured?.lists[dbid] ?? unknownOfList), ...pins.lists[dbid] };
+    return {
+      group: { ...(measured?.group ?? unknownStatistics), ...pins.group },
+      lists,
+      pins,
+      activity: this.#activity(),
+    };
+  }
+
+  #activity(): Activity | null {
+    const { calls, pacing } = this;
+    if (!calls) return null;
+    const { callsInProgress, completedCalls } = calls;
+    const listsReady = Object.fromEntries(calls.lists.map(({ configuration, ready }) => [configuration.dbid, ready]));
+    return {
+      callsInProgress,
+      completedCalls,
+      recordsReady: calls.lists.reduce((sum, { ready }) => sum + ready, 0),
+      listsReady,
+      callsUntilPacing: pacing && Number.isFinite(pacing.changesAt) ? pacing.changesAt - completedCalls : null,
+    };
   }
 
   /** What a notification of this Campaign Group says, apart from the tenant. */

@@ -33,7 +33,7 @@ export async function restore(
 }
 
 function restoreSession(parts: Composition, session: Session): void {
-  const { document, groups, reporter, recorder } = parts;
+  const { document, groups, dialer, reporter, recorder } = parts;
   document.take(session.workspace, session);
   document.traceFormat = session.traceFormat;
   const kept = new Map(session.groups.map((group) => [group.dbid, group]));
@@ -46,6 +46,7 @@ function restoreSession(parts: Composition, session: Session): void {
       group.pins = before.pins;
     }
     groups.put(group);
+    dialer.moved(group);
   }
   const loaded = [...groups.all].filter(({ condition }) => condition.state !== GroupState.notLoaded).length;
   if (loaded > 0) {
