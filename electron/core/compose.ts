@@ -4,6 +4,7 @@ import type { LogEntry } from '../../shared/contract/log.ts';
 import type { Health } from '../../shared/contract/state.ts';
 import { Actor } from '../../shared/domain/enumerations.ts';
 import { traceLine } from '../../shared/reporting/trace-line.ts';
+import { addMissed } from './calls/schedule-calls.ts';
 import { Dialer } from './dialing/dialer.ts';
 import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
@@ -12,6 +13,7 @@ import { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
 import type { Parts } from './parts.ts';
 import { realClock } from './ports/clock.ts';
+import { ConsoleClock } from './ports/console-clock.ts';
 import { systemRandom } from './ports/random.ts';
 import { Receiver } from './receiver/receiver.ts';
 import type { Notification } from './reporting/notification.ts';
@@ -19,6 +21,8 @@ import { Notifier } from './reporting/notifier.ts';
 import { Recorder } from './reporting/recorder.ts';
 import { Reporter } from './reporting/reporter.ts';
 import { TraceFile } from './reporting/trace-file.ts';
+import { actOn } from './schedule/act.ts';
+import { Scheduler } from './schedule/scheduler.ts';
 import { WorkspaceDocument } from './workspace/document.ts';
 import { sessionText } from './workspace/session.ts';
 import { SessionKeeper } from './workspace/session-keeper.ts';
@@ -50,7 +54,9 @@ export function profilePaths(folder: string | null) {
 
 /** Makes the parts of the engine and ties them together. */
 export function compose(settings: EngineSettings, hostName: string, outlet: Outlet): Composition {
-  const { clock = realClock, random = systemRandom, profileFolder } = settings;
+  const { random = systemRandom, profileFolder } = settings;
+  const consoleClock = settings.clock ? null : new ConsoleClock(realClock);
+  const clock = settings.clock ?? consoleClock ?? realClock;
   // Disks, receivers and windows live in real time, also when the core's clock does not.
   const wire = realClock;
   const paths = profilePaths(profileFolder);
@@ -96,20 +102,31 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     group: (dbid) => groups.get(dbid),
   });
   const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
-  const configurations = () => [...groups.all].map((group) => group.configuration);
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
-    () => sessionText(document.info(), document.toWorkspace(configurations()), groups.all),
+    () => sessionText(document, [...groups.all], clock.now()),
     (problem) => outlet.health({ session: problem }),
   );
+  const scheduler: Scheduler = new Scheduler({
+    clock,
+    act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
+    missed: (occurrences) => addMissed({ document, emit, session, recorder }, occurrences),
+    next: (dbid, next) => {
+      const group = groups.get(dbid);
+      if (group) group.nextAction = next;
+      emit({ type: 'group.next-action', dbid, nextAction: next });
+    },
+  });
   return {
     clock,
+    consoleClock,
     random,
     dialogs: settings.dialogs,
     document,
     groups,
     dialer,
+    scheduler,
     statistics,
     reporter,
     recorder,

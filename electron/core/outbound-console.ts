@@ -4,14 +4,16 @@ import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, type Result } from '../../shared/contract/result.ts';
-import { type ConsoleState, type Health, type HostInfo, noTraffic } from '../../shared/contract/state.ts';
+import { type ClockState, type ConsoleState, type Health, type HostInfo, noTraffic } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
+import { clockCalls } from './calls/clock-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
 import { receiverCalls } from './calls/receiver-calls.ts';
+import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose, profilePaths } from './compose.ts';
@@ -68,6 +70,8 @@ export class OutboundConsole implements Engine {
       ...sendingCalls(parts),
       ...workspaceCalls(parts),
       ...receiverCalls(parts),
+      ...scheduleCalls(parts),
+      ...clockCalls(parts),
       ...logCalls(parts),
     };
   }
@@ -113,10 +117,11 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, dialer, statistics, reporter, notifier, receiver, session, traceFile, journal } = this.#parts;
+    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, traceFile, journal } = this.#parts;
     await session.write();
     groups.suspend();
     dialer.stop();
+    scheduler.stop();
     statistics.stop();
     reporter.stop();
     await notifier.close();
@@ -147,6 +152,14 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     sending: { held, reason: held ? 'restored' : null },
     traffic: noTraffic,
     receiver: noReceiver,
+    schedules: parts.document.schedules,
+    missed: parts.document.missed,
+    clock: parts.consoleClock?.state() ?? fixedClock(parts),
     health,
   };
+}
+
+/** The clock of a run whose time the operator cannot change. */
+function fixedClock({ clock }: Composition): ClockState {
+  return { mode: { kind: 'real' }, wall: clock.now(), machine: realClock.now() };
 }

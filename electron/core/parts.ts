@@ -7,21 +7,26 @@ import type { HostDialogs } from './engine.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
+import type { ConsoleClock } from './ports/console-clock.ts';
 import type { Random } from './ports/random.ts';
 import type { Receiver } from './receiver/receiver.ts';
 import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
+import type { Scheduler } from './schedule/scheduler.ts';
 import type { WorkspaceDocument } from './workspace/document.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
 export interface Parts {
   readonly clock: Clock;
+  /** The clock when the operator may change it; null when the host has given one of its own. */
+  readonly consoleClock: ConsoleClock | null;
   readonly random: Random;
   readonly dialogs: HostDialogs | undefined;
   readonly document: WorkspaceDocument;
   readonly groups: Groups;
   readonly dialer: Dialer;
+  readonly scheduler: Scheduler;
   readonly reporter: Reporter;
   readonly recorder: Recorder;
   readonly journal: Journal;

@@ -4,6 +4,7 @@ import { groupRequestSchema } from '../domain/requests.ts';
 import { listStatisticNames, statisticNames, statisticValueSchema } from '../domain/statistics.ts';
 import { optionNames } from '../reporting/options.ts';
 import { releases } from '../reporting/wire-profile.ts';
+import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import type { CallName } from './names.ts';
@@ -93,6 +94,24 @@ export const calls = {
   ),
   'receiver.stop': answers<null>()(nothing),
   'receiver.clear': answers<null>()(nothing),
+  /** Gives a Campaign Group its Outbound Schedule, or another one. */
+  'schedule.set': answers<null>()(z.strictObject({ schedule: scheduleSchema })),
+  'schedule.remove': answers<null>()(z.strictObject({ dbid })),
+  /** Carries missed actions out now, or dismisses them. */
+  'schedule.settle-missed': answers<BulkAnswer>()(
+    z.strictObject({ ids: z.array(z.string().max(128)).min(1).max(500), run: z.boolean() }),
+  ),
+  /** Lets the console's time run as the machine's, or virtually. */
+  'clock.set': answers<null>()(
+    z.strictObject({
+      mode: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('real') }),
+        z.strictObject({ kind: z.literal('virtual'), speed: z.number().min(0).max(600) }),
+      ]),
+    }),
+  ),
+  /** Lets virtual time go on by so many seconds at once. */
+  'clock.step': answers<null>()(z.strictObject({ seconds: z.number().min(0.001).max(86_400) })),
   /** The newest requests that the built-in receiver keeps, newest first. */
   'receiver.requests': answers<{ readonly requests: readonly ReceivedRequest[] }>()(
     z.strictObject({ limit: z.int().min(1).max(500) }),

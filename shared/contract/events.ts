@@ -1,3 +1,6 @@
+import type { Actor } from '../domain/enumerations.ts';
+import type { Occurrence } from '../schedule/check.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { GroupCondition } from '../domain/transition.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
@@ -5,9 +8,11 @@ import type { TraceId } from '../reporting/trace-line.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
 import type {
   Beat,
+  ClockState,
   GroupTable,
   GroupView,
   Health,
+  MissedAction,
   ReceiverState,
   SendingState,
   StatisticsView,
@@ -35,6 +40,11 @@ export type DomainEvent =
     }
   | { readonly type: 'group.beat'; readonly dbid: string; readonly beat: Beat | null }
   | { readonly type: 'group.statistics'; readonly dbid: string; readonly statistics: StatisticsView }
+  | { readonly type: 'group.control'; readonly dbid: string; readonly control: Actor | null }
+  | { readonly type: 'group.next-action'; readonly dbid: string; readonly nextAction: Occurrence | null }
+  | { readonly type: 'schedules.changed'; readonly schedules: readonly Schedule[] }
+  | { readonly type: 'missed.changed'; readonly missed: readonly MissedAction[] }
+  | { readonly type: 'clock.changed'; readonly clock: ClockState }
   | NotificationMoved
   | { readonly type: 'sending.changed'; readonly sending: SendingState }
   | { readonly type: 'receiver.changed'; readonly receiver: ReceiverState }

@@ -21,6 +21,11 @@ export const callNames = [
   'receiver.stop',
   'receiver.clear',
   'receiver.requests',
+  'schedule.set',
+  'schedule.remove',
+  'schedule.settle-missed',
+  'clock.set',
+  'clock.step',
   'log.page',
   'log.detail',
 ] as const;

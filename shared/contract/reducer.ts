@@ -40,6 +40,16 @@ function apply(draft: Draft, event: DomainEvent): void {
       return patch(draft, event.dbid, { beat: event.beat });
     case 'group.statistics':
       return patch(draft, event.dbid, { statistics: event.statistics });
+    case 'group.control':
+      return patch(draft, event.dbid, { control: event.control });
+    case 'group.next-action':
+      return patch(draft, event.dbid, { nextAction: event.nextAction });
+    case 'schedules.changed':
+      return set(draft, { schedules: event.schedules });
+    case 'missed.changed':
+      return set(draft, { missed: event.missed });
+    case 'clock.changed':
+      return set(draft, { clock: event.clock });
     case 'notification.moved':
       return notificationMoved(draft, event);
     case 'sending.changed':

@@ -1,3 +1,6 @@
+import type { Actor } from '../domain/enumerations.ts';
+import type { Occurrence } from '../schedule/check.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { GroupStatistics, ListStatistics, Pins } from '../domain/statistics.ts';
 import type { GroupCondition } from '../domain/transition.ts';
 import type { OptionSettings } from '../reporting/options.ts';
@@ -16,6 +19,10 @@ export interface ConsoleState {
   readonly sending: SendingState;
   readonly traffic: Traffic;
   readonly receiver: ReceiverState;
+  readonly schedules: readonly Schedule[];
+  /** Scheduled actions that were due while nothing could carry them out; the operator decides. Oldest first. */
+  readonly missed: readonly MissedAction[];
+  readonly clock: ClockState;
   readonly health: Health;
 }
 
@@ -56,6 +63,10 @@ export interface GroupView {
   readonly statistics: StatisticsView;
   readonly beat: Beat | null;
   readonly last: LastDelivery | null;
+  /** Who made the newest accepted request since it was loaded; null when nobody has. */
+  readonly control: Actor | null;
+  /** What its Outbound Schedule does next. */
+  readonly nextAction: Occurrence | null;
 }
 
 /** Statistics as they would be sent now; `pins` says which of them the operator has set. */
@@ -130,6 +141,20 @@ export interface Health {
   readonly journal: string | null;
   readonly traceFile: string | null;
   readonly session: string | null;
+}
+
+export interface MissedAction extends Occurrence {
+  readonly id: string;
+}
+
+/** How the console's time runs: as the machine's, or virtual at a speed; at 0 it stands still and is stepped. */
+export type ClockMode = { readonly kind: 'real' } | { readonly kind: 'virtual'; readonly speed: number };
+
+/** The console's time was `wall` when the machine's was `machine`; both ms since 1970. In real mode they are the same. */
+export interface ClockState {
+  readonly mode: ClockMode;
+  readonly wall: number;
+  readonly machine: number;
 }
 
 export const noTraffic: Traffic = {

@@ -20,6 +20,8 @@ export function groupView(dbid: string, changed: Partial<GroupView> = {}): Group
     statistics: { group: unknownStatistics, lists: {}, pins: noPins, activity: null },
     beat: null,
     last: null,
+    control: null,
+    nextAction: null,
     ...changed,
   };
 }
@@ -45,6 +47,9 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     sending: { held: false, reason: null },
     traffic: noTraffic,
     receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+    schedules: [],
+    missed: [],
+    clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
   };
 }

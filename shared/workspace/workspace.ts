@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicationOptionsSchema } from '../reporting/option-settings.ts';
+import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
 import { defaultRelease, releases } from '../reporting/wire-profile.ts';
 import { campaignGroupName, campaignGroupSchema } from './campaign-group.ts';
 import { reportTwice } from './unique.ts';
@@ -14,7 +15,7 @@ function orUnset(value: string): string {
   return value === '' ? unset : value;
 }
 
-/** The workspace file, version 1. Schedules and response rules belong to later versions of the console. */
+/** The workspace file, version 1. Response rules belong to a later version of the console. */
 export const workspaceSchema = z
   .strictObject({
     version: z.literal(1, 'this console reads version 1'),
@@ -22,7 +23,7 @@ export const workspaceSchema = z
     tenant: tenantSchema.default({ name: unset, ccid: unset }),
     options: applicationOptionsSchema.default({}),
     campaignGroups: z.array(campaignGroupSchema).max(100_000).default([]),
-    schedules: z.array(z.never('schedules are not supported yet; the list must be empty')).default([]),
+    schedules: z.array(scheduleSchema).max(100_000).default([]),
     responseRules: z.array(z.never('response rules are not supported yet; the list must be empty')).default([]),
     wireProfile: z.enum(releases).default(defaultRelease),
   })
@@ -45,7 +46,25 @@ export const workspaceSchema = z
       groups.map((group) => group.guid.toLowerCase()),
     );
     unique('campaign', groups.map(campaignGroupName));
+    checkScheduleOwners(workspace, (index, message) =>
+      context.addIssue({ code: 'custom', path: ['schedules', index, 'campaignGroup'], message }),
+    );
   });
 export type Workspace = z.infer<typeof workspaceSchema>;
+
+/** A schedule belongs to a Campaign Group of the workspace, and each has at most one. */
+function checkScheduleOwners(
+  { campaignGroups, schedules }: { campaignGroups: readonly { dbid: string }[]; schedules: readonly Schedule[] },
+  report: (index: number, message: string) => void,
+): void {
+  const known = new Set(campaignGroups.map(({ dbid }) => dbid));
+  schedules.forEach(({ campaignGroup }, index) => {
+    if (!known.has(campaignGroup)) report(index, `there is no Campaign Group with DBID ${campaignGroup}`);
+  });
+  reportTwice(
+    schedules.map(({ campaignGroup }) => campaignGroup),
+    (index, earlier) => report(index, `schedules[${earlier}] is for the same Campaign Group; it can have one only`),
+  );
+}
 
 export const emptyWorkspace: Workspace = workspaceSchema.parse({ version: 1 });

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { removeSchedule } from './schedule-calls.ts';
 import { nextPins } from './pins.ts';
 
 /** A Campaign Group as the window shows it. */
@@ -16,6 +17,8 @@ export function viewOf(parts: Pick<Parts, 'reporter'>, group: Group): GroupView 
     statistics: group.statistics(),
     beat: parts.reporter.beatOf(group.dbid),
     last: null,
+    control: group.control,
+    nextAction: group.nextAction,
   };
 }
 
@@ -119,11 +122,13 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-function remove({ groups, dialer, reporter, emit }: Parts, group: Group): void {
+function remove(parts: Parts, group: Group): void {
+  const { groups, dialer, reporter, emit } = parts;
   groups.remove(group);
   dialer.forget(group);
   reporter.forget(group.dbid);
   reporter.dropDeleted(group.dbid);
+  removeSchedule(parts, group.dbid);
   emit({ type: 'group.removed', dbid: group.dbid });
 }
 

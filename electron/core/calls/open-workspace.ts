@@ -3,6 +3,7 @@ import type { GroupTable } from '../../../shared/contract/state.ts';
 import type { Workspace } from '../../../shared/workspace/workspace.ts';
 import { Group } from '../groups/group.ts';
 import type { Parts } from '../parts.ts';
+import { setSchedules } from './schedule-calls.ts';
 import { viewOf } from './group-calls.ts';
 
 /** Puts a workspace in the place of the open one. What waits of the old one is dropped; what is on the wire finishes. */
@@ -25,6 +26,8 @@ export function openWorkspace(
   reporter.optionsChanged();
   if (reporter.held) reporter.resume();
   emit({ type: 'workspace.opened', workspace: document.info(), options: document.options, groups: groupTable(parts) });
+  emit({ type: 'missed.changed', missed: document.missed });
+  setSchedules(parts, workspace.schedules);
   emit({ type: 'sending.changed', sending: { held: false, reason: null } });
   parts.session.changed();
   return ok(null);

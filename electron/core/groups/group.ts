@@ -3,6 +3,7 @@ import type { Dialing } from '../../../shared/domain/dialing.ts';
 import { type Actor, Actor as ActorNumber, GroupState } from '../../../shared/domain/enumerations.ts';
 import { type ListStatistics, noPins, type Pins, unknownStatistics } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition, Report } from '../../../shared/domain/transition.ts';
+import type { Occurrence } from '../../../shared/schedule/check.ts';
 import type { NotificationFacts } from '../../../shared/reporting/notification-facts.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import type { GroupDialing } from '../dialing/group-dialing.ts';
@@ -19,6 +20,9 @@ export class Group {
   pins: Pins = noPins;
   /** Who asked for the unload that is under way; it is reported when the unload has ended. */
   unloadActor: Actor = ActorNumber.unknown;
+  /** Who made the newest accepted request since it was loaded. */
+  control: Actor | null = null;
+  nextAction: Occurrence | null = null;
   /** Its simulated calls, from load to unload. */
   calls: GroupDialing | null = null;
   /** How calls are paced while running, and after how many completed calls that changes to what was asked for. */

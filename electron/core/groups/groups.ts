@@ -68,6 +68,7 @@ export class Groups {
     if (!result.accepted) return result.refusal;
     if (result.next === group.condition) return null;
     group.unloadActor = actor;
+    this.#setControl(group, actor);
     this.#move(group, result.next);
     for (const report of result.reports) this.#ports.report(group, report, actor);
     return null;
@@ -122,6 +123,12 @@ export class Groups {
     this.#tell(group);
   }
 
+  #setControl(group: Group, control: Actor | null): void {
+    if (group.control === control) return;
+    group.control = control;
+    this.#ports.emit({ type: 'group.control', dbid: group.dbid, control });
+  }
+
   #stepLater(group: Group, seconds: number, step: () => void): void {
     const { clock } = this.#ports;
     group.pendingStep = { endsAt: clock.now() + seconds * 1000, cancel: clock.after(seconds * 1000, step) };
@@ -134,6 +141,7 @@ export class Groups {
   }
 
   #tell(group: Group): void {
+    if (group.condition.state === GroupState.notLoaded) this.#setControl(group, null);
     const { dbid, condition, pendingStep } = group;
     this.#ports.emit({ type: 'group.moved', dbid, condition, transitionEndsAt: pendingStep?.endsAt ?? null });
     this.#ports.moved(group);

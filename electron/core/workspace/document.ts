@@ -1,8 +1,9 @@
-import type { WorkspaceInfo } from '../../../shared/contract/state.ts';
+import type { MissedAction, WorkspaceInfo } from '../../../shared/contract/state.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { OptionSettings } from '../../../shared/reporting/options.ts';
 import type { TraceFormat } from '../../../shared/reporting/trace-line.ts';
 import type { Release } from '../../../shared/reporting/wire-profile.ts';
+import type { Schedule } from '../../../shared/schedule/schedule.ts';
 import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
 import { emptyWorkspace, type Workspace } from '../../../shared/workspace/workspace.ts';
 import type { ConnectionSettings } from '../reporting/receiver-connections.ts';
@@ -16,6 +17,9 @@ export class WorkspaceDocument {
   tenant: Workspace['tenant'] = emptyWorkspace.tenant;
   wireProfile: Release = emptyWorkspace.wireProfile;
   options: OptionSettings = {};
+  schedules: readonly Schedule[] = [];
+  /** Of the session, not of the workspace file. */
+  missed: readonly MissedAction[] = [];
   /** Of this console, not of the workspace file: kept with the session. */
   traceFormat: TraceFormat = 'short';
 
@@ -28,12 +32,15 @@ export class WorkspaceDocument {
     this.tenant = workspace.tenant;
     this.wireProfile = workspace.wireProfile;
     this.options = workspace.options;
+    this.schedules = workspace.schedules;
+    this.missed = [];
   }
 
   /** The workspace as a file would hold it. */
   toWorkspace(campaignGroups: CampaignGroup[]): Workspace {
     const { application, tenant, options, wireProfile } = this;
-    return { version: 1, application, tenant, options, campaignGroups, schedules: [], responseRules: [], wireProfile };
+    const schedules = [...this.schedules];
+    return { version: 1, application, tenant, options, campaignGroups, schedules, responseRules: [], wireProfile };
   }
 
   info(): WorkspaceInfo {

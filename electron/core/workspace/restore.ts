@@ -36,6 +36,7 @@ function restoreSession(parts: Composition, session: Session): void {
   const { document, groups, dialer, reporter, recorder } = parts;
   document.take(session.workspace, session);
   document.traceFormat = session.traceFormat;
+  document.missed = session.missed;
   const kept = new Map(session.groups.map((group) => [group.dbid, group]));
   for (const configuration of session.workspace.campaignGroups) {
     const group = new Group(configuration);
@@ -54,6 +55,8 @@ function restoreSession(parts: Composition, session: Session): void {
     recorder.note('info', `Session restored: ${loaded} Campaign Groups were loaded or running. Sending is held.`);
   }
   reporter.optionsChanged();
+  const now = parts.clock.now();
+  parts.scheduler.follow(document.schedules, Math.min(session.at ?? now, now));
 }
 
 /** Another workspace takes the place of one with unsaved edits: those edits are kept in a file of their own. */

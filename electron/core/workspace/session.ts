@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { WorkspaceInfo } from '../../../shared/contract/state.ts';
 import { checkDialingParameters } from '../../../shared/domain/dialing.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { dialingParametersSchema } from '../../../shared/domain/requests.ts';
 import { statisticValueSchema } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition } from '../../../shared/domain/transition.ts';
+import { timedActionSchema } from '../../../shared/schedule/schedule.ts';
 import { faultsOf, faultText, parseJson } from '../../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import type { Group } from '../groups/group.ts';
+import type { WorkspaceDocument } from './document.ts';
 import { keepAside } from './atomic-file.ts';
 
 const statistic = z.exactOptional(statisticValueSchema);
@@ -28,6 +29,13 @@ const groupSchema = z.strictObject({
   }),
 });
 
+const missedSchema = z.strictObject({
+  id: z.string(),
+  at: z.number(),
+  dbid: z.string(),
+  action: timedActionSchema,
+});
+
 /** What is kept so that the console comes back as it was left: the workspace with its unsaved edits, and the states. */
 export const sessionSchema = z.strictObject({
   version: z.literal(1),
@@ -37,6 +45,9 @@ export const sessionSchema = z.strictObject({
   traceFormat: z.enum(['short', 'full']),
   workspace: workspaceSchema,
   groups: z.array(groupSchema),
+  /** When it was written, on the console's clock: what was scheduled after that was missed. */
+  at: z.exactOptional(z.number()),
+  missed: z.array(missedSchema).default([]),
 });
 export type Session = z.infer<typeof sessionSchema>;
 export type SessionGroup = z.infer<typeof groupSchema>;
@@ -62,16 +73,18 @@ export async function readSession(
   return { session: null, problem: `The last session could not be read (${reasons}). It is kept as ${aside}.` };
 }
 
-export function sessionText(info: WorkspaceInfo, workspace: Session['workspace'], groups: Iterable<Group>): string {
-  const { path, title, unsaved, traceFormat } = info;
+export function sessionText(document: WorkspaceDocument, groups: readonly Group[], at: number): string {
+  const { path, title, unsaved, traceFormat, missed } = document;
   const session: Session = {
     version: 1,
     path,
     title,
     unsaved,
     traceFormat,
-    workspace,
-    groups: [...groups].filter(isWorthKeeping).map(sessionGroup),
+    workspace: document.toWorkspace(groups.map(({ configuration }) => configuration)),
+    groups: groups.filter(isWorthKeeping).map(sessionGroup),
+    at,
+    missed: [...missed],
   };
   return JSON.stringify(session);
 }
