@@ -133,6 +133,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     journal,
     receiver,
     session,
+    delivered: () => notifier.idle(),
     emit,
     notifier,
     traceFile,

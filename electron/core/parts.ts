@@ -32,6 +32,8 @@ export interface Parts {
   readonly journal: Journal;
   readonly receiver: Receiver;
   readonly session: SessionKeeper;
+  /** Resolves when every notification has its outcome. */
+  readonly delivered: () => Promise<void>;
   readonly emit: (event: DomainEvent) => void;
 }
 

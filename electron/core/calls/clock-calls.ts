@@ -5,6 +5,7 @@ import type { ConsoleClock } from '../ports/console-clock.ts';
 export function clockCalls(parts: Parts): HandlersOf<'clock'> {
   const { consoleClock: clock, recorder } = parts;
   if (clock === null) return { 'clock.set': () => fixedClock, 'clock.step': () => fixedClock };
+  let stepping = false;
   return {
     'clock.set': ({ mode }) => {
       if (JSON.stringify(mode) === JSON.stringify(clock.mode)) return ok(null);
@@ -15,9 +16,13 @@ export function clockCalls(parts: Parts): HandlersOf<'clock'> {
       tell(parts, clock);
       return ok(null);
     },
-    'clock.step': ({ seconds }) => {
-      if (clock.mode.kind === 'real') return failure('refused', 'Real time cannot be stepped; make the clock virtual first.');
-      clock.step(seconds);
+    'clock.step': async ({ seconds }) => {
+      if (clock.mode.kind === 'real' || clock.mode.speed !== 0)
+        return failure('refused', 'Only virtual time that stands still can be stepped.');
+      if (stepping) return failure('refused', 'The step before has not ended.');
+      stepping = true;
+      await clock.step(seconds, () => parts.delivered());
+      stepping = false;
       tell(parts, clock);
       return ok(null);
     },

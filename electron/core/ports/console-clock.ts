@@ -67,10 +67,22 @@ export class ConsoleClock implements Clock {
     this.#arm();
   }
 
-  /** Lets virtual time that stands still go on by `seconds`, running what comes due at its own time. */
-  step(seconds: number): void {
-    this.#runUntil(this.monotonic() + seconds * 1000, Number.POSITIVE_INFINITY);
-    this.#arm();
+  /**
+   * Lets virtual time that stands still go on by `seconds`: from due event to due event, each at its own time, and each only once
+   * `settled` says that everything before it is done.
+   */
+  async step(seconds: number, settled: () => Promise<void>): Promise<void> {
+    const until = this.monotonic() + seconds * 1000;
+    for (;;) {
+      await settled();
+      const next = this.#dues[0];
+      // The operator may have started time again meanwhile.
+      if (this.#speed() !== 0) return;
+      if (!next || next.at > until) return this.#setTo(until);
+      this.#dues.shift();
+      this.#setTo(Math.max(next.at, this.#base.mono));
+      next.run();
+    }
   }
 
   /**
