@@ -1,27 +1,33 @@
 import { expect, test } from 'vitest';
 import { consoleState } from '../testing/console-state.ts';
-import { inShort, note, receivedEvent } from '../testing/sync-window.ts';
+import { inShort, note } from '../testing/sync-window.ts';
+import type { DomainEvent } from './events.ts';
+import { noTraffic } from './state.ts';
 import { SyncClient } from './sync-client.ts';
 import type { ClientMessage, ServerMessage } from './sync-protocol.ts';
 
-/** What the receiver got by then: 10 for each event, so that a state tells by which events it came about. */
-const stateAt = (seq: number) => ({ ...consoleState(), receiver: { ...consoleState().receiver, received: seq * 10 } });
+/** Every event counts one skipped notification, so that an event that is lost or applied twice shows. */
+const skipped = {
+  ...{ type: 'notification.moved', seq: 1, dbid: '101', id: 81001, from: null, to: 'skipped', at: 1 },
+  ...{ status: null, errorClass: null, latencyMs: null },
+} as const satisfies DomainEvent;
+const stateAt = (seq: number) => ({ ...consoleState(), traffic: { ...noTraffic, skipped: seq } });
 const snapshot = (seq: number, epoch = 'one'): ServerMessage => ({
   type: 'snapshot',
   snapshot: { epoch, seq, state: stateAt(seq) },
 });
-const batch = (from: number, to: number, epoch = 'one'): ServerMessage => {
-  const events = Array.from({ length: to - from }, (_, index) => receivedEvent((from + index + 1) * 10));
-  return { type: 'batch', batch: { epoch, from, to, events } };
-};
+const batch = (from: number, to: number, epoch = 'one'): ServerMessage => ({
+  type: 'batch',
+  batch: { epoch, from, to, events: Array.from({ length: to - from }, () => skipped) },
+});
 
 function client() {
   const posted: ClientMessage[] = [];
-  const states: (readonly [seq: number, received: number])[] = [];
+  const states: (readonly [seq: number, events: number])[] = [];
   const logs: string[] = [];
   const sync = new SyncClient({
     post: (message) => posted.push(message),
-    onState: (state, seq) => states.push([seq, state.receiver.received]),
+    onState: (state, seq) => states.push([seq, state.traffic.skipped]),
     onLog: (log) => logs.push(...inShort([{ type: 'log', log }])),
   });
   const receive = (...messages: ServerMessage[]) => {
@@ -44,7 +50,7 @@ test('it says hello, takes the snapshot, and acknowledges it', () => {
   sync.start(true);
   expect(posted()).toEqual([{ type: 'hello', hidden: true }]);
   receive(snapshot(5));
-  expect(states()).toEqual([[5, 50]]);
+  expect(states()).toEqual([[5, 5]]);
   expect(posted()).toEqual([{ type: 'ack', epoch: 'one', seq: 5 }]);
 });
 
@@ -52,8 +58,8 @@ test('batches that follow are applied and acknowledged', () => {
   const { receive, posted, states } = started();
   receive(batch(5, 7), batch(7, 8));
   expect(states()).toEqual([
-    [7, 70],
-    [8, 80],
+    [7, 7],
+    [8, 8],
   ]);
   expect(posted()).toEqual([
     { type: 'ack', epoch: 'one', seq: 7 },
@@ -69,9 +75,9 @@ test('what comes before the snapshot waits for it; only what is newer is applied
   expect(posted()).toEqual([{ type: 'hello', hidden: false }]);
   receive(snapshot(5));
   expect(states()).toEqual([
-    [5, 50],
-    [6, 60],
-    [9, 90],
+    [5, 5],
+    [6, 6],
+    [9, 9],
   ]);
 });
 
@@ -89,9 +95,9 @@ test('a gap asks for one snapshot; what came after the gap is applied to it', ()
   expect(posted()).toEqual([{ type: 'resync' }]);
   receive(snapshot(7));
   expect(states()).toEqual([
-    [7, 70],
-    [8, 80],
-    [9, 90],
+    [7, 7],
+    [8, 8],
+    [9, 9],
   ]);
   receive(batch(10, 11));
   expect(posted().at(-1)).toEqual({ type: 'resync' });
@@ -103,8 +109,8 @@ test('a batch of another epoch asks for a snapshot, and one of another epoch rep
   expect(posted()).toEqual([{ type: 'resync' }]);
   receive(snapshot(2, 'two'), batch(2, 3, 'two'));
   expect(states()).toEqual([
-    [2, 20],
-    [3, 30],
+    [2, 2],
+    [3, 3],
   ]);
   expect(posted()).toEqual([
     { type: 'ack', epoch: 'two', seq: 2 },
@@ -127,7 +133,7 @@ test('after the connection was lost it begins anew and trusts nothing of before'
   receive(batch(5, 6));
   expect(states()).toEqual([]);
   receive(snapshot(3));
-  expect(states()).toEqual([[3, 30]]);
+  expect(states()).toEqual([[3, 3]]);
   expect(posted()).toEqual([{ type: 'ack', epoch: 'one', seq: 3 }, { type: 'resync' }]);
 });
 
