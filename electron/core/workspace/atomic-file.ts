@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -22,8 +23,16 @@ export async function writeAtomically(path: string, text: string): Promise<void>
 
 /** Moves a file that cannot be read out of the way, and returns its new path: nothing is ever overwritten. */
 export async function keepAside(path: string, at: number): Promise<string> {
-  const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
-  const aside = `${path}.broken-${stamp}`;
+  const aside = asidePath(path, at);
   await rename(path, aside);
   return aside;
+}
+
+/** A path that is not taken, for a file that is broken. */
+export function asidePath(path: string, at: number): string {
+  const aside = `${path}.broken-${new Date(at).toISOString().replace(/[:.]/g, '-')}`;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? aside : `${aside}-${number}`;
+    if (!existsSync(candidate)) return candidate;
+  }
 }
