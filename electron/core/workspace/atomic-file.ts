@@ -1,11 +1,16 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+let written = 0;
 
 /** Writes a whole file so that a reader, or a crash, finds either the old one or the new one. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // A link stays a link: what it points to is replaced.
+  const target = await realpath(path).catch(() => path);
+  written += 1;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${written}.tmp`);
   try {
     const file = await open(temporary, 'w');
     try {
@@ -14,7 +19,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
