@@ -37,7 +37,10 @@ export async function fetchElectron(): Promise<{ executable: string } | { reason
   );
   const executable = electronExecutable();
   if (executable !== null) return { executable };
-  const [firstLine] = errors.trim().split('\n');
+  const firstLine = errors
+    .trim()
+    .split('\n')[0]
+    ?.replace(/^\w*Error: /, '');
   return { reason: `its runtime could not be downloaded (${firstLine || `the installer ended with code ${code}`})` };
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { root } from './project.ts';
 
@@ -56,9 +57,10 @@ function settings({ env, cwd }: RunOptions, stdio: SpawnOptions['stdio']): Spawn
   return { stdio, cwd: cwd ?? root, env: { ...process.env, ...env } };
 }
 
+/** The exit code; as in a shell, 128 and the signal's number for a program that a signal has ended. */
 function exitCode(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])));
   });
 }

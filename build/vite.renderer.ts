@@ -9,7 +9,7 @@ import { inProject } from './project.ts';
 export default defineConfig({
   root: inProject('renderer'),
   configFile: false,
-  envFile: false,
+  envDir: false,
   publicDir: false,
   base: './',
   cacheDir: inProject('node_modules/.cache/vite-renderer'),

@@ -16,6 +16,6 @@ export default defineConfig({
   projects: [
     { name: 'browser', testMatch: [journeys, 'browser/**/*.spec.ts'] },
     { name: 'stand-in', testMatch: inElectron },
-    { name: 'electron', testMatch: inElectron },
+    { name: 'electron', testMatch: [...inElectron, 'electron-only/**/*.spec.ts'] },
   ],
 });

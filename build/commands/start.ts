@@ -8,7 +8,8 @@ import { callersFolder, nodeScript } from '../project.ts';
 import { buildStale } from './build.ts';
 
 const usage = 'Usage: npm start [-- --electron | --browser] [--profile DIR] [--no-open] [WORKSPACE.json]';
-const couldNotStart = 127;
+/** Exit codes of an Electron that lacks system libraries (127), or whose sandbox the system forbids (SIGTRAP). */
+const couldNotStart = [127, 133];
 
 interface StartArguments {
   readonly wanted: 'electron' | 'browser' | null;
@@ -43,8 +44,8 @@ async function startElectron({ profile, workspace }: StartArguments): Promise<nu
   console.log('Opening the console in Electron.');
   const folder = callersFolder('start');
   const args = [...(profile === null ? [] : [`--user-data-dir=${resolve(folder, profile)}`]), ...workspace];
-  const code = await runElectron(found.executable, args, folder).catch(() => couldNotStart);
-  return code === couldNotStart ? 'its runtime does not start here (see the lines above)' : code;
+  const code = await runElectron(found.executable, args, folder).catch(() => 127);
+  return couldNotStart.includes(code) ? 'its runtime does not start here (see the lines above)' : code;
 }
 
 async function startBrowser({ profile, noOpen, workspace }: StartArguments, why: string): Promise<number> {

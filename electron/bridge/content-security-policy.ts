@@ -12,7 +12,7 @@ export interface PolicyNeeds {
 }
 
 /** Stands in the built page wherever the nonce of this load goes. */
-export const noncePlaceholder = '__CSP_NONCE__';
+const noncePlaceholder = '__CSP_NONCE__';
 
 /** The policy's text: nothing is allowed but what a line here names. */
 export function contentSecurityPolicy({ nonce, connect }: PolicyNeeds): string {

@@ -12,7 +12,8 @@ export interface ProfileLock {
  * however the process ends, so there are no stale locks and no numbers of dead processes to judge.
  */
 export function lockProfile(folder: string): ProfileLock | { readonly refusal: string } {
-  mkdirSync(folder, { recursive: true });
+  // What receivers answer is kept here: for this person's eyes only.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(join(folder, 'lock'), { timeout: 0 });
   const holder = join(folder, 'lock.holder');
   try {

@@ -39,7 +39,10 @@ export interface PlannedTraffic {
   readonly silent: number;
 }
 
-export function plannedTraffic(state: ConsoleState, groups: readonly Pick<AbleGroup, 'dbid' | 'reports'>[]): PlannedTraffic {
+export function plannedTraffic(
+  state: ConsoleState,
+  groups: readonly Pick<AbleGroup, 'dbid' | 'reports'>[],
+): PlannedTraffic {
   let total = 0;
   let silent = 0;
   const hosts = new Set<string>();
@@ -59,7 +62,11 @@ export function plannedTraffic(state: ConsoleState, groups: readonly Pick<AbleGr
 }
 
 /** What must be confirmed before this plan is carried out; null when nothing of it hurts. */
-export function confirmationOf(state: ConsoleState, plan: RequestPlan, agreedHosts: readonly string[]): Confirmation | null {
+export function confirmationOf(
+  state: ConsoleState,
+  plan: RequestPlan,
+  agreedHosts: readonly string[],
+): Confirmation | null {
   const kind = plan.request.do;
   const { able, unable } = plan;
   if (able.length === 0) return null;
@@ -69,17 +76,31 @@ export function confirmationOf(state: ConsoleState, plan: RequestPlan, agreedHos
   const stopsRunning = running > 0 && (kind === 'unload' || kind === 'complete');
   if (!stopsRunning && kind !== 'force-unload' && able.length <= manyAtOnce && newHosts.length === 0) return null;
   const only = able.length === 1 ? able[0] : undefined;
-  const what = only ? only.name : plural(able.length, stopsRunning && running === able.length ? 'running Campaign Group' : 'Campaign Group');
+  const what = only
+    ? only.name
+    : plural(able.length, stopsRunning && running === able.length ? 'running Campaign Group' : 'Campaign Group');
   const sentences: string[] = [];
-  if (stopsRunning) sentences.push(running === able.length ? 'Dialing stops first.' : `${running} of them are running: dialing stops first.`);
+  if (stopsRunning)
+    sentences.push(
+      running === able.length ? 'Dialing stops first.' : `${running} of them are running: dialing stops first.`,
+    );
   if (kind === 'force-unload') sentences.push('It does not wait for calls in progress to end.');
   sentences.push(trafficSentence(traffic), ...newHosts.map(remoteSentence));
-  return { title: `${requestVerbs[kind].verb} ${what}?`, sentences, verb: requestVerbs[kind].verb.split(' ')[0] === 'Change' ? 'Change' : requestVerbs[kind].verb, unable, hosts: newHosts };
+  return {
+    title: `${requestVerbs[kind].verb} ${what}?`,
+    sentences,
+    verb: requestVerbs[kind].verb.split(' ')[0] === 'Change' ? 'Change' : requestVerbs[kind].verb,
+    unable,
+    hosts: newHosts,
+  };
 }
 
 /** `It sends 6 notifications to 127.0.0.1:8080.`, or why it sends none. */
 export function trafficSentence({ total, hosts, silent }: PlannedTraffic): string {
-  if (total === 0) return silent === 0 ? 'It sends no notification.' : 'It sends no notification: reporting is off, has no URI, or is held.';
+  if (total === 0)
+    return silent === 0
+      ? 'It sends no notification.'
+      : 'It sends no notification: reporting is off, has no URI, or is held.';
   const rest = silent === 0 ? '' : ` ${plural(silent, 'change')} will not be reported.`;
   return `It sends ${plural(total, 'notification')} to ${hosts.join(', ')}.${rest} What is sent cannot be taken back.`;
 }

@@ -24,7 +24,10 @@ export function electronBridge(api: PreloadApi): Bridge {
       try {
         return (await api.call(name, input)) as Result<CallOutput<Name>>;
       } catch (error) {
-        return failure('internal', `The call did not reach the engine: ${error instanceof Error ? error.message : error}`);
+        return failure(
+          'internal',
+          `The call did not reach the engine: ${error instanceof Error ? error.message : error}`,
+        );
       }
     },
     post: (message) => api.post(message),

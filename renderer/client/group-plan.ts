@@ -4,7 +4,12 @@ import { GroupState } from '../../shared/domain/enumerations.ts';
 import { goalRanges, offeredOptimizations } from '../../shared/domain/optimization.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { DialingParameters, GroupRequest, GroupRequestKind } from '../../shared/domain/requests.ts';
-import { type GroupCondition, type RunningNeighbour, type Transition, transition } from '../../shared/domain/transition.ts';
+import {
+  type GroupCondition,
+  type RunningNeighbour,
+  type Transition,
+  transition,
+} from '../../shared/domain/transition.ts';
 import { campaignGroupName } from '../../shared/workspace/campaign-group.ts';
 
 /** One Campaign Group for which a request would be accepted. */
@@ -64,7 +69,11 @@ export function whyNot(condition: GroupCondition, kind: GroupRequestKind): Refus
   return first;
 }
 
-function neighboursOf(state: ConsoleState, view: GroupView, changed: ReadonlyMap<string, GroupCondition>): RunningNeighbour[] {
+function neighboursOf(
+  state: ConsoleState,
+  view: GroupView,
+  changed: ReadonlyMap<string, GroupCondition>,
+): RunningNeighbour[] {
   const neighbours: RunningNeighbour[] = [];
   for (const id of state.groups.ids) {
     const other = state.groups.byId[id];

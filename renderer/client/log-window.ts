@@ -83,7 +83,13 @@ export function takeOlder(window: LogWindow, page: readonly LogEntry[], more: bo
   const first = window.entries[0]?.seq ?? Number.POSITIVE_INFINITY;
   const all = [...page.filter((entry) => entry.seq < first), ...window.entries];
   const entries = all.slice(0, logCapacity.reading);
-  return { ...window, entries, following: false, hasOlder: more, hasNewer: window.hasNewer || entries.length < all.length };
+  return {
+    ...window,
+    entries,
+    following: false,
+    hasOlder: more,
+    hasNewer: window.hasNewer || entries.length < all.length,
+  };
 }
 
 /** Rows that were missed may be among those held: the same stretch has been asked for anew. */

@@ -12,7 +12,12 @@ export interface PendingRequest {
 export type PendingTable = Readonly<Record<string, PendingRequest>>;
 
 /** Marks Campaign Groups as pending. */
-export function begin(pending: PendingTable, request: GroupRequestKind, dbids: readonly string[], state: ConsoleState): PendingTable {
+export function begin(
+  pending: PendingTable,
+  request: GroupRequestKind,
+  dbids: readonly string[],
+  state: ConsoleState,
+): PendingTable {
   const next: Record<string, PendingRequest> = { ...pending };
   for (const dbid of dbids) {
     const condition = state.groups.byId[dbid]?.condition;

@@ -7,7 +7,8 @@ type Preferences = Pick<WindowState, 'theme' | 'timeZone' | 'bareLines'>;
 export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.setState(read(storage));
   store.subscribe((state, before) => {
-    if (state.theme === before.theme && state.timeZone === before.timeZone && state.bareLines === before.bareLines) return;
+    if (state.theme === before.theme && state.timeZone === before.timeZone && state.bareLines === before.bareLines)
+      return;
     const { theme, timeZone, bareLines } = state;
     try {
       storage.setItem(key, JSON.stringify({ theme, timeZone, bareLines } satisfies Preferences));

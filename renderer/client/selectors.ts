@@ -1,5 +1,5 @@
-import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
+import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { type Target, targetOf } from './target.ts';
 import type { WindowState } from './window-state.ts';
 

@@ -16,12 +16,20 @@ export function targetOf(options: EffectiveOptions): Target {
 }
 
 /** Host, port and security that a URI means; null when it is empty or cannot be read. */
-export function readUri(uri: string): { host: string; port: number; tls: boolean; path: string; loopback: boolean } | null {
+export function readUri(
+  uri: string,
+): { host: string; port: number; tls: boolean; path: string; loopback: boolean } | null {
   const parsed = parseUri(uri);
   if (parsed === null) return null;
   const tls = parsed.protocol === 'https:';
   const port = parsed.port === '' ? (tls ? 443 : 80) : Number(parsed.port);
-  return { host: parsed.hostname, port, tls, path: parsed.pathname + parsed.search, loopback: isLoopback(parsed.hostname) };
+  return {
+    host: parsed.hostname,
+    port,
+    tls,
+    path: parsed.pathname + parsed.search,
+    loopback: isLoopback(parsed.hostname),
+  };
 }
 
 function parseUri(uri: string): URL | null {

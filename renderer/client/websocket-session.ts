@@ -32,7 +32,11 @@ async function swap(page: SessionPage, ticket: string): Promise<Session> {
   let answer: Response;
   try {
     const headers = { 'content-type': 'application/json' };
-    answer = await page.fetch(`${page.location.origin}/session`, { method: 'POST', headers, body: JSON.stringify({ ticket }) });
+    answer = await page.fetch(`${page.location.origin}/session`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ ticket }),
+    });
   } catch {
     return { unreachable: true };
   }

@@ -7,7 +7,13 @@ import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { SyncServer } from '../../shared/contract/sync-server.ts';
 import type { GroupRequest } from '../../shared/domain/requests.ts';
-import { afterCallsEnded, afterUnload, type GroupCondition, type Report, transition } from '../../shared/domain/transition.ts';
+import {
+  afterCallsEnded,
+  afterUnload,
+  type GroupCondition,
+  type Report,
+  transition,
+} from '../../shared/domain/transition.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { campaignGroupName, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 import { faultsOf, parseJson } from '../../shared/workspace/faults.ts';
@@ -68,7 +74,9 @@ export class MemoryEngine {
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) return failure('invalid', 'The parameters do not fit.', faultsOf(parsed.error));
     const handler = this.#handlers[name] as ((input: CallInput<Name>) => Result<CallOutput<Name>>) | undefined;
-    return handler?.(parsed.data as CallInput<Name>) ?? failure('internal', `${name} is not part of the engine in memory.`);
+    return (
+      handler?.(parsed.data as CallInput<Name>) ?? failure('internal', `${name} is not part of the engine in memory.`)
+    );
   }
 
   readonly #handlers: Handlers = {
@@ -98,16 +106,25 @@ export class MemoryEngine {
       const after = Object.fromEntries(
         Object.entries({ ...before, ...set }).filter(([name]) => !(release as readonly string[]).includes(name)),
       );
-      const next = callingList === undefined ? { ...pins, group: after } : { ...pins, lists: { ...pins.lists, [callingList]: after } };
+      const next =
+        callingList === undefined
+          ? { ...pins, group: after }
+          : { ...pins, lists: { ...pins.lists, [callingList]: after } };
       this.publish({ type: 'group.statistics', dbid, statistics: pinned(view.configuration, next) });
       return ok(null);
     },
     'options.set': ({ dbid, settings }) => {
       const view = dbid === undefined ? undefined : this.state.groups.byId[dbid];
       const merged = Object.fromEntries(
-        Object.entries({ ...(view ? view.configuration.options : this.state.options), ...settings }).filter(([, value]) => value !== null),
+        Object.entries({ ...(view ? view.configuration.options : this.state.options), ...settings }).filter(
+          ([, value]) => value !== null,
+        ),
       );
-      if (view) this.publish({ type: 'group.put', view: { ...view, configuration: { ...view.configuration, options: merged } } });
+      if (view)
+        this.publish({
+          type: 'group.put',
+          view: { ...view, configuration: { ...view.configuration, options: merged } },
+        });
       else this.publish({ type: 'options.changed', options: merged });
       return ok({ dropped: 0 });
     },
@@ -148,7 +165,10 @@ export class MemoryEngine {
       return ok({ port, uri });
     },
     'receiver.stop': () => {
-      this.publish({ type: 'receiver.changed', receiver: { ...this.state.receiver, listening: false, port: null, uri: null } });
+      this.publish({
+        type: 'receiver.changed',
+        receiver: { ...this.state.receiver, listening: false, port: null, uri: null },
+      });
       return ok(null);
     },
     'receiver.requests': ({ limit }) => ok({ requests: this.log.received.slice(0, limit) }),
@@ -180,8 +200,14 @@ export class MemoryEngine {
 
   #move(view: GroupView, condition: GroupCondition, reports: readonly Report[]): void {
     const { dbid, callsInProgressSeconds, unloadSeconds } = view.configuration;
-    const lasts = condition.state === 1 ? callsInProgressSeconds * 1_000 : condition.state === 2 ? unloadSeconds * 1_000 : null;
-    this.publish({ type: 'group.moved', dbid, condition, transitionEndsAt: lasts === null ? null : Date.now() + lasts });
+    const lasts =
+      condition.state === 1 ? callsInProgressSeconds * 1_000 : condition.state === 2 ? unloadSeconds * 1_000 : null;
+    this.publish({
+      type: 'group.moved',
+      dbid,
+      condition,
+      transitionEndsAt: lasts === null ? null : Date.now() + lasts,
+    });
     const options = effectiveOptions(this.state.options, view.configuration.options);
     const interval = options['campaigngroup-states-interval'].value * 1_000;
     const beats = condition.state >= 4 && options['send-campaigngroup-states'].value && interval > 0;

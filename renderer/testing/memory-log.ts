@@ -8,7 +8,9 @@ import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import type { Outcome } from '../../shared/reporting/outcome.ts';
 import { type CampaignGroup, campaignGroupName } from '../../shared/workspace/campaign-group.ts';
 
-type Ending = Partial<Pick<NotificationEntry, 'status' | 'errorClass' | 'dropReason' | 'latencyMs'>> & { outcome: Outcome };
+type Ending = Partial<Pick<NotificationEntry, 'status' | 'errorClass' | 'dropReason' | 'latencyMs'>> & {
+  outcome: Outcome;
+};
 /** What becomes of a notification; with outcome `sending` it stays on the wire. */
 export type Verdict = (entry: NotificationEntry) => Ending;
 
@@ -72,7 +74,12 @@ export class MemoryLog {
         state: condition.state,
         action,
         actor: entry.actor,
-        statistics: view?.statistics.group ?? { busyFactor: null, hitRatio: null, overdialRate: null, timeToComplete: null },
+        statistics: view?.statistics.group ?? {
+          busyFactor: null,
+          hitRatio: null,
+          overdialRate: null,
+          timeToComplete: null,
+        },
         callingLists: lists.map(({ name, dbid }) => ({
           name,
           dbid,
@@ -98,9 +105,21 @@ export class MemoryLog {
     const response =
       status === null
         ? null
-        : { status, headers: { 'content-type': 'text/plain', 'content-length': '2' }, body: 'ok', bodyBytes: 2, bodyCut: false };
+        : {
+            status,
+            headers: { 'content-type': 'text/plain', 'content-length': '2' },
+            body: 'ok',
+            bodyBytes: 2,
+            bodyCut: false,
+          };
     const errorText = errorClass === 'refused' ? 'ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:8080' : null;
-    return ok({ ...entry, body: this.#bodies.get(seq) ?? '', requestHeaders: notificationHeaders, response, errorText });
+    return ok({
+      ...entry,
+      body: this.#bodies.get(seq) ?? '',
+      requestHeaders: notificationHeaders,
+      response,
+      errorText,
+    });
   }
 
   #end(entry: NotificationEntry): void {
@@ -127,6 +146,17 @@ export class MemoryLog {
 
   #moved(from: Outcome | null, { seq, dbid, id, outcome, status, errorClass, latencyMs }: NotificationEntry): void {
     const at = Date.now();
-    this.#ports.publish({ type: 'notification.moved', seq, dbid, id, from, to: outcome, at, status, errorClass, latencyMs });
+    this.#ports.publish({
+      type: 'notification.moved',
+      seq,
+      dbid,
+      id,
+      from,
+      to: outcome,
+      at,
+      status,
+      errorClass,
+      latencyMs,
+    });
   }
 }

@@ -3,7 +3,12 @@ import { type ListStatistics, noPins, type Pins, unknownStatistics } from '../..
 import { type CampaignGroup, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 
 /** A Campaign Group as configured, with the fields that a test does not care about filled in. */
-export function sampleGroup(number: number, campaign: string, group: string, more: Partial<CampaignGroup> = {}): CampaignGroup {
+export function sampleGroup(
+  number: number,
+  campaign: string,
+  group: string,
+  more: Partial<CampaignGroup> = {},
+): CampaignGroup {
   return campaignGroupSchema.parse({
     dbid: String(100 + number),
     guid: `6f1c3a0e-6a4b-4b0e-9d0a-3d6d1f6f2a${String(10 + number)}`,
@@ -37,7 +42,10 @@ export function newView(configuration: CampaignGroup): GroupView {
 
 /** Statistics with these values set by the operator; what is not set is not known. */
 export function pinned(configuration: CampaignGroup, pins: Pins): GroupView['statistics'] {
-  const lists = Object.entries(unknownLists(configuration)).map(([dbid, unknown]) => [dbid, { ...unknown, ...pins.lists[dbid] }]);
+  const lists = Object.entries(unknownLists(configuration)).map(([dbid, unknown]) => [
+    dbid,
+    { ...unknown, ...pins.lists[dbid] },
+  ]);
   return { group: { ...unknownStatistics, ...pins.group }, lists: Object.fromEntries(lists), pins };
 }
 

@@ -27,8 +27,30 @@ export const theme = createTheme({
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '28px' },
   colors: {
     ink: ['#eef1fe', '#dbe1fd', '#b9c4f7', '#92a3f2', '#6f84ea', '#4f67da', '#3b53c9', '#3247b3', '#293b96', '#202f78'],
-    gray: ['#f7f8fa', '#f1f3f7', '#e2e5ea', '#d5d9e0', '#c8cdd6', '#a2a9b6', '#646c7b', '#4f5766', '#343a46', '#171a21'],
-    dark: ['#e7e9ee', '#cbd0da', '#adb4c1', '#8e96a5', '#3c434f', '#2a303a', '#1c2028', '#16191f', '#12151a', '#0e1014'],
+    gray: [
+      '#f7f8fa',
+      '#f1f3f7',
+      '#e2e5ea',
+      '#d5d9e0',
+      '#c8cdd6',
+      '#a2a9b6',
+      '#646c7b',
+      '#4f5766',
+      '#343a46',
+      '#171a21',
+    ],
+    dark: [
+      '#e7e9ee',
+      '#cbd0da',
+      '#adb4c1',
+      '#8e96a5',
+      '#3c434f',
+      '#2a303a',
+      '#1c2028',
+      '#16191f',
+      '#12151a',
+      '#0e1014',
+    ],
   },
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs' } }),
@@ -36,16 +58,30 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
-    Select: Select.extend({ defaultProps: { size: 'xs', checkIconPosition: 'right', comboboxProps: { shadow: 'md' } } }),
+    Select: Select.extend({
+      defaultProps: { size: 'xs', checkIconPosition: 'right', comboboxProps: { shadow: 'md' } },
+    }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, loop: true } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, withinPortal: true, multiline: true, maw: 320, transitionProps: { duration: 80 }, events: { hover: true, focus: true, touch: false } },
+      defaultProps: {
+        openDelay: 350,
+        withinPortal: true,
+        multiline: true,
+        maw: 320,
+        transitionProps: { duration: 80 },
+        events: { hover: true, focus: true, touch: false },
+      },
     }),
     // The page itself never scrolls, so there is nothing to lock; the library would write a style element of its own.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 100, transition: 'fade' }, overlayProps: { backgroundOpacity: 0.45 } },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        transitionProps: { duration: 100, transition: 'fade' },
+        overlayProps: { backgroundOpacity: 0.45 },
+      },
     }),
   },
 });

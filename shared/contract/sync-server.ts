@@ -157,7 +157,7 @@ export class SyncServer {
   }
 
   #sendBatch(client: Client, batch: Batch): void {
-    if (!client.greeted || client.behind || batch.to <= client.sentSeq) return;
+    if (!client.greeted || client.behind) return;
     const onTheWay = batch.to - Math.max(client.ackedSeq, client.snapshotSeq);
     if (client.hidden || onTheWay > syncLimits.unacknowledgedEvents) {
       client.behind = true;

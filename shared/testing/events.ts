@@ -3,6 +3,9 @@ import type { DomainEvent } from '../contract/events.ts';
 import type { Outcome } from '../reporting/outcome.ts';
 import { consoleState, groupView } from './console-state.ts';
 
+/** A plain object, such as comes out of JSON. */
+const record = <Value>(model: { [Key in keyof Value]: fc.Arbitrary<Value[Key]> }) =>
+  fc.record<Value>(model, { noNullPrototype: true });
 const dbid = fc.constantFrom('101', '102', '103', '104', '105');
 const count = fc.nat({ max: 1_000 });
 const outcome = fc.constantFrom<Outcome>('waiting', 'sending', 'accepted', 'rejected', 'failed', 'dropped', 'skipped');
@@ -18,11 +21,11 @@ const start = consoleState();
 export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   dbid.map((id): DomainEvent => ({ type: 'group.put', view: groupView(id) })),
   dbid.map((id): DomainEvent => ({ type: 'group.removed', dbid: id })),
-  fc.record({ type: fc.constant('group.moved'), dbid, condition, transitionEndsAt: fc.option(count) }),
-  fc.record({
+  record({ type: fc.constant('group.moved'), dbid, condition, transitionEndsAt: fc.option(count) }),
+  record({
     type: fc.constant('group.beat'),
     dbid,
-    beat: fc.option(fc.record({ anchor: count, intervalMs: count })),
+    beat: fc.option(record({ anchor: count, intervalMs: count })),
   }),
   fc.tuple(dbid, count).map(
     ([id, agents]): DomainEvent => ({
@@ -38,7 +41,7 @@ export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
       statistics: { ...groupView(id).statistics, lists: { 301: { hitRatio, timeToComplete: null } } },
     }),
   ),
-  fc.record({
+  record({
     type: fc.constant('notification.moved'),
     seq: count,
     dbid,

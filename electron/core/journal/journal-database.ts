@@ -6,6 +6,22 @@ import type { JournalRow } from './journal.ts';
 /** The newest rows that are kept on disk; older ones are deleted when the journal is opened. */
 export const rowsKeptOnDisk = 1_000_000;
 
+/** How far back a notification is looked for that a crash has left without an outcome. */
+const rowsLookedAt = 20_000;
+
+/** What a notification with the outcome `from` has become when its run ended before its outcome was known. */
+const interrupted = (from: 'waiting' | 'sending', changes: string) => `
+  UPDATE log SET entry = json_set(entry, ${changes})
+  WHERE seq IN (SELECT seq FROM log ORDER BY seq DESC LIMIT ${rowsLookedAt})
+    AND dbid IS NOT NULL AND json_extract(entry, '$.outcome') = '${from}';
+`;
+const endInterrupted =
+  interrupted('waiting', `'$.outcome', 'dropped', '$.dropReason', 'closing'`) +
+  interrupted(
+    'sending',
+    `'$.outcome', 'failed', '$.errorClass', 'closing', '$.errorText', 'the console ended before the outcome was known'`,
+  );
+
 const schema = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = NORMAL;
@@ -36,6 +52,7 @@ export class JournalDatabase {
       this.#database.exec(schema);
       const newest = this.newestSeq();
       this.#database.prepare('DELETE FROM log WHERE seq <= ?').run(newest - rowsKeptOnDisk);
+      this.#database.exec(endInterrupted);
       this.#put = this.#database.prepare('INSERT OR REPLACE INTO log (seq, at, dbid, entry) VALUES (?, ?, ?, ?)');
       this.#one = this.#database.prepare('SELECT entry FROM log WHERE seq = ?');
       this.#page = this.#database.prepare('SELECT entry FROM log WHERE seq < ? ORDER BY seq DESC LIMIT ?');

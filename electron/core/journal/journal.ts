@@ -5,6 +5,9 @@ import type { JournalDatabase } from './journal-database.ts';
 /** What the journal keeps: every notification with all that is known of it, and the console's notes. */
 export type JournalRow = NotificationDetail | NoteEntry;
 
+/** What the journal needs of its disk. */
+export type JournalStore = Pick<JournalDatabase, 'newestSeq' | 'write' | 'one' | 'page' | 'close'>;
+
 const flushEveryMs = 100;
 const flushAtRows = 1_000;
 const retryEveryMs = 5_000;
@@ -16,7 +19,7 @@ export const rowsKeptInMemory = 5_000;
  * sending. While the disk fails, sending goes on, `onHealth` is told, and the newest rows stay in memory until it recovers.
  */
 export class Journal {
-  readonly #database: JournalDatabase | null;
+  #database: JournalStore | null;
   readonly #clock: Clock;
   readonly #onHealth: (problem: string | null) => void;
   readonly #recent = new Map<number, JournalRow>();
@@ -27,7 +30,7 @@ export class Journal {
   #seq: number;
 
   /** @param database null keeps everything in memory only */
-  constructor(database: JournalDatabase | null, clock: Clock, onHealth: (problem: string | null) => void) {
+  constructor(database: JournalStore | null, clock: Clock, onHealth: (problem: string | null) => void) {
     this.#database = database;
     this.#clock = clock;
     this.#onHealth = onHealth;
@@ -74,21 +77,24 @@ export class Journal {
   flush(): void {
     this.#cancelFlush?.();
     this.#cancelFlush = null;
-    if (this.#unwritten.size === 0 || !this.#database) return;
+    // While the disk fails, a batch of nothing asks it as well.
+    if (!this.#database || (this.#unwritten.size === 0 && !this.#failing)) return;
     try {
       this.#database.write([...this.#unwritten.values()]);
       this.#unwritten.clear();
       this.#recovered();
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, 'written');
     }
   }
 
+  /** Writes what is left. Rows that come later stay in memory. */
   close(): void {
     this.flush();
     this.#cancelFlush?.();
     this.#cancelFlush = null;
     this.#database?.close();
+    this.#database = null;
   }
 
   #scheduleFlush(): void {
@@ -98,11 +104,11 @@ export class Journal {
     });
   }
 
-  #failed(error: unknown): void {
+  #failed(error: unknown, what: 'read' | 'written'): void {
     this.#failing = true;
     const reason = error instanceof Error ? error.message : String(error);
     this.#onHealth(
-      `The journal cannot be written (${reason}). Sending goes on; the newest ${rowsKeptInMemory} rows are kept in memory.`,
+      `The journal cannot be ${what} (${reason}). Sending goes on; the newest ${rowsKeptInMemory} rows are kept in memory.`,
     );
     this.#scheduleFlush();
   }
@@ -115,12 +121,12 @@ export class Journal {
     );
   }
 
-  #read<Value>(query: (database: JournalDatabase) => Value): Value | undefined {
+  #read<Value>(query: (database: JournalStore) => Value): Value | undefined {
     if (!this.#database || this.#failing) return undefined;
     try {
       return query(this.#database);
     } catch (error) {
-      this.#failed(error);
+      this.#failed(error, 'read');
       return undefined;
     }
   }

@@ -7,6 +7,8 @@ export interface Clock {
   now(): number;
   /** Ms since some start; never jumps back. What is scheduled and measured. */
   monotonic(): number;
+  /** How many of its ms pass in one of the machine's: how late is too late is the machine's time. */
+  readonly speed: number;
   /** Runs `run` once, `delayMs` from now. */
   after(delayMs: number, run: () => void): Cancel;
 }
@@ -18,6 +20,7 @@ const longestTimer = 2 ** 31 - 1;
 export const realClock: Clock = {
   now: () => Date.now(),
   monotonic: () => performance.now(),
+  speed: 1,
   after: (delayMs, run) => afterReal(delayMs, run),
 };
 
@@ -29,6 +32,7 @@ export function scaledClock(speed: number): Clock {
   return {
     now: () => Math.round(startedAt + elapsed()),
     monotonic: elapsed,
+    speed,
     after: (delayMs, run) => afterReal(delayMs / speed, run),
   };
 }

@@ -8,6 +8,7 @@ interface Due {
 
 /** A clock that stands still until it is told to jump: from one due event to the next, in the order of their making. */
 export class VirtualClock implements Clock {
+  readonly speed: number = 1;
   #elapsed = 0;
   #order = 0;
   #dues: Due[] = [];

@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '../ports/clock.ts';
 
 const slotMs = 10;
 const slotCount = 1_024;
-/** A wheel that turns later than this has slept or stalled: what was due is skipped, not sent in a burst. */
+/** A wheel that turns later than this, in the machine's time, has slept or stalled: what was due is skipped, not sent in a burst. */
 const stallMs = 1_000;
 /** The two clocks may drift apart by this much before it counts as a jump of the wall clock. */
 const wallJumpMs = 500;
@@ -108,8 +108,10 @@ export class Beat {
   /** Sets the timer for the next slot that holds something; an unbroken turn of the wheel at the latest. */
   #arm(): void {
     if (this.#entries.size === 0) return;
-    let tick = this.#tick + 1;
-    while (tick < this.#tick + slotCount && this.#wheel[tick % slotCount]?.length === 0) tick += 1;
+    // Slots that have passed since the last turn belong to the timer that is set, if it is late, or to a later turn.
+    const passed = Math.max(this.#tick, Math.floor(this.#clock.monotonic() / slotMs));
+    let tick = passed + 1;
+    while (tick < passed + slotCount && this.#wheel[tick % slotCount]?.length === 0) tick += 1;
     if (tick >= this.#timerTick) return;
     this.#cancelTimer?.();
     this.#timerTick = tick;
@@ -120,10 +122,10 @@ export class Beat {
     this.#cancelTimer = null;
     this.#timerTick = Number.POSITIVE_INFINITY;
     const now = this.#clock.monotonic();
-    this.#noticeWallClock(now);
     const late = now - expectedTick * slotMs;
-    if (late > stallMs) this.#skipOverdue(now, late);
+    if (late > stallMs * this.#clock.speed) this.#skipOverdue(now, late);
     else this.#fireUpTo(Math.floor(now / slotMs));
+    this.#noticeWallClock(now);
     this.#arm();
   }
 

@@ -1,30 +1,45 @@
 import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-const rotateAtBytes = 10 * 1024 * 1024;
 const keptFiles = 5;
-/** Lines kept in memory while the disk does not take them; the oldest beyond it are lost and counted. */
-const maxBuffered = 100_000;
+/** So that an attempt costs the same however many lines wait for a disk that does not take them. */
+const linesPerWrite = 1_000;
+
+interface Limits {
+  readonly rotateAtBytes?: number;
+  /** Lines kept in memory while the disk does not take them; the oldest beyond it are lost and counted. */
+  readonly maxBuffered?: number;
+}
 
 /** The 81000/81001 lines on disk: `file`, and after it has grown, `file.1` (the newest old one) to `file.5`. */
 export class TraceFile {
   readonly #path: string;
   readonly #onHealth: (problem: string | null) => void;
+  readonly #rotateAtBytes: number;
+  readonly #maxBuffered: number;
   #lines: string[] = [];
+  /** What is being written, or could not be: the next attempt begins with it. */
+  #batch: string[] = [];
   #lost = 0;
   #bytes: number | null = null;
   #writing: Promise<void> | null = null;
 
   /** @param onHealth told with a sentence when lines cannot be written, and with null when they can again */
-  constructor(path: string, onHealth: (problem: string | null) => void) {
+  constructor(
+    path: string,
+    onHealth: (problem: string | null) => void,
+    { rotateAtBytes = 10 * 1024 * 1024, maxBuffered = 100_000 }: Limits = {},
+  ) {
     this.#path = path;
     this.#onHealth = onHealth;
+    this.#rotateAtBytes = rotateAtBytes;
+    this.#maxBuffered = maxBuffered;
   }
 
   /** Adds a line; it is written in the background, in order. */
   write(line: string): void {
     this.#lines.push(line);
-    if (this.#lines.length > maxBuffered) {
+    if (this.#lines.length > this.#maxBuffered) {
       this.#lines.shift();
       this.#lost += 1;
     }
@@ -34,18 +49,17 @@ export class TraceFile {
   /** Resolves when everything is on disk, or cannot be. */
   async close(): Promise<void> {
     await this.#writing;
-    if (this.#lines.length > 0) await this.#writeAll();
+    this.#writing ??= this.#writeAll();
+    await this.#writing;
   }
 
   async #writeAll(): Promise<void> {
     // One turn later, so that what comes in the same turn is one write.
     await Promise.resolve();
-    while (this.#lines.length > 0) {
-      const batch = this.#lines;
-      this.#lines = [];
-      if (await this.#append(`${batch.join('\n')}\n`)) continue;
-      this.#lines = [...batch, ...this.#lines];
-      break;
+    while (this.#batch.length + this.#lines.length > 0) {
+      if (this.#batch.length === 0) this.#batch = this.#lines.splice(0, linesPerWrite);
+      if (!(await this.#append(`${this.#batch.join('\n')}\n`))) break;
+      this.#batch = [];
     }
     this.#writing = null;
   }
@@ -62,7 +76,9 @@ export class TraceFile {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#bytes = null;
-      this.#onHealth(`The trace file cannot be written; the newest ${maxBuffered} lines are kept in memory. ${reason}`);
+      this.#onHealth(
+        `The trace file cannot be written; the newest ${this.#maxBuffered} lines are kept in memory. ${reason}`,
+      );
       return false;
     }
   }
@@ -75,7 +91,7 @@ export class TraceFile {
         () => 0,
       );
     }
-    if (this.#bytes < rotateAtBytes) return;
+    if (this.#bytes < this.#rotateAtBytes) return;
     for (let number = keptFiles - 1; number >= 1; number--)
       await rename(`${this.#path}.${number}`, `${this.#path}.${number + 1}`).catch(ignoreMissing);
     await rename(this.#path, `${this.#path}.1`);

@@ -1,10 +1,16 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+
+let written = 0;
 
 /** Writes a whole file so that a reader, or a crash, finds either the old one or the new one. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  // A link stays a link: what it points to is replaced.
+  const target = await realpath(path).catch(() => path);
+  written += 1;
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${written}.tmp`);
   try {
     const file = await open(temporary, 'w');
     try {
@@ -13,7 +19,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
@@ -22,8 +28,16 @@ export async function writeAtomically(path: string, text: string): Promise<void>
 
 /** Moves a file that cannot be read out of the way, and returns its new path: nothing is ever overwritten. */
 export async function keepAside(path: string, at: number): Promise<string> {
-  const stamp = new Date(at).toISOString().replace(/[:.]/g, '-');
-  const aside = `${path}.broken-${stamp}`;
+  const aside = asidePath(path, at);
   await rename(path, aside);
   return aside;
+}
+
+/** A path that is not taken, for a file that is broken. */
+export function asidePath(path: string, at: number): string {
+  const aside = `${path}.broken-${new Date(at).toISOString().replace(/[:.]/g, '-')}`;
+  for (let number = 1; ; number++) {
+    const candidate = number === 1 ? aside : `${aside}-${number}`;
+    if (!existsSync(candidate)) return candidate;
+  }
 }

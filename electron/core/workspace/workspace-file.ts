@@ -43,13 +43,15 @@ export async function writeWorkspaceFile(path: string, workspace: Workspace): Pr
 /** An error of the file system as a sentence. */
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return fileWords[code] ?? (error instanceof Error ? error.message : String(error));
+  return fileWords[code] ?? `${error instanceof Error ? error.message : String(error)}.`;
 }
 
 const fileWords: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder.',
   EISDIR: 'it is a folder.',
   ENOTDIR: 'a part of its path is not a folder.',
+  EEXIST: 'a part of its path is not a folder.',
+  ENAMETOOLONG: 'its name is too long.',
   EACCES: 'access is denied.',
   EPERM: 'it is not permitted.',
   EROFS: 'the disk is read-only.',

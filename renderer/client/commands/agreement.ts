@@ -8,14 +8,21 @@ import { targetOf } from '../target.ts';
 
 /** Remembers, for this session, that the person agreed to sending to these hosts. */
 export function agreeTo({ store }: Console, hosts: readonly string[]): void {
-  if (hosts.length > 0) store.setState(({ agreedHosts }) => ({ agreedHosts: [...new Set([...agreedHosts, ...hosts])] }));
+  if (hosts.length > 0)
+    store.setState(({ agreedHosts }) => ({ agreedHosts: [...new Set([...agreedHosts, ...hosts])] }));
 }
 
 /**
  * Carries on at once, or asks first when Campaign Groups that report periodically would begin to send to a host beyond this
  * machine. `next` is the state as it will be.
  */
-export function withAgreement(console: Console, title: string, verb: string, next: ConsoleState, proceed: () => void): void {
+export function withAgreement(
+  console: Console,
+  title: string,
+  verb: string,
+  next: ConsoleState,
+  proceed: () => void,
+): void {
   const { agreedHosts } = console.store.getState();
   const remote = activeRemoteHosts(next).filter(({ host }) => !agreedHosts.includes(host));
   if (remote.length === 0) return proceed();

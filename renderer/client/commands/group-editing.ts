@@ -27,7 +27,11 @@ export async function createGroup(
 }
 
 /** Replaces a Campaign Group's configuration; the form shows the error that comes back. */
-export async function updateGroup(console: Console, dbid: string, configuration: CampaignGroup): Promise<CallError | null> {
+export async function updateGroup(
+  console: Console,
+  dbid: string,
+  configuration: CampaignGroup,
+): Promise<CallError | null> {
   const result = await console.bridge.call('groups.update', { dbid, configuration });
   if (!result.ok) return result.error;
   say(console, 'done', `Saved ${campaignGroupName(configuration)}`);
@@ -52,7 +56,12 @@ export function deleteGroups(console: Console, dbids: readonly string[]): void {
   const only = able.length === 1 ? able[0] : undefined;
   if (able.length === 0) {
     const details = unable.map(({ name, refusal: { sentence } }) => ({ name, sentence }));
-    return say(console, 'refused', details.length === 1 ? `${details[0]?.name}: ${details[0]?.sentence}` : 'None can be deleted now', details);
+    return say(
+      console,
+      'refused',
+      details.length === 1 ? `${details[0]?.name}: ${details[0]?.sentence}` : 'None can be deleted now',
+      details,
+    );
   }
   const what = only ? campaignGroupName(only.configuration) : plural(able.length, 'Campaign Group');
   open(console, {

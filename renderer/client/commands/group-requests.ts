@@ -55,18 +55,28 @@ async function carryOut(console: Console, plan: RequestPlan): Promise<void> {
 
 /** The Campaign Groups whose condition an event will change. */
 function eventful(plan: RequestPlan, { accepted }: BulkAnswer): string[] {
-  return plan.able.filter(({ dbid, before, after }) => accepted.includes(dbid) && before !== after).map(({ dbid }) => dbid);
+  return plan.able
+    .filter(({ dbid, before, after }) => accepted.includes(dbid) && before !== after)
+    .map(({ dbid }) => dbid);
 }
 
 function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, before: ConsoleState): void {
   const done = plan.able.filter(({ dbid }) => answer.accepted.includes(dbid));
-  const unable = [...plan.unable, ...answer.refused.map(({ dbid, refusal }) => ({ dbid, name: nameOf(before, dbid), refusal }))];
+  const unable = [
+    ...plan.unable,
+    ...answer.refused.map(({ dbid, refusal }) => ({ dbid, name: nameOf(before, dbid), refusal })),
+  ];
   if (done.length === 0) return sayRefused(console, unable);
   const what = done.length === 1 ? (done[0]?.name ?? '') : plural(done.length, 'Campaign Group');
   const { total, hosts } = plannedTraffic(before, done);
   const effect = total === 0 ? 'no notification' : `${plural(total, 'notification')} to ${hosts.join(', ')}`;
   const rest = unable.length === 0 ? '' : ` · ${unable.length} refused`;
-  say(console, unable.length === 0 ? 'done' : 'refused', `${requestVerbs[plan.request.do].done} ${what} · ${effect}${rest}`, detailsOf(unable));
+  say(
+    console,
+    unable.length === 0 ? 'done' : 'refused',
+    `${requestVerbs[plan.request.do].done} ${what} · ${effect}${rest}`,
+    detailsOf(unable),
+  );
 }
 
 function sayRefused(console: Console, unable: readonly UnableGroup[]): void {

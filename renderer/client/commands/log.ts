@@ -1,6 +1,6 @@
 import { type Console, sayError } from '../console.ts';
-import { noFilter } from '../log-filter.ts';
 import type { LogFilter } from '../log-filter.ts';
+import { noFilter } from '../log-filter.ts';
 import { follow, leaveStretch, logCapacity, refreshHeld, stopFollowing, takeNewest, takeOlder } from '../log-window.ts';
 
 const firstPage = 1_000;

@@ -7,7 +7,11 @@ export async function listen(console: Console, port: number, useAsTarget: boolea
   const result = await console.bridge.call('receiver.listen', { port, useAsTarget });
   if (!result.ok) return sayError(console, `The receiver does not listen on port ${port}.`, result.error);
   const { uri } = result.value;
-  say(console, 'done', useAsTarget ? `The receiver listens; notifications go to ${uri}` : `The receiver listens on ${uri}`);
+  say(
+    console,
+    'done',
+    useAsTarget ? `The receiver listens; notifications go to ${uri}` : `The receiver listens on ${uri}`,
+  );
 }
 
 /** What the command of the menu and the first run does: the usual port, and the receiver as the target. */

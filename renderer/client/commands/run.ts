@@ -1,11 +1,9 @@
-import type { ConsoleState } from '../../../shared/contract/state.ts';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
 import { requestVerbs } from '../confirmation.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
 import { toggleTheme } from '../preferences.ts';
-import type { PendingTable } from '../pending.ts';
 import type { WindowState } from '../window-state.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { requestGroups } from './group-requests.ts';
@@ -63,22 +61,43 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
 };
 
 function runRequest(console: Console, kind: GroupRequestKind, dbids: readonly string[]): void {
-  const { engine, pending } = console.store.getState();
-  if (engine === null) return;
   if (dbids.length === 0) return sayNothingSelected(console);
   if (kind !== 'start' && kind !== 'set-mode') return requestGroups(console, { do: kind }, dbids);
-  const able = dbids.filter((dbid) => reasonAgainst(engine, pending, kind, dbid) === null);
+  const state = console.store.getState();
+  const able = dbids.filter((dbid) => reasonAgainst(state, kind, dbid) === null);
   if (able.length > 0) open(console, { kind: 'dialing', request: kind, dbids });
   else requestGroups(console, { do: kind, dialMode: 3 }, dbids);
 }
 
 /** Why a request cannot be given to this Campaign Group now, in a sentence; null when it can. */
-export function reasonAgainst(state: ConsoleState, pending: PendingTable, kind: GroupRequestKind, dbid: string): string | null {
-  const view = state.groups.byId[dbid];
+export function reasonAgainst(
+  { engine, pending, connection }: WindowState,
+  kind: GroupRequestKind,
+  dbid: string,
+): string | null {
+  if (connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  const view = engine?.groups.byId[dbid];
   if (view === undefined) return 'It no longer exists.';
   const on = pending[dbid];
   if (on !== undefined) return `${requestVerbs[on.request].verb} is on its way; wait for the engine.`;
   return whyNot(view.condition, kind)?.sentence ?? null;
+}
+
+/** Why a command cannot be given for these Campaign Groups, in a sentence; null when it can be for one of them at least. */
+export function whyOff(state: WindowState, id: UiCommandId, dbids: readonly string[]): string | null {
+  const kind = requestOfCommand[id];
+  const reasons = dbids.map((dbid) => (kind ? reasonAgainst(state, kind, dbid) : editingReason(state, id, dbid)));
+  if (dbids.length === 0) return 'Select a Campaign Group first.';
+  if (dbids.length > 1 && (id === 'group.edit' || id === 'group.duplicate'))
+    return 'Select one Campaign Group only for this.';
+  return reasons.includes(null) ? null : (reasons[0] ?? null);
+}
+
+function editingReason({ engine, connection }: WindowState, id: UiCommandId, dbid: string): string | null {
+  if (connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  const view = engine?.groups.byId[dbid];
+  if (view === undefined) return 'It no longer exists.';
+  return id === 'group.edit' || id === 'group.delete' ? whyLocked(view) : null;
 }
 
 function editGroup(console: Console, dbids: readonly string[]): void {

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../shared/contract/calls.ts';
-import type { OptionName, OptionSettings, OptionValue } from '../../../shared/reporting/options.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
+import type { OptionName, OptionSettings, OptionValue } from '../../../shared/reporting/options.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { plural } from '../format.ts';
 import { withAgreement } from './agreement.ts';
@@ -48,7 +48,12 @@ export function setOption(console: Console, dbid: string | null, name: OptionNam
   });
 }
 
-function withOption(state: ConsoleState, dbid: string | null, name: OptionName, value: OptionValue | null): ConsoleState {
+function withOption(
+  state: ConsoleState,
+  dbid: string | null,
+  name: OptionName,
+  value: OptionValue | null,
+): ConsoleState {
   const change = (settings: OptionSettings = {}): OptionSettings => ({ ...settings, [name]: value ?? undefined });
   if (dbid === null) return { ...state, options: change(state.options) };
   const view = state.groups.byId[dbid];

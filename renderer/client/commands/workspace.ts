@@ -1,7 +1,9 @@
+import type { CallInput } from '../../../shared/contract/calls.ts';
+import type { CallError } from '../../../shared/contract/result.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import { type Console, open, say, sayError } from '../console.ts';
-import { plural } from '../format.ts';
 import { downloadText, pickTextFile } from '../files.ts';
+import { plural } from '../format.ts';
 
 export function newWorkspace(console: Console): void {
   unlessUnsaved(console, 'New', 'Begin a new workspace?', async () => {
@@ -42,19 +44,19 @@ export function saveWorkspace(console: Console): void {
   const { engine } = console.store.getState();
   if (engine === null) return;
   if (engine.workspace.path === null && engine.host.kind !== 'electron') open(console, { kind: 'save-as' });
-  else void saveTo(console);
+  else void saveTo(console).then((error) => error && sayError(console, 'The workspace was not saved.', error));
 }
 
 export function saveWorkspaceAs(console: Console): void {
   open(console, { kind: 'save-as' });
 }
 
-/** Saves to `path`; true when that worked. */
-export async function saveTo(console: Console, path?: string): Promise<boolean> {
+/** Saves to `path`, or where it was saved before; gives the error when that did not work. */
+export async function saveTo(console: Console, path?: string): Promise<CallError | null> {
   const result = await console.bridge.call('workspace.save', path === undefined ? {} : { path });
-  if (result.ok) say(console, 'done', `Saved to ${result.value.path}`);
-  else sayError(console, 'The workspace was not saved.', result.error);
-  return result.ok;
+  if (!result.ok) return result.error;
+  say(console, 'done', `Saved to ${result.value.path}`);
+  return null;
 }
 
 /** Hands the workspace's text to the browser as a download. */
@@ -69,7 +71,11 @@ export async function downloadWorkspace(console: Console): Promise<void> {
 
 function sayOpened(console: Console, title?: string): void {
   const groups = console.store.getState().engine?.groups.ids.length ?? 0;
-  say(console, 'done', title === undefined ? 'Opened the workspace' : `Opened ${title} · ${plural(groups, 'Campaign Group')}`);
+  say(
+    console,
+    'done',
+    title === undefined ? 'Opened the workspace' : `Opened ${title} · ${plural(groups, 'Campaign Group')}`,
+  );
 }
 
 function unlessUnsaved(console: Console, verb: string, title: string, proceed: () => Promise<void>): void {
@@ -89,9 +95,16 @@ function unlessUnsaved(console: Console, verb: string, title: string, proceed: (
 /** What replacing the workspace would lose, in sentences. */
 function lossesOf({ workspace, groups, traffic }: ConsoleState): string[] {
   const losses: string[] = [];
-  if (workspace.unsaved && groups.ids.length > 0) losses.push(`Changes of ${workspace.title} that are not saved will be lost.`);
+  if (workspace.unsaved && groups.ids.length > 0)
+    losses.push(`Changes of ${workspace.title} that are not saved will be lost.`);
   const loaded = Object.values(groups.byId).filter(({ condition }) => condition.state !== 0).length;
   if (loaded > 0) losses.push(`${plural(loaded, 'loaded Campaign Group')} will be gone without a notification.`);
   if (traffic.waiting > 0) losses.push(`${plural(traffic.waiting, 'waiting notification')} will be dropped.`);
   return losses;
+}
+
+/** Changes what the workspace says of application, tenant, wire profile and trace format. */
+export async function describeWorkspace(console: Console, change: CallInput<'workspace.describe'>): Promise<void> {
+  const result = await console.bridge.call('workspace.describe', change);
+  if (!result.ok) sayError(console, 'It was not changed.', result.error);
 }

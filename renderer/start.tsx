@@ -1,0 +1,42 @@
+import { createRoot } from 'react-dom/client';
+import type { Bridge } from '../shared/contract/bridge.ts';
+import { App } from './app.tsx';
+import type { Console } from './client/console.ts';
+import { handleKeys } from './client/handle-keys.ts';
+import { keepPreferences } from './client/preferences.ts';
+import { connect } from './client/sync.ts';
+import { createWindowStore } from './client/window-state.ts';
+import { registerGridModules } from './ui/grid-modules.ts';
+
+/** Finds the way to the engine and shows the window; without a way, it shows why there is none. */
+export async function start(
+  pickBridge: (onRefused: (reason: string) => void) => Promise<Bridge | null>,
+): Promise<void> {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root element.');
+  registerGridModules();
+  const store = createWindowStore();
+  keepPreferences(store, localStorage);
+  const bridge = await pickBridge((reason) => store.setState({ connection: { kind: 'refused', reason } }));
+  const console: Console = { bridge: bridge ?? noBridge, store };
+  if (bridge !== null) {
+    connect(console, pageVisibility);
+    handleKeys(console, window);
+  }
+  createRoot(root).render(<App console={console} />);
+}
+
+const pageVisibility = {
+  isHidden: () => document.hidden,
+  onChange: (listener: () => void) => {
+    document.addEventListener('visibilitychange', listener);
+    return () => document.removeEventListener('visibilitychange', listener);
+  },
+};
+
+const noBridge: Bridge = {
+  call: async () => ({ ok: false, error: { code: 'disconnected', sentence: 'There is no connection to an engine.' } }),
+  post: () => {},
+  listen: () => () => {},
+  onConnection: () => () => {},
+};

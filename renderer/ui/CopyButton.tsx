@@ -1,0 +1,30 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { copyText } from '../client/files.ts';
+
+interface CopyButtonProps {
+  readonly label: string;
+  /** Made when the button is pressed: it may be long. */
+  readonly text: () => string;
+}
+
+/** Copies a text, and says that it did. */
+export function CopyButton({ label, text }: CopyButtonProps) {
+  const [answer, setAnswer] = useState<'copied' | 'not copied' | null>(null);
+  useEffect(() => {
+    if (answer === null) return;
+    const timer = setTimeout(() => setAnswer(null), 2_000);
+    return () => clearTimeout(timer);
+  }, [answer]);
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      leftSection={answer === 'copied' ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      onClick={async () => setAnswer((await copyText(text())) ? 'copied' : 'not copied')}
+    >
+      {answer === null ? label : answer === 'copied' ? 'Copied' : 'Not copied: select and copy by hand'}
+    </Button>
+  );
+}

@@ -1,0 +1,130 @@
+import { Radio, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { dialModes, isPredictive, offeredDialModes } from '../../../shared/domain/dial-mode.ts';
+import { goalRanges, offeredOptimizations, optimizationMethods } from '../../../shared/domain/optimization.ts';
+import { entryOf } from '../../../shared/domain/provenance.ts';
+import { requestGroups } from '../../client/commands/group-requests.ts';
+import { plannedTraffic, requestVerbs, trafficSentence } from '../../client/confirmation.ts';
+import { closeDialog } from '../../client/console.ts';
+import { plural } from '../../client/format.ts';
+import { planRequest, type RequestPlan } from '../../client/group-plan.ts';
+import { selectConsole } from '../../client/selectors.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { dialModeIcon } from '../groups/dial-mode-look.ts';
+import { DialogFrame } from './DialogFrame.tsx';
+import { type DialingChoice, firstChoice, requestOf } from './dialing-choice.ts';
+import styles from './dialogs.module.css';
+import { UnableList } from './UnableList.tsx';
+
+interface DialingDialogProps {
+  readonly request: 'start' | 'set-mode';
+  readonly dbids: readonly string[];
+}
+
+/** Asks how to dial: the mode, and where the mode has them, method and goal. */
+export function DialingDialog({ request, dbids }: DialingDialogProps) {
+  const console = useConsole();
+  const state = useWindow(selectConsole);
+  const [choice, setChoice] = useState(() => firstChoice(state, request, dbids));
+  const plan = planRequest(state, requestOf(request, choice), dbids);
+  const only = plan.able.length + plan.unable.length === 1 ? (plan.able[0] ?? plan.unable[0]) : undefined;
+  const what = only?.name ?? plural(dbids.length, 'Campaign Group');
+  const needsGoal = isPredictive(choice.dialMode);
+  return (
+    <DialogFrame
+      title={`${requestVerbs[request].verb} ${what}`}
+      size={640}
+      verb={request === 'start' ? 'Start' : 'Change'}
+      verbIsOff={plan.able.length === 0}
+      onSubmit={() => {
+        closeDialog(console);
+        requestGroups(console, requestOf(request, choice), dbids);
+      }}
+      aside={plan.able.length > 0 && <Effect plan={plan} />}
+    >
+      <Radio.Group
+        aria-label="Dial mode"
+        value={String(choice.dialMode)}
+        onChange={(mode) => setChoice({ ...choice, dialMode: Number(mode) })}
+      >
+        <div className={styles.modes}>
+          {offeredDialModes.map((mode) => (
+            <ModeCard
+              key={mode}
+              mode={mode}
+              plan={planRequest(state, requestOf(request, { ...choice, dialMode: mode }), dbids)}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {needsGoal && <Goal choice={choice} onChange={setChoice} />}
+      <UnableList unable={plan.unable} />
+    </DialogFrame>
+  );
+}
+
+function ModeCard({ mode, plan }: { readonly mode: number; readonly plan: RequestPlan }) {
+  const entry = entryOf(dialModes, mode);
+  const Picture = dialModeIcon(mode);
+  const reason = plan.able.length === 0 ? (plan.unable[0]?.refusal.sentence ?? null) : null;
+  // A wrong goal is said at the goal; the mode itself is possible then.
+  const isOff = reason !== null && plan.unable[0]?.refusal.name !== 'InvalidParameter';
+  return (
+    <Radio.Card
+      className={styles.mode ?? ''}
+      value={String(mode)}
+      data-off={isOff || undefined}
+      aria-description={isOff ? (reason ?? '') : ''}
+    >
+      <span className={styles.modeName}>
+        <Picture size={15} stroke={1.75} aria-hidden /> {entry?.name}
+      </span>
+      <span className={styles.modeText}>{isOff ? reason : entry?.meaning}</span>
+    </Radio.Card>
+  );
+}
+
+interface GoalProps {
+  readonly choice: DialingChoice;
+  readonly onChange: (choice: DialingChoice) => void;
+}
+
+function Goal({ choice, onChange }: GoalProps) {
+  const range = goalRanges.get(choice.optimizeBy);
+  const goal = Number(choice.goal);
+  const isGood = range !== undefined && /^\d+$/.test(choice.goal) && goal >= range.min && goal <= range.max;
+  return (
+    <div className={styles.pair}>
+      <Select
+        label="Optimization method"
+        data={offeredOptimizations.map((by) => ({
+          value: String(by),
+          label: entryOf(optimizationMethods, by)?.name ?? '',
+        }))}
+        value={String(choice.optimizeBy)}
+        allowDeselect={false}
+        description={entryOf(optimizationMethods, choice.optimizeBy)?.meaning}
+        inputWrapperOrder={['label', 'input', 'description']}
+        onChange={(value) => {
+          const optimizeBy = Number(value);
+          onChange({ ...choice, optimizeBy, goal: String(goalRanges.get(optimizeBy)?.suggested ?? '') });
+        }}
+      />
+      <TextInput
+        label="Goal"
+        inputMode="numeric"
+        value={choice.goal}
+        rightSection={<span className={styles.modeText}>{range?.unit === 'seconds' ? 's' : '%'}</span>}
+        description={`${range?.min} to ${range?.max} ${range?.unit}`}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        error={isGood ? null : `A whole number from ${range?.min} to ${range?.max}`}
+        onChange={(event) => onChange({ ...choice, goal: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+function Effect({ plan }: { readonly plan: RequestPlan }) {
+  const state = useWindow(selectConsole);
+  return <span className={styles.effect}>{trafficSentence(plannedTraffic(state, plan.able))}</span>;
+}

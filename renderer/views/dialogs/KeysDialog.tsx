@@ -1,0 +1,55 @@
+import { uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { acceleratorText, keysOf } from '../../client/keys.ts';
+import { DialogFrame } from './DialogFrame.tsx';
+import styles from './dialogs.module.css';
+
+const menus = ['Campaign Group', 'File', 'Sending', 'View', 'Help'] as const;
+const moves = [
+  ['Next / previous region', 'F6 / Shift+F6'],
+  ['Close the inspector', 'Esc'],
+  ['Select, extend, all', 'Space, Shift+↑↓, Ctrl+A'],
+  ['Inspect', 'Enter'],
+  ['Row actions', 'Tab, from a row'],
+  ['Log: latest row, and follow', 'End'],
+  ['This sheet', '?'],
+] as const;
+
+/** Every key of the window, made from the command registry. */
+export function KeysDialog() {
+  return (
+    <DialogFrame title="Keys" size={720} aside="Single letters work while the groups grid has the focus.">
+      <div className={styles.keyTable}>
+        {menus.map((menu) => (
+          <section key={menu}>
+            <h3>{menu}</h3>
+            <dl>
+              {uiCommands
+                .filter((command) => command.menu === menu && keysOf(command) !== '')
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.title}</dt>
+                    <dd>
+                      <kbd>{keysOf(command)}</kbd>
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+        <section>
+          <h3>Moving about</h3>
+          <dl>
+            {moves.map(([what, keys]) => (
+              <div key={what}>
+                <dt>{what}</dt>
+                <dd>
+                  <kbd>{acceleratorText(keys)}</kbd>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </DialogFrame>
+  );
+}

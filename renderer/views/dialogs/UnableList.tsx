@@ -1,0 +1,20 @@
+import { plural } from '../../client/format.ts';
+import type { UnableGroup } from '../../client/group-plan.ts';
+import styles from './dialogs.module.css';
+
+/** Campaign Groups that stay as they are, with the reason. */
+export function UnableList({ unable }: { readonly unable: readonly UnableGroup[] }) {
+  if (unable.length === 0) return null;
+  return (
+    <div className={styles.unable}>
+      {plural(unable.length, 'Campaign Group')} {unable.length === 1 ? 'stays as it is' : 'stay as they are'}:
+      <ul>
+        {unable.map(({ dbid, name, refusal }) => (
+          <li key={dbid}>
+            <b>{name}</b> · {refusal.sentence}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

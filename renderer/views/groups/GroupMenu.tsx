@@ -1,0 +1,99 @@
+import { Menu } from '@mantine/core';
+import {
+  type Icon,
+  IconAdjustmentsHorizontal,
+  IconBolt,
+  IconCopy,
+  IconFlagCheck,
+  IconInfoCircle,
+  IconLogin2,
+  IconLogout2,
+  IconPencil,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconTrash,
+} from '@tabler/icons-react';
+import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { run, whyOff } from '../../client/commands/run.ts';
+import { keysOf } from '../../client/keys.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import styles from '../../ui/menu.module.css';
+import { useConsole } from '../../ui/use-window.ts';
+
+const sections: readonly (readonly (readonly [UiCommandId, Icon])[])[] = [
+  [
+    ['group.load', IconLogin2],
+    ['group.start', IconPlayerPlay],
+    ['group.set-mode', IconAdjustmentsHorizontal],
+    ['group.stop', IconPlayerStop],
+    ['group.complete', IconFlagCheck],
+    ['group.unload', IconLogout2],
+    ['group.force-unload', IconBolt],
+  ],
+  [
+    ['group.edit', IconPencil],
+    ['group.duplicate', IconCopy],
+    ['group.delete', IconTrash],
+  ],
+];
+
+/** Everything that can be done with these Campaign Groups; what cannot be done now stays, with its reason. */
+export function GroupMenu({ dbids }: { readonly dbids: readonly string[] }) {
+  const console = useConsole();
+  const [dbid] = dbids;
+  return (
+    <Menu.Dropdown className={styles.dropdown ?? ''}>
+      {dbids.length === 1 && dbid !== undefined && (
+        <>
+          <Menu.Item
+            className={styles.item ?? ''}
+            leftSection={<IconInfoCircle size={15} stroke={1.75} />}
+            rightSection={<kbd className={styles.keys}>Enter</kbd>}
+            onClick={() => console.store.setState({ inspected: { kind: 'group', dbid } })}
+          >
+            Inspect and set statistics
+          </Menu.Item>
+          <Menu.Divider />
+        </>
+      )}
+      {sections.map((section, index) => (
+        <div key={section[0]?.[0]}>
+          {index > 0 && <Menu.Divider />}
+          {section.map(([id, icon]) => (
+            <Entry key={id} id={id} icon={icon} dbids={dbids} />
+          ))}
+        </div>
+      ))}
+    </Menu.Dropdown>
+  );
+}
+
+function Entry({
+  id,
+  icon: Picture,
+  dbids,
+}: {
+  readonly id: UiCommandId;
+  readonly icon: Icon;
+  readonly dbids: readonly string[];
+}) {
+  const console = useConsole();
+  const command = uiCommands.find((candidate) => candidate.id === id);
+  const reason = whyOff(console.store.getState(), id, dbids);
+  if (command === undefined) return null;
+  const item = (
+    <Menu.Item
+      className={styles.item ?? ''}
+      aria-disabled={reason !== null || undefined}
+      aria-description={reason ?? undefined}
+      data-off={reason !== null || undefined}
+      closeMenuOnClick={reason === null}
+      leftSection={<Picture size={15} stroke={1.75} />}
+      rightSection={<kbd className={styles.keys}>{keysOf(command)}</kbd>}
+      onClick={() => reason === null && run(console, id, dbids)}
+    >
+      {command.title}
+    </Menu.Item>
+  );
+  return reason === null ? item : <Hint label={reason}>{item}</Hint>;
+}

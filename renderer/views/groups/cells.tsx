@@ -1,0 +1,95 @@
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { GroupView } from '../../../shared/contract/state.ts';
+import type { StatisticName } from '../../../shared/domain/statistics.ts';
+import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { nextDue } from '../../client/beat.ts';
+import { requestVerbs } from '../../client/confirmation.ts';
+import { everyTime } from '../../client/time.ts';
+import type { WindowState } from '../../client/window-state.ts';
+import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
+import { StateMark } from '../../ui/StateMark.tsx';
+import { StatisticValue } from '../../ui/StatisticValue.tsx';
+import { useSecond, useWindow } from '../../ui/use-window.ts';
+import styles from './cells.module.css';
+import { dialModeIcon, dialModeName, optimizationText } from './dial-mode-look.ts';
+
+export type CellProps = CustomCellRendererProps<GroupView>;
+
+export function NameCell({ data }: CellProps) {
+  if (!data) return null;
+  const { campaign, group, dbid } = data.configuration;
+  return (
+    <span className={styles.name} title={`${campaignGroupName(data.configuration)}\nDBID ${dbid}`}>
+      {campaign}
+      <span className={styles.at}>@{group}</span>
+    </span>
+  );
+}
+
+const selectPendingOf = (dbid: string | undefined) => (state: WindowState) =>
+  dbid === undefined ? undefined : state.pending[dbid];
+
+/** The state as the engine has told it, with a mark while a request is on its way. */
+export function StateCell({ data }: CellProps) {
+  const pending = useWindow(selectPendingOf(data?.configuration.dbid));
+  if (!data) return null;
+  return (
+    <span className={styles.state}>
+      <StateMark state={data.condition.state} />
+      {pending && (
+        <span
+          className={styles.pending}
+          role="img"
+          aria-label={`${requestVerbs[pending.request].verb} is on its way`}
+        />
+      )}
+    </span>
+  );
+}
+
+export function ModeCell({ data }: CellProps) {
+  if (!data) return null;
+  if (data.condition.state !== 5) return <span className={styles.none}>not dialing</span>;
+  const { dialing } = data.condition;
+  const Picture = dialModeIcon(dialing.dialMode);
+  const optimization = optimizationText(dialing);
+  return (
+    <span
+      className={styles.mode}
+      title={`Dial mode ${dialing.dialMode}: ${dialModeName(dialing.dialMode)} ${optimization}`}
+    >
+      <Picture size={15} stroke={1.75} aria-hidden />
+      <span>{dialModeName(dialing.dialMode)}</span>
+      {optimization !== '' && <span className={styles.goal}>{optimization}</span>}
+    </span>
+  );
+}
+
+export function StatisticCell({ data, colDef }: CellProps) {
+  const name = colDef?.colId as StatisticName;
+  if (!data) return null;
+  const { group, pins } = data.statistics;
+  return <StatisticValue name={name} value={group[name]} isPinned={pins.group[name] !== undefined} />;
+}
+
+/** Seconds to the next periodic notification; counted here, since the engine sends no event for it. */
+export function NextCell({ data }: CellProps) {
+  if (!data?.beat) return <span className={styles.none}>–</span>;
+  return <Countdown {...data.beat} />;
+}
+
+function Countdown({ anchor, intervalMs }: { readonly anchor: number; readonly intervalMs: number }) {
+  const now = useSecond();
+  const due = nextDue(anchor, intervalMs, now);
+  const left = Math.max(0, Math.ceil((due - now) / 1_000));
+  return (
+    <span className={styles.next} title={`Next periodic notification:\n${everyTime(due)}`}>
+      {left} s
+    </span>
+  );
+}
+
+export function LastCell({ data }: CellProps) {
+  if (!data?.last) return <span className={styles.none}>none yet</span>;
+  return <OutcomeMark {...data.last} />;
+}

@@ -1,0 +1,47 @@
+import {
+  type Icon,
+  IconArrowRight,
+  IconBolt,
+  IconEye,
+  IconEyePlus,
+  IconServer,
+  IconServerBolt,
+  IconServerCog,
+  IconUserBolt,
+  IconUserCheck,
+} from '@tabler/icons-react';
+import { dialModes } from '../../../shared/domain/dial-mode.ts';
+import type { Dialing } from '../../../shared/domain/dialing.ts';
+import { goalRanges, optimizationMethods } from '../../../shared/domain/optimization.ts';
+import { entryOf } from '../../../shared/domain/provenance.ts';
+
+const icons: Readonly<Record<number, Icon>> = {
+  1: IconBolt,
+  2: IconArrowRight,
+  3: IconEye,
+  4: IconUserCheck,
+  5: IconUserBolt,
+  8: IconEyePlus,
+  9: IconServer,
+  10: IconServerBolt,
+  11: IconServerCog,
+};
+
+export function dialModeIcon(mode: number): Icon {
+  return icons[mode] ?? IconArrowRight;
+}
+
+export function dialModeName(mode: number): string {
+  return entryOf(dialModes, mode)?.name ?? `Mode ${mode}`;
+}
+
+/** `Busy Factor 85 %`; empty where no optimization applies. */
+export function optimizationText({ optimization }: Dialing): string {
+  if (optimization === undefined) return '';
+  const method = entryOf(optimizationMethods, optimization.by)?.name ?? `Method ${optimization.by}`;
+  return `${method} ${optimization.goal} ${unitSign(optimization.by)}`;
+}
+
+export function unitSign(method: number): string {
+  return goalRanges.get(method)?.unit === 'seconds' ? 's' : '%';
+}

@@ -1,0 +1,56 @@
+import { Select, TextInput } from '@mantine/core';
+import { effectiveOptions } from '../../../../shared/reporting/option-settings.ts';
+import { selectOptions } from '../../../client/selectors.ts';
+import { useWindow } from '../../../ui/use-window.ts';
+import type { GroupDraft } from './draft.ts';
+import styles from './form.module.css';
+
+interface OptionFieldsProps {
+  readonly draft: GroupDraft;
+  readonly faultAt: (path: string) => string | undefined;
+  readonly onChange: (draft: GroupDraft) => void;
+}
+
+/** The options that a Campaign Group may set for itself; an empty field inherits. */
+export function OptionFields({ draft, faultAt, onChange }: OptionFieldsProps) {
+  const inherited = effectiveOptions(useWindow(selectOptions));
+  const uri = inherited['campaigngroup-states-uri'].value;
+  return (
+    <section aria-label="Options">
+      <header className={styles.head}>
+        <h3>Options of its own</h3>
+        <span className={styles.none}>What is left empty is inherited from the application.</span>
+      </header>
+      <div className={styles.options}>
+        <Select
+          label="send-campaigngroup-states"
+          classNames={{ label: styles.mono ?? '' }}
+          data={[
+            { value: 'inherit', label: `inherit: ${inherited['send-campaigngroup-states'].value}` },
+            { value: 'true', label: 'true' },
+            { value: 'false', label: 'false' },
+          ]}
+          allowDeselect={false}
+          value={draft.send ?? 'inherit'}
+          onChange={(value) => onChange({ ...draft, send: value === 'true' || value === 'false' ? value : null })}
+        />
+        <TextInput
+          label="campaigngroup-states-uri"
+          classNames={{ label: styles.mono ?? '' }}
+          placeholder={`inherit: ${uri === '' ? '(empty)' : uri}`}
+          value={draft.uri ?? ''}
+          error={faultAt('options.campaigngroup-states-uri')}
+          onChange={(event) => onChange({ ...draft, uri: event.currentTarget.value || null })}
+        />
+        <TextInput
+          label="campaigngroup-states-interval"
+          classNames={{ label: styles.mono ?? '' }}
+          placeholder={`inherit: ${inherited['campaigngroup-states-interval'].value} s`}
+          value={draft.interval ?? ''}
+          error={faultAt('options.campaigngroup-states-interval')}
+          onChange={(event) => onChange({ ...draft, interval: event.currentTarget.value || null })}
+        />
+      </div>
+    </section>
+  );
+}

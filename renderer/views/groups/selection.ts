@@ -1,0 +1,27 @@
+import type { CellClickedEvent, GridApi } from 'ag-grid-community';
+import type { GroupView } from '../../../shared/contract/state.ts';
+
+/** Makes the grid's ticks those of the store. */
+export function syncSelection(api: GridApi<GroupView>, selection: readonly string[]): void {
+  const wanted = new Set(selection);
+  api.forEachNode((node) => {
+    const isWanted = node.id !== undefined && wanted.has(node.id);
+    if (node.isSelected() !== isWanted) node.setSelected(isWanted, false, 'api');
+  });
+}
+
+let anchor = 0;
+
+/** As in a file manager: a click selects one row, with Ctrl it toggles, with Shift it extends from the last click. */
+export function selectByClick({ api, node, event, rowIndex }: CellClickedEvent<GroupView>): void {
+  const { ctrlKey = false, metaKey = false, shiftKey = false } = (event ?? {}) as Partial<MouseEvent>;
+  const here = rowIndex ?? 0;
+  if (shiftKey) {
+    for (let index = Math.min(anchor, here); index <= Math.max(anchor, here); index += 1)
+      api.getDisplayedRowAtIndex(index)?.setSelected(true, false, 'api');
+    return;
+  }
+  anchor = here;
+  if (ctrlKey || metaKey) node.setSelected(!node.isSelected(), false, 'api');
+  else node.setSelected(true, true, 'api');
+}

@@ -1,0 +1,20 @@
+import styles from './Inspector.module.css';
+
+interface FactsProps {
+  readonly facts: readonly (readonly [string, string])[];
+  readonly isMono?: boolean;
+}
+
+/** Names with their values. */
+export function Facts({ facts, isMono = false }: FactsProps) {
+  return (
+    <dl className={`${styles.facts} ${isMono ? styles.monoFacts : ''}`}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

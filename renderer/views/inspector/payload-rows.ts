@@ -1,0 +1,131 @@
+import { dialModes } from '../../../shared/domain/dial-mode.ts';
+import { actors, groupStates, reportedActions } from '../../../shared/domain/enumerations.ts';
+import { optimizationMethods } from '../../../shared/domain/optimization.ts';
+import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
+import { attributesOf, listAttributes, type Presence, type Release } from '../../../shared/reporting/wire-profile.ts';
+import { duration } from '../../client/format.ts';
+
+/** One attribute of a body, explained. */
+export interface PayloadRow {
+  readonly key: string;
+  readonly name: string;
+  /** As it stands in the JSON text; null when the attribute is absent. */
+  readonly value: string | null;
+  /** What the value says: the name of a number, a percentage, a date. */
+  readonly says: string;
+  readonly meaning: string;
+  readonly presence: Presence | null;
+  readonly provenance: Provenance | null;
+  readonly assumption: string | undefined;
+  /** Filled in because nothing was configured. */
+  readonly isDefault: boolean;
+  /** In which Calling List it stands. */
+  readonly list: string | null;
+}
+
+interface Attribute {
+  readonly name: string;
+  readonly presence: Presence;
+  readonly provenance: Provenance;
+  readonly assumption?: string;
+  readonly meaning: string;
+  readonly enumeration?: keyof typeof enumerations;
+}
+
+const enumerations = {
+  'dial mode': dialModes,
+  'optimize by': optimizationMethods,
+  state: groupStates,
+  action: reportedActions,
+  actor: actors,
+} as const satisfies Record<string, readonly EnumEntry[]>;
+
+const filledIn: Readonly<Record<string, unknown>> = {
+  GSW_TENANT_NAME: 'Unknown',
+  GSW_TENANT_CCID: 'Unknown',
+  GSW_QUEUE_NAME: '',
+};
+
+/** Every attribute of a body in its order, then those of its release that are absent. Null when it is no JSON object. */
+export function payloadRows(body: string): PayloadRow[] | null {
+  const values = parse(body);
+  if (values === null) return null;
+  const attributes = attributesOf(releaseOf(values));
+  const known = new Map<string, Attribute>(attributes.map((attribute) => [attribute.name, attribute]));
+  const present = Object.entries(values).flatMap(([name, value]) =>
+    name === 'GSW_CALLING_LISTS' && Array.isArray(value)
+      ? [rowOf(name, value, known.get(name), values, null), ...value.flatMap(listRows)]
+      : [rowOf(name, value, known.get(name), values, null)],
+  );
+  const absent = attributes.filter(({ name }) => !(name in values)).map((attribute) => absentRow(attribute));
+  return [...present, ...absent];
+}
+
+function listRows(list: unknown, index: number): PayloadRow[] {
+  if (typeof list !== 'object' || list === null) return [];
+  const values = list as Record<string, unknown>;
+  const known = new Map<string, Attribute>(listAttributes.map((attribute) => [attribute.name, attribute]));
+  return Object.entries(values).map(([name, value]) => rowOf(name, value, known.get(name), values, `[${index}]`));
+}
+
+function rowOf(
+  name: string,
+  value: unknown,
+  attribute: Attribute | undefined,
+  all: Record<string, unknown>,
+  list: string | null,
+): PayloadRow {
+  return {
+    key: `${list ?? ''}${name}`,
+    name,
+    value: Array.isArray(value) ? `[ ${value.length} ]` : JSON.stringify(value),
+    says: saysOf(name, value, attribute, all),
+    meaning: attribute?.meaning ?? 'Not in the wire profile.',
+    presence: attribute?.presence ?? null,
+    provenance: attribute?.provenance ?? null,
+    assumption: attribute?.assumption,
+    isDefault: name in filledIn && filledIn[name] === value,
+    list,
+  };
+}
+
+function absentRow({ name, meaning, presence, provenance, assumption }: Attribute): PayloadRow {
+  return {
+    key: `absent ${name}`,
+    name,
+    value: null,
+    says: '',
+    meaning,
+    presence,
+    provenance,
+    assumption,
+    isDefault: false,
+    list: null,
+  };
+}
+
+function saysOf(name: string, value: unknown, attribute: Attribute | undefined, all: Record<string, unknown>): string {
+  if (value === null) return 'not known now';
+  if (attribute?.enumeration && typeof value === 'number')
+    return entryOf(enumerations[attribute.enumeration], value)?.name ?? 'not in the enumeration';
+  if (name === 'GSW_DATE_TIME' && typeof value === 'string')
+    return new Date(Number(value) * 1_000).toISOString().replace('T', ' ');
+  if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all['GSW_OPTIMIZE_BY'] === 3 ? 's' : '%'}`;
+  if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';
+  return name === 'GSW_STAT_TIME_TO_COMPLETE' ? duration(value) : `${Number((value * 100).toFixed(1))} %`;
+}
+
+function releaseOf(values: Record<string, unknown>): Release {
+  return 'GSW_STAT_BUSY_FACTOR' in values ? '8.1.517.04' : '8.1.512.02';
+}
+
+function parse(body: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}

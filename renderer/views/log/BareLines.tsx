@@ -1,0 +1,63 @@
+import { memo, type UIEvent, useEffect, useMemo, useRef } from 'react';
+import type { LogEntry } from '../../../shared/contract/log.ts';
+import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
+import { selectHost, selectLog, selectWorkspace } from '../../client/selectors.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './BareLines.module.css';
+import { bareLines, blocksOf } from './bare-lines.ts';
+
+/** The log as OCS's own lines: plain text, so that selecting and copying work as anywhere, also beyond what is in view. */
+export function BareLines({ rows }: { readonly rows: readonly LogEntry[] }) {
+  const console = useConsole();
+  const { following, hasOlder, hasNewer } = useWindow(selectLog);
+  const blocks = useBlocks(rows);
+  const port = useRef<HTMLDivElement>(null);
+  const lastTop = useRef(0);
+
+  useEffect(() => {
+    // The blocks decide how far the end is.
+    if (blocks.length > 0 && following && port.current) port.current.scrollTop = port.current.scrollHeight;
+  }, [blocks, following]);
+
+  const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
+    const { scrollTop, scrollHeight, clientHeight } = currentTarget;
+    const isUp = scrollTop < lastTop.current;
+    lastTop.current = scrollTop;
+    if (isUp && scrollTop + clientHeight < scrollHeight - 20) stopFollowingLog(console);
+    else if (!hasNewer && scrollTop + clientHeight >= scrollHeight - 2) jumpToLatest(console);
+    if (isUp && hasOlder && scrollTop < 100) void loadOlder(console);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
+    <div
+      ref={port}
+      className={styles.port}
+      onScroll={onScroll}
+      tabIndex={0}
+      role="region"
+      aria-label="OCS lines"
+      data-testid="bare-lines"
+    >
+      {blocks.map(({ key, text }) => (
+        <Block key={key} text={text} />
+      ))}
+      {blocks.length === 0 && (
+        <p className={styles.empty}>No line yet: a line is written when a notification is handed to a connection.</p>
+      )}
+    </div>
+  );
+}
+
+function useBlocks(rows: readonly LogEntry[]) {
+  const { traceFormat, application } = useWindow(selectWorkspace);
+  const { hostName } = useWindow(selectHost);
+  return useMemo(
+    () => blocksOf(bareLines(rows, traceFormat, { host: hostName, application })),
+    [rows, traceFormat, hostName, application],
+  );
+}
+
+const Block = memo(function Block({ text }: { readonly text: string }) {
+  return <pre className={styles.block}>{text}</pre>;
+});

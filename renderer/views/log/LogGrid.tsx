@@ -1,0 +1,123 @@
+import type { BodyScrollEndEvent, CellFocusedEvent, GridApi, RowClickedEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LogEntry } from '../../../shared/contract/log.ts';
+import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
+import { selectInspected, selectLog, selectTimeZone } from '../../client/selectors.ts';
+import { gridTheme } from '../../ui/grid-theme.ts';
+import { pageNonce } from '../../ui/page-nonce.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { keepPlace, scrollPort } from './keep-place.ts';
+import styles from './LogGrid.module.css';
+import { logColumns } from './log-columns.ts';
+import { NoteRow } from './NoteRow.tsx';
+
+const rowHeight = 26;
+const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
+const upwards = new Set(['ArrowUp', 'PageUp', 'Home']);
+
+/** The log as a grid, newest at the bottom. It follows the end until something moves it upwards. */
+export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
+  const console = useConsole();
+  const { following, hasOlder } = useWindow(selectLog);
+  const zone = useWindow(selectTimeZone);
+  const inspected = useWindow(selectInspected);
+  const columns = useMemo(() => logColumns(zone), [zone]);
+  const [api, setApi] = useState<GridApi<LogEntry> | null>(null);
+  const shown = useRef<readonly LogEntry[]>([]);
+  const frame = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (api === null || frame.current === null) return;
+    const port = scrollPort(frame.current);
+    const place = following || port === null ? null : keepPlace(port, shown.current, rowHeight);
+    shown.current = rows;
+    api.setGridOption('rowData', rows as LogEntry[]);
+    if (following) scrollToEnd(api);
+    else place?.(rows);
+  }, [api, rows, following]);
+
+  useEffect(() => {
+    const seq = inspected?.kind === 'notification' ? inspected.seq : null;
+    api?.forEachNode((node) => {
+      const isInspected = node.data?.seq === seq;
+      if (node.isSelected() !== isInspected) node.setSelected(isInspected, false, 'api');
+    });
+  }, [api, inspected]);
+
+  const inspect = useCallback(
+    (entry: LogEntry | undefined) => {
+      if (entry?.kind !== 'notification') return;
+      stopFollowingLog(console);
+      console.store.setState({ inspected: { kind: 'notification', seq: entry.seq } });
+    },
+    [console],
+  );
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (upwards.has(event.key)) stopFollowingLog(console);
+    if (event.key === 'End') jumpToLatest(console);
+  };
+  const onScrollEnd = ({ api: grid, top, direction }: BodyScrollEndEvent<LogEntry>) => {
+    if (direction !== 'vertical') return;
+    const state = console.store.getState().log;
+    const last = grid.getDisplayedRowCount() - 1;
+    if (!state.following && !state.hasNewer && grid.getLastDisplayedRowIndex() >= last && isAtEnd(frame.current))
+      jumpToLatest(console);
+    if (!state.following && hasOlder && top < rowHeight * 4) void loadOlder(console);
+  };
+  const onFocus = ({ api: grid, rowIndex }: CellFocusedEvent<LogEntry>) => {
+    if (rowIndex !== null && rowIndex < grid.getDisplayedRowCount() - 1) stopFollowingLog(console);
+    const entry = rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.data;
+    if (console.store.getState().inspected?.kind === 'notification') inspect(entry);
+  };
+
+  return (
+    <div
+      ref={frame}
+      className={styles.grid}
+      data-testid="log-grid"
+      onKeyDownCapture={onKeyDown}
+      onWheelCapture={(event) => event.deltaY < 0 && stopFollowingLog(console)}
+      onPointerDownCapture={() => isScrollbarHeld(frame.current) && stopFollowingLog(console)}
+    >
+      <AgGridReact<LogEntry>
+        theme={gridTheme}
+        styleNonce={pageNonce}
+        columnDefs={columns}
+        defaultColDef={defaults}
+        rowHeight={rowHeight}
+        headerHeight={28}
+        getRowId={({ data }) => String(data.seq)}
+        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
+        isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'note'}
+        fullWidthCellRenderer={NoteRow}
+        tooltipShowDelay={400}
+        suppressNoRowsOverlay
+        suppressDragLeaveHidesColumns
+        animateRows={false}
+        onGridReady={(ready) => setApi(ready.api)}
+        onRowClicked={({ data }: RowClickedEvent<LogEntry>) => inspect(data)}
+        onCellKeyDown={({ event, data }) =>
+          (event as unknown as globalThis.KeyboardEvent).key === 'Enter' && inspect(data)
+        }
+        onCellFocused={onFocus}
+        onBodyScrollEnd={onScrollEnd}
+      />
+    </div>
+  );
+}
+
+function scrollToEnd(api: GridApi<LogEntry>): void {
+  const last = api.getDisplayedRowCount() - 1;
+  if (last >= 0) api.ensureIndexVisible(last, 'bottom');
+}
+
+function isAtEnd(frame: HTMLElement | null): boolean {
+  const port = frame && scrollPort(frame);
+  return port !== null && port.scrollTop + port.clientHeight >= port.scrollHeight - 2;
+}
+
+/** A press on the scrollbar is a move of the person's own; where it leads decides the rest. */
+function isScrollbarHeld(frame: HTMLElement | null): boolean {
+  return frame?.querySelector('.ag-body-vertical-scroll:hover') !== null;
+}

@@ -1,0 +1,124 @@
+import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { CallInput } from '../../../shared/contract/calls.ts';
+import { assumptions } from '../../../shared/reporting/assumptions.ts';
+import { notificationJsonSchema } from '../../../shared/reporting/notification-body.ts';
+import { releases } from '../../../shared/reporting/wire-profile.ts';
+import { describeWorkspace } from '../../client/commands/workspace.ts';
+import { selectWorkspace } from '../../client/selectors.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './OptionsView.module.css';
+
+const formats = [
+  { value: 'short', label: 'Short' },
+  { value: 'full', label: 'Full' },
+];
+
+/** What is said of the application in every body and line, and everything that is assumed. */
+export function WorkspaceFacts() {
+  const console = useConsole();
+  const workspace = useWindow(selectWorkspace);
+  const { application, tenant, wireProfile, traceFormat } = workspace;
+  const describe = (change: CallInput<'workspace.describe'>) => void describeWorkspace(console, change);
+  const known = assumptions(wireProfile);
+  return (
+    <aside className={styles.facts2} aria-label="Workspace">
+      <article className={styles.card}>
+        <h3 className={styles.asideTitle}>Workspace</h3>
+        <FactField
+          key={`a${application}`}
+          label="Application"
+          value={application}
+          isNeeded
+          onSet={(text) => describe({ application: text })}
+        />
+        <FactField
+          key={`n${tenant.name}`}
+          label="Tenant name (GSW_TENANT_NAME)"
+          value={tenant.name}
+          onSet={(name) => describe({ tenant: { ...tenant, name } })}
+        />
+        <FactField
+          key={`c${tenant.ccid}`}
+          label="Tenant CCID (GSW_TENANT_CCID)"
+          value={tenant.ccid}
+          onSet={(ccid) => describe({ tenant: { ...tenant, ccid } })}
+        />
+        <Select
+          label="Wire profile"
+          description="The release whose bodies are sent. Statistics and Calling Lists came with 8.1.517.04."
+          data={[...releases]}
+          allowDeselect={false}
+          value={wireProfile}
+          onChange={(value) => {
+            const release = releases.find((candidate) => candidate === value);
+            if (release) describe({ wireProfile: release });
+          }}
+        />
+        <div className={styles.line}>
+          <span>Trace format</span>
+          <SegmentedControl
+            size="xs"
+            aria-label="Trace format"
+            data={formats}
+            value={traceFormat}
+            onChange={(value) => describe({ traceFormat: value === 'full' ? 'full' : 'short' })}
+          />
+        </div>
+        <div className={styles.line}>
+          <span>Body of a notification</span>
+          <CopyButton
+            label="Copy JSON Schema"
+            text={() => `${JSON.stringify(notificationJsonSchema(wireProfile), null, 2)}\n`}
+          />
+        </div>
+      </article>
+      <article className={styles.card}>
+        <h3 className={styles.asideTitle}>Assumptions · {known.length}</h3>
+        <p className={styles.note}>No source states these. Check them against your own Outbound Contact Server.</p>
+        <dl className={styles.assumptions}>
+          {known.map(({ subject, text }) => (
+            <div key={`${subject} ${text}`}>
+              <dt>{subject}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </article>
+    </aside>
+  );
+}
+
+interface FactFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly isNeeded?: boolean;
+  readonly onSet: (text: string) => void;
+}
+
+function FactField({ label, value, isNeeded = false, onSet }: FactFieldProps) {
+  const [text, setText] = useState(value);
+  const fault = isNeeded && text.trim() === '' ? 'must not be empty' : null;
+  const isChanged = text !== value;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isChanged && fault === null) onSet(text.trim());
+  };
+  return (
+    <form className={styles.factForm} onSubmit={submit}>
+      <TextInput
+        label={label}
+        value={text}
+        error={fault}
+        maxLength={255}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {isChanged && fault === null && (
+        <Button type="submit" size="xs">
+          Set
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,53 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReceivedRequest } from '../../../shared/contract/log.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
+import { clockTime } from '../../client/time.ts';
+import { useWindow } from '../../ui/use-window.ts';
+import { actionWord } from '../log/log-columns.ts';
+import styles from './ReceiverView.module.css';
+
+interface ReceivedListProps {
+  readonly requests: readonly ReceivedRequest[];
+  readonly chosen: number | null;
+  readonly onChoose: (number: number) => void;
+}
+
+/** What was received, newest first. */
+export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) {
+  const zone = useWindow(selectTimeZone);
+  return (
+    <ul className={styles.list} aria-label="Received requests" data-testid="received">
+      {requests.map((request) => {
+        const { group, what } = summaryOf(request);
+        return (
+          <li key={request.number}>
+            <UnstyledButton
+              className={styles.request ?? ''}
+              aria-current={request.number === chosen || undefined}
+              onClick={() => onChoose(request.number)}
+            >
+              <span className={styles.number}>{request.number}</span>
+              <span className={styles.mono}>{clockTime(request.at, zone, Date.now())}</span>
+              <span className={styles.group}>{group}</span>
+              <span className={styles.what}>{what}</span>
+            </UnstyledButton>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Campaign Group and action of a body; where it is no notification, the request line. */
+function summaryOf({ body, method, path }: ReceivedRequest): { readonly group: string; readonly what: string } {
+  try {
+    const { GSW_CAMPAIGN_GROUP_NAME: group, GSW_CAMPAIGN_GROUP_ACTION: action } = JSON.parse(body) as Record<
+      string,
+      unknown
+    >;
+    if (typeof group === 'string' && typeof action === 'number') return { group, what: actionWord(action) };
+  } catch {
+    // It is shown as it came.
+  }
+  return { group: `${method} ${path}`, what: 'not a notification' };
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { forgetSession, resumeSending } from '../../client/commands/sending.ts';
+import { plural } from '../../client/format.ts';
+import { selectConnection, selectGroups, selectHealth, selectSending } from '../../client/selectors.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './Banners.module.css';
+
+/** What the person must know before anything else, each in one line over the whole window. */
+export function Banners() {
+  const connection = useWindow(selectConnection);
+  const health = useWindow(selectHealth);
+  const { held, reason } = useWindow(selectSending);
+  return (
+    <>
+      {connection.kind === 'lost' && (
+        <Banner tone="failure" icon={<IconPlugConnectedX size={16} />}>
+          The connection to the engine was lost; nothing here is up to date. Trying again …
+        </Banner>
+      )}
+      {held && reason === 'restored' && <RestoredBanner />}
+      {[health.journal, health.traceFile, health.session]
+        .filter((sentence) => sentence !== null)
+        .map((sentence) => (
+          <Banner key={sentence} tone="warning" icon={<IconAlertTriangle size={16} />}>
+            {sentence}
+          </Banner>
+        ))}
+    </>
+  );
+}
+
+function RestoredBanner() {
+  const console = useConsole();
+  const { byId } = useWindow(selectGroups);
+  const loaded = Object.values(byId).filter(({ condition }) => condition.state !== 0).length;
+  return (
+    <Banner tone="warning" icon={<IconPlayerPause size={16} />}>
+      <span>
+        Session restored. {plural(loaded, 'Campaign Group')} {loaded === 1 ? 'was' : 'were'} running or loaded; sending
+        is held.
+      </span>
+      <Button size="compact-xs" onClick={() => resumeSending(console)}>
+        Resume sending
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={() => void forgetSession(console)}>
+        Set all to not loaded
+      </Button>
+    </Banner>
+  );
+}
+
+interface BannerProps {
+  readonly tone: 'failure' | 'warning';
+  readonly icon: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Banner({ tone, icon, children }: BannerProps) {
+  return (
+    <div className={`${styles.banner} ${styles[tone]}`} role="alert">
+      {icon}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { IconHelp, IconMoon, IconSun } from '@tabler/icons-react';
+import { run } from '../../client/commands/run.ts';
+import { acceleratorText } from '../../client/keys.ts';
+import { shownTheme, toggleTheme } from '../../client/preferences.ts';
+import { selectSending, selectTheme } from '../../client/selectors.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import iconAddress from '../../ui/icon.svg';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './CommandBar.module.css';
+import { TargetChip } from './TargetChip.tsx';
+import { WorkspaceMenu } from './WorkspaceMenu.tsx';
+
+/** What is worked on, where notifications go, and whether they go at all. */
+export function CommandBar() {
+  const console = useConsole();
+  const theme = shownTheme(useWindow(selectTheme));
+  return (
+    <header className={styles.bar} data-region="commands">
+      <img className={styles.logo} src={iconAddress} alt="" width={22} height={22} />
+      <h1 className="visually-hidden">Campaign Group Console</h1>
+      <WorkspaceMenu />
+      <span className={styles.space} />
+      <TargetChip />
+      <SendingSwitch />
+      <span className={styles.rule} />
+      <IconButton
+        icon={theme === 'dark' ? IconSun : IconMoon}
+        label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+        onClick={() => toggleTheme(console.store)}
+      />
+      <IconButton icon={IconHelp} label="Keys" keys="?" onClick={() => run(console, 'help.keys')} />
+    </header>
+  );
+}
+
+function SendingSwitch() {
+  const console = useConsole();
+  const { held } = useWindow(selectSending);
+  const keys = acceleratorText('CmdOrCtrl+Shift+.');
+  return (
+    <div className={styles.sending}>
+      <span className={`${styles.sendingState} ${held ? styles.held : styles.on}`} data-testid="sending-state">
+        {held ? 'Sending HELD' : 'Sending on'}
+      </span>
+      <Hint label={held ? 'Send notifications again' : 'Hold all sending at once; states are kept'} keys={keys}>
+        <Button
+          variant={held ? 'filled' : 'default'}
+          className={held ? '' : (styles.stopAll ?? '')}
+          onClick={() => run(console, 'sending.toggle')}
+        >
+          {held ? 'Resume sending' : 'Stop all'}
+        </Button>
+      </Hint>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { UnstyledButton } from '@mantine/core';
+import { type Icon, IconAdjustmentsHorizontal, IconInbox, IconUsersGroup } from '@tabler/icons-react';
+import { acceleratorText } from '../../client/keys.ts';
+import { selectGroups, selectReceiver, selectView } from '../../client/selectors.ts';
+import type { ViewId } from '../../client/window-state.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './Rail.module.css';
+
+const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] = [
+  { id: 'groups', label: 'Groups', icon: IconUsersGroup, key: '1' },
+  { id: 'receiver', label: 'Receiver', icon: IconInbox, key: '2' },
+  { id: 'options', label: 'Options', icon: IconAdjustmentsHorizontal, key: '3' },
+];
+
+/** The views that there are. */
+export function Rail() {
+  const { store } = useConsole();
+  const view = useWindow(selectView);
+  const { ids } = useWindow(selectGroups);
+  const { listening, problem } = useWindow(selectReceiver);
+  const badges: Readonly<Record<ViewId, string>> = {
+    groups: ids.length > 0 ? `${ids.length}` : '',
+    receiver: problem !== null ? 'problem' : listening ? 'on' : '',
+    options: '',
+  };
+  return (
+    <nav className={styles.rail} aria-label="Views" data-region="rail">
+      {views.map(({ id, label, icon: Picture, key }) => (
+        <Hint key={id} label={label} keys={acceleratorText(`CmdOrCtrl+${key}`)}>
+          <UnstyledButton
+            className={styles.entry ?? ''}
+            aria-current={view === id ? 'page' : undefined}
+            onClick={() => store.setState({ view: id })}
+          >
+            <Picture size={20} stroke={1.6} aria-hidden />
+            <span>{label}</span>
+            {badges[id] !== '' && (
+              <span className={`${styles.badge} ${styles[`is-${badges[id]}`] ?? ''}`}>{badges[id]}</span>
+            )}
+          </UnstyledButton>
+        </Hint>
+      ))}
+    </nav>
+  );
+}

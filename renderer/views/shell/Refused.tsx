@@ -1,0 +1,13 @@
+import { IconLockX } from '@tabler/icons-react';
+import styles from './Refused.module.css';
+
+/** This page will not be let in: says why, and what to do. */
+export function Refused({ reason }: { readonly reason: string }) {
+  return (
+    <main className={styles.page} data-testid="refused">
+      <IconLockX size={32} stroke={1.5} aria-hidden />
+      <h1 className={styles.title}>This page is not connected to a console</h1>
+      <p className={styles.reason}>{reason}</p>
+    </main>
+  );
+}

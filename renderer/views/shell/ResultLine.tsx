@@ -1,0 +1,58 @@
+import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
+import { selectResult, selectTimeZone } from '../../client/selectors.ts';
+import { clockTime } from '../../client/time.ts';
+import type { CommandResult } from '../../client/window-state.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './ResultLine.module.css';
+
+const icons = { done: IconCheck, refused: IconBan, problem: IconAlertTriangle };
+
+/** What the last command came to. It stays until the next one, or until it is put away. */
+export function ResultLine() {
+  const { store } = useConsole();
+  const result = useWindow(selectResult);
+  if (result === null) return null;
+  const Picture = icons[result.tone];
+  return (
+    <div className={`${styles.line} ${styles[result.tone]}`} data-testid="result">
+      <Picture size={15} stroke={2} aria-hidden />
+      <ResultTime at={result.at} />
+      <span className={styles.text} title={result.text}>
+        {result.text}
+      </span>
+      {result.details.length > 0 && <Details result={result} />}
+      <CloseButton
+        size={22}
+        iconSize={14}
+        aria-label="Put the result away"
+        onClick={() => store.setState({ result: null })}
+      />
+    </div>
+  );
+}
+
+function ResultTime({ at }: { readonly at: number }) {
+  const zone = useWindow(selectTimeZone);
+  return <time className={styles.time}>{clockTime(at, zone, at).slice(0, 8)}</time>;
+}
+
+function Details({ result }: { readonly result: CommandResult }) {
+  return (
+    <Popover position="top-end" width={420} withArrow>
+      <Popover.Target>
+        <UnstyledButton className={styles.why ?? ''}>Show why</UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.details ?? ''}>
+        <dl>
+          {result.details.map(({ name, sentence }) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{sentence}</dd>
+            </div>
+          ))}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { uiCommandIds, uiCommands } from './ui-commands.ts';
+
+const defined = (values: readonly (string | undefined)[]) => values.filter((value) => value !== undefined);
+const lower = (values: readonly string[]) => values.map((value) => value.toLowerCase());
+
+test('every command stands in the list once', () => {
+  expect(uiCommands.map(({ id }) => id).sort()).toEqual([...uiCommandIds].sort());
+  expect(new Set(uiCommandIds).size).toBe(uiCommandIds.length);
+});
+
+test('accelerators, keys and titles of one menu are given once', () => {
+  const accelerators = lower(defined(uiCommands.map(({ accelerator }) => accelerator)));
+  const keys = lower(defined(uiCommands.map(({ key }) => key)));
+  const titles = uiCommands.map(({ menu, title }) => `${menu}: ${title}`);
+  for (const values of [accelerators, keys, titles]) expect(new Set(values).size).toBe(values.length);
+});
+
+test('an accelerator needs a modifier, so that typing never triggers it; a key is the one or the other', () => {
+  for (const { accelerator, key } of uiCommands) {
+    if (accelerator !== undefined) expect(accelerator).toMatch(/^CmdOrCtrl\+(Shift\+)?(\w+|[./])$/);
+    if (key !== undefined) expect(key).toMatch(/^(Shift\+)?([A-Z]|F\d|Delete)$/);
+    expect(accelerator !== undefined && key !== undefined).toBe(false);
+  }
+});
+
+test('no command takes a key that the window or the system needs: reload, close, quit, copy, paste, find ...', () => {
+  const taken = ['R', 'Shift+R', 'W', 'Q', 'C', 'V', 'X', 'A', 'Z', 'Shift+Z', 'F', 'P', '+', '-', '0'];
+  const accelerators = defined(uiCommands.map(({ accelerator }) => accelerator));
+  for (const key of taken) expect(accelerators).not.toContain(`CmdOrCtrl+${key}`);
+});
+
+test('every request of a Campaign Group has its command', () => {
+  const requests = ['load', 'start', 'stop', 'set-mode', 'unload', 'force-unload', 'complete'] as const;
+  for (const request of requests) expect(uiCommands.some(({ id }) => id === `group.${request}`)).toBe(true);
+});

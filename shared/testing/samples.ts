@@ -1,0 +1,73 @@
+import type { CallInput } from '../contract/calls.ts';
+import type { CallName } from '../contract/names.ts';
+
+const configuration = {
+  dbid: '101',
+  guid: '6f1c3a0e-6a4b-4b0e-9d0a-3d6d1f6f2a11',
+  campaign: 'Spring',
+  group: 'Agents',
+  template: 'Sales',
+  queue: '8001',
+  agents: 20,
+  callsInProgressSeconds: 2,
+  unloadSeconds: 0.2,
+  callingLists: [{ dbid: '301', name: 'Spring_A', records: 5_000, hitRatio: 0.3 }],
+  autoComplete: false,
+  options: { 'campaigngroup-states-uri': 'http://127.0.0.1:8080/ocs', 'campaigngroup-states-interval': 5 },
+};
+const { dbid: _dbid, guid: _guid, ...draft } = configuration;
+
+/** Good parameters of every call, with everything that may be left out, and without. */
+export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name>[] } = {
+  'groups.request': [
+    { dbids: ['101', '102'], request: { do: 'start', dialMode: 1, optimizeBy: 1, optimizeGoal: 85 } },
+    { dbids: ['101'], request: { do: 'set-mode', dialMode: 2 } },
+    { dbids: ['101'], request: { do: 'load' } },
+    { dbids: ['101'], request: { do: 'stop' } },
+    { dbids: ['101'], request: { do: 'unload' } },
+    { dbids: ['101'], request: { do: 'force-unload' } },
+    { dbids: ['101'], request: { do: 'complete' } },
+  ],
+  'groups.create': [{ configuration }, { configuration: draft }],
+  'groups.update': [{ dbid: '101', configuration }],
+  'groups.duplicate': [{ dbid: '101' }],
+  'groups.delete': [{ dbids: ['101'] }],
+  'groups.pin': [
+    { dbid: '101', set: { busyFactor: 0.85, hitRatio: null } },
+    { dbid: '101', callingList: '301', release: ['hitRatio', 'timeToComplete'] },
+  ],
+  'options.set': [
+    {
+      settings: {
+        'send-campaigngroup-states': true,
+        'campaigngroup-states-uri': 'http://h/',
+        'http-response-timeout': 5,
+      },
+    },
+    { dbid: '101', settings: { 'campaigngroup-states-interval': null } },
+  ],
+  'sending.hold': [{}],
+  'sending.resume': [{}],
+  'sending.forget': [{}],
+  'workspace.new': [{}],
+  'workspace.sample': [{}],
+  'workspace.open-text': [{ title: 'spring.json', text: '{ "version": 1 }' }],
+  'workspace.open-file': [{ path: '/tmp/spring.json' }, {}],
+  'workspace.save': [{ path: '/tmp/spring.json' }, {}],
+  'workspace.text': [{}],
+  'workspace.describe': [
+    {
+      application: 'OCS_Primary',
+      tenant: { name: 'Environment', ccid: 'Unknown' },
+      wireProfile: '8.1.512.02',
+      traceFormat: 'full',
+    },
+    {},
+  ],
+  'receiver.listen': [{ port: 8_080, useAsTarget: true }],
+  'receiver.stop': [{}],
+  'receiver.clear': [{}],
+  'receiver.requests': [{ limit: 100 }],
+  'log.page': [{ before: 5, limit: 500, dbid: '101' }, { limit: 500 }],
+  'log.detail': [{ seq: 7 }],
+};
