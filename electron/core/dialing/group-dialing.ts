@@ -6,7 +6,7 @@ import type { Random } from '../ports/random.ts';
 import { binomial, roundByChance } from './draws.ts';
 import { agentDurations, type Durations, platformDurations, portsWithoutAgents } from './durations.ts';
 import { ListDialing } from './list-dialing.ts';
-import { ListTurns } from './list-turns.ts';
+import { ListTurns, weightOf } from './list-turns.ts';
 import { isOnVoicePlatform, type Pace, PredictivePacing, paceOf } from './pacing.ts';
 import { PhaseStage } from './phase-stage.ts';
 import { Recent } from './recent.ts';
@@ -221,10 +221,11 @@ export class GroupDialing {
     return this.#consumed.seconds === 0 ? 0 : this.#consumed.sum / this.#consumed.seconds;
   }
 
+  /** The share of the calls that a list gets. */
   #shareOf(list: ListDialing): number {
     let total = 0;
-    for (const { ready, configuration } of this.lists) if (ready > 0) total += configuration.weight ?? 10;
-    return total === 0 ? 0 : (list.configuration.weight ?? 10) / total;
+    for (const other of this.lists) if (other.ready > 0) total += weightOf(other);
+    return total === 0 ? 0 : weightOf(list) / total;
   }
 }
 

@@ -1,8 +1,15 @@
 import type { ListDialing } from './list-dialing.ts';
 
+/** Weight of a list that has none of its own. */
+const usualWeight = 10;
+
+export function weightOf({ configuration }: ListDialing): number {
+  return configuration.weight ?? usualWeight;
+}
+
 /**
- * Dials records of several lists in weighted turns: each list gets its share of every call by its weight, what is less than a whole
- * call is carried over, and what an exhausted list cannot take goes to the others.
+ * Dials records of several lists in weighted turns. Each call is shared out among the lists that still have records, as credit by their
+ * weights; a list dials when its credit is a whole call, and what is less is kept for the next time.
  */
 export class ListTurns {
   readonly #lists: readonly ListDialing[];
@@ -13,40 +20,56 @@ export class ListTurns {
     this.#credit = lists.map(() => 0);
   }
 
+  /** Records that were not dialed yet. */
   get ready(): number {
     return this.#lists.reduce((sum, list) => sum + list.ready, 0);
   }
 
   /** Dials up to `wanted` records; gives how many were dialed. */
   dial(wanted: number): number {
-    let left = Math.min(wanted, this.ready);
-    const dialed = left;
-    while (left > 0) left -= this.#dialRound(left);
+    const dialed = Math.max(0, Math.min(wanted, this.ready));
+    this.#share(dialed);
+    for (let left = dialed; left > 0; ) left -= this.#dialWhole(left) || this.#dialNearest();
     return dialed;
   }
 
-  /** Gives every list with records its share of `count`; at least one call is made. */
-  #dialRound(count: number): number {
-    const weights = this.#lists.map((list) => (list.ready > 0 ? (list.configuration.weight ?? 10) : 0));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    let made = 0;
-    for (const [index, list] of this.#lists.entries()) {
-      this.#credit[index] = (this.#credit[index] ?? 0) + (count * (weights[index] ?? 0)) / total;
-      const calls = list.dial(Math.min(Math.floor(this.#credit[index] + 1e-9), count - made));
-      this.#credit[index] = list.ready > 0 ? this.#credit[index] - calls : 0;
-      made += calls;
-    }
-    return made > 0 ? made : this.#dialOne();
+  #share(calls: number): void {
+    let total = 0;
+    for (const list of this.#lists) if (list.ready > 0) total += weightOf(list);
+    if (total === 0) return;
+    for (const [index, list] of this.#lists.entries())
+      if (list.ready > 0) this.#credit[index] = (this.#credit[index] ?? 0) + (calls * weightOf(list)) / total;
   }
 
-  /** No list has earned a whole call: the one that is nearest to it gets it. */
-  #dialOne(): number {
-    let best = -1;
+  /** Dials the whole calls that lists have credit for. An exhausted list leaves its credit to the others. */
+  #dialWhole(most: number): number {
+    let made = 0;
+    for (const [index, list] of this.#lists.entries()) {
+      const credit = this.#credit[index] ?? 0;
+      // Shares such as a third do not add up to a whole exactly.
+      const whole = Math.max(0, Math.floor(credit + 1e-6));
+      const calls = list.dial(Math.min(whole, most - made));
+      made += calls;
+      this.#credit[index] = credit - calls;
+      if (list.ready === 0) this.#leave(index);
+    }
+    return made;
+  }
+
+  #leave(index: number): void {
+    const credit = this.#credit[index] ?? 0;
+    this.#credit[index] = 0;
+    if (credit !== 0) this.#share(credit);
+  }
+
+  /** No list has credit for a whole call: the one that is nearest to it dials. */
+  #dialNearest(): number {
+    let nearest = -1;
     for (const [index, list] of this.#lists.entries())
-      if (list.ready > 0 && (best < 0 || (this.#credit[index] ?? 0) > (this.#credit[best] ?? 0))) best = index;
-    const list = this.#lists[best];
-    if (!list) return 0;
-    this.#credit[best] = (this.#credit[best] ?? 0) - 1;
-    return list.dial(1);
+      if (list.ready > 0 && (nearest < 0 || (this.#credit[index] ?? 0) > (this.#credit[nearest] ?? 0))) nearest = index;
+    this.#credit[nearest] = (this.#credit[nearest] ?? 0) - 1;
+    const dialed = this.#lists[nearest]?.dial(1) ?? 0;
+    if (this.#lists[nearest]?.ready === 0) this.#leave(nearest);
+    return dialed;
   }
 }
