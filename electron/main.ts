@@ -4,12 +4,12 @@ import { ElectronTransport } from './bridge/electron-ipc.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
 import { openLog } from './shell/app-log.ts';
+import { appOrigin } from './shell/app-origin.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
 import { createConsoleWindow, focusWindow } from './shell/console-window.ts';
 import { guardPage } from './shell/guards.ts';
 import { lastResort } from './shell/last-resort.ts';
 import { menuTemplate } from './shell/menu.ts';
-import { pageSource } from './shell/page-source.ts';
 import { limitPermissions } from './shell/permissions.ts';
 import { finishBeforeQuit } from './shell/quit.ts';
 import { isOnlyInstance } from './shell/single-instance.ts';
@@ -23,11 +23,14 @@ import { workspaceDialogs } from './shell/workspace-dialogs.ts';
 
 const profileFolder = app.getPath('userData');
 const log = openLog(join(profileFolder, 'logs', 'console.log'));
-const fail = lastResort({ log, tell: dialog.showErrorBox, exit: (code) => app.exit(code) });
+const fail = lastResort({
+  log,
+  tell: (title, text) => dialog.showErrorBox(title, text),
+  exit: (code) => app.exit(code),
+});
 process.on('uncaughtException', fail).on('unhandledRejection', fail);
 
 const development = !app.isPackaged;
-const page = pageSource(app.isPackaged, process.env);
 let window: BrowserWindow | null = null;
 let engine: OutboundConsole | null = null;
 
@@ -46,7 +49,7 @@ async function start(): Promise<void> {
   engine = opened;
   finishBeforeQuit(app, () => opened.close(), log);
   await app.whenReady();
-  limitPermissions(session.defaultSession, page.origin);
+  limitPermissions(session.defaultSession, appOrigin);
   serveAppProtocol(protocol, join(import.meta.dirname, '../renderer'));
   openWindow(opened);
 }
@@ -62,6 +65,8 @@ async function openEngine(workspaceFile: string | null): Promise<OutboundConsole
   try {
     return await OutboundConsole.open({ ...settings, workspaceFile });
   } catch (error) {
+    // On Linux nothing is shown before.
+    await app.whenReady();
     tellNotOpened(error instanceof Error ? error.message : String(error));
     return OutboundConsole.open(settings);
   }
@@ -69,7 +74,7 @@ async function openEngine(workspaceFile: string | null): Promise<OutboundConsole
 
 function openWindow(engine: OutboundConsole): void {
   const made = createConsoleWindow({
-    url: page.url,
+    url: `${appOrigin}/`,
     preload: join(import.meta.dirname, 'preload.cjs'),
     development,
     log,
@@ -79,7 +84,7 @@ function openWindow(engine: OutboundConsole): void {
   window.once('closed', () => {
     window = null;
   });
-  const transport = new ElectronTransport(window.webContents, engine, page.origin);
+  const transport = new ElectronTransport(window.webContents, engine, appOrigin);
   const template = menuTemplate({
     platform: process.platform,
     development,

@@ -19,9 +19,11 @@ declare global {
 /** The console in Electron or on the stand-in: its page, and its main process. */
 export const test = base.extend<{ readonly page: Page; readonly main: ElectronMain }>({
   page: async ({ consoleWindow }, use) => {
+    // It is there once the page has said hello and has been told the state.
+    await expect(consoleWindow.page.getByRole('banner')).toBeVisible();
     await use(consoleWindow.page);
   },
-  main: async ({ consoleWindow }, use) => {
+  main: async ({ consoleWindow, page: _connected }, use) => {
     if (!consoleWindow.main) throw new Error('These specs need a main process.');
     await use(consoleWindow.main);
   },

@@ -4,6 +4,7 @@ import { campaigns, expect, hearMenu, test } from './electron-console.ts';
 
 test('a command of the menu reaches the page once, also after a reload', async ({ page, main }) => {
   await page.reload();
+  await expect(page.getByRole('banner')).toBeVisible();
   const heard = await hearMenu(page);
   await chooseInMenu(main, 'view.options');
   await expect.poll(heard).toEqual(['view.options']);

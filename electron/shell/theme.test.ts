@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { backgroundFor, backgrounds, followTheme } from './theme.ts';
 
@@ -7,6 +8,12 @@ test.each([
   [true, backgrounds.dark],
 ])('dark %s has %s behind the page', (shouldUseDarkColors, color) => {
   expect(backgroundFor({ shouldUseDarkColors })).toBe(color);
+});
+
+test('the colours are those of the page, light and then dark', () => {
+  const tokens = readFileSync(new URL('../../renderer/ui/tokens.css', import.meta.url), 'utf8');
+  const canvases = [...tokens.matchAll(/--canvas: (#\w+);/g)].map(([, color]) => color);
+  expect(canvases).toEqual([backgrounds.light, backgrounds.dark]);
 });
 
 test('follows the system until the window is closed', () => {

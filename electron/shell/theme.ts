@@ -1,5 +1,5 @@
 /** What the window shows before its page has drawn anything; the same as the page's own background. */
-export const backgrounds = { light: '#ffffff', dark: '#1a1b1e' } as const;
+export const backgrounds = { light: '#f3f4f7', dark: '#0e1014' } as const;
 
 export interface NativeTheme {
   readonly shouldUseDarkColors: boolean;

@@ -119,6 +119,19 @@ test('what is in a snapshot on its way is not counted as events on their way', (
   expect(inShort(window.take())).toEqual(['snapshot 10000', 'batch 10000-10001']);
 });
 
+test('a window that asks again and again, and acknowledges nothing, gets 2000 events at most all the same', () => {
+  const hand = new ServerByHand();
+  const window = hand.window();
+  window.post(hello);
+  for (let round = 0; round < 5; round += 1) {
+    hand.publish(1_500);
+    hand.tick();
+    window.post({ type: 'resync' });
+  }
+  const events = window.take().flatMap((message) => (message.type === 'batch' ? message.batch.events : []));
+  expect(events).toHaveLength(2_000);
+});
+
 test('an acknowledgement of another epoch, or of what was never sent, frees nothing', () => {
   const hand = new ServerByHand();
   const window = hand.window();

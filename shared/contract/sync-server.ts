@@ -26,8 +26,8 @@ interface Client {
   behind: boolean;
   sentSeq: number;
   ackedSeq: number;
-  /** What the last snapshot holds is not on its way as events. */
-  snapshotSeq: number;
+  /** Events up to this number were in a snapshot that was sent while nothing else was on the way. */
+  countedFrom: number;
   readonly log: LogBuffer;
 }
 
@@ -76,7 +76,7 @@ export class SyncServer {
       behind: true,
       sentSeq: 0,
       ackedSeq: 0,
-      snapshotSeq: 0,
+      countedFrom: 0,
       log: new LogBuffer(),
     };
     this.#clients.add(client);
@@ -121,8 +121,8 @@ export class SyncServer {
   #sendSnapshot(client: Client): void {
     this.#fold();
     client.behind = false;
+    if (client.ackedSeq === client.sentSeq) client.countedFrom = this.#seq;
     client.sentSeq = this.#seq;
-    client.snapshotSeq = this.#seq;
     client.send({ type: 'snapshot', snapshot: { epoch: this.#ports.epoch, seq: this.#seq, state: this.#state } });
   }
 
@@ -158,7 +158,7 @@ export class SyncServer {
 
   #sendBatch(client: Client, batch: Batch): void {
     if (!client.greeted || client.behind) return;
-    const onTheWay = batch.to - Math.max(client.ackedSeq, client.snapshotSeq);
+    const onTheWay = batch.to - Math.max(client.ackedSeq, client.countedFrom);
     if (client.hidden || onTheWay > syncLimits.unacknowledgedEvents) {
       client.behind = true;
       return;

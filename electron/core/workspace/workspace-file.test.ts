@@ -115,7 +115,7 @@ const group = fc.record(
     queue: fc.string({ maxLength: 20 }),
     agents: fc.nat({ max: 1_000 }),
     callsInProgressSeconds: fc.double({ min: 0, max: 86_400, noNaN: true }),
-    callingLists: fc.array(list, { maxLength: 3 }),
+    callingLists: fc.uniqueArray(list, { maxLength: 3, selector: (one) => one.dbid }),
     options: fc.record({ 'campaigngroup-states-interval': fc.nat({ max: 86_400 }) }, { requiredKeys: [] }),
   },
   { requiredKeys: ['guid', 'group'] },
