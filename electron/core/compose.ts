@@ -36,7 +36,6 @@ export interface Outlet {
 
 export interface Composition extends Parts {
   readonly notifier: Notifier;
-  readonly statistics: StatisticsFeed;
   readonly traceFile: TraceFile | null;
   /** Something that was wrong with the journal's file when it was opened. */
   readonly journalProblem: string | null;
@@ -84,7 +83,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
       session.changed();
     },
   });
-  const statistics = new StatisticsFeed(wire, emit);
+  const statistics = new StatisticsFeed(wire, clock, emit);
   const dialer = new Dialer({
     clock,
     random,

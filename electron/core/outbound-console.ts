@@ -4,7 +4,13 @@ import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, type Result } from '../../shared/contract/result.ts';
-import { type ClockState, type ConsoleState, type Health, type HostInfo, noTraffic } from '../../shared/contract/state.ts';
+import {
+  type ClockState,
+  type ConsoleState,
+  type Health,
+  type HostInfo,
+  noTraffic,
+} from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
 import { clockCalls } from './calls/clock-calls.ts';
@@ -117,7 +123,8 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, traceFile, journal } = this.#parts;
+    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, traceFile, journal } =
+      this.#parts;
     await session.write();
     groups.suspend();
     dialer.stop();

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Dialer } from './dialing/dialer.ts';
+import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   readonly journal: Journal;
   readonly receiver: Receiver;
   readonly session: SessionKeeper;
+  readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;
   readonly emit: (event: DomainEvent) => void;

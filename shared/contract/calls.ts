@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { pinInputSchema } from '../domain/pins.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { groupRequestSchema } from '../domain/requests.ts';
-import { listStatisticNames, statisticNames, statisticValueSchema } from '../domain/statistics.ts';
+import { listStatisticNames, statisticNames } from '../domain/statistics.ts';
 import { optionNames } from '../reporting/options.ts';
 import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
@@ -52,7 +53,7 @@ export const calls = {
     z.strictObject({
       dbid,
       callingList: dbid.optional(),
-      set: z.partialRecord(z.enum(statisticNames), statisticValueSchema).optional(),
+      set: z.partialRecord(z.enum(statisticNames), pinInputSchema).optional(),
       release: z
         .array(z.enum([...statisticNames, ...listStatisticNames]))
         .max(8)

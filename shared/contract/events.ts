@@ -1,10 +1,10 @@
 import type { Actor } from '../domain/enumerations.ts';
-import type { Occurrence } from '../schedule/check.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import type { GroupCondition } from '../domain/transition.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceId } from '../reporting/trace-line.ts';
+import type { Occurrence } from '../schedule/check.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
 import type {
   Beat,

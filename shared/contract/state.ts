@@ -1,12 +1,13 @@
 import type { Actor } from '../domain/enumerations.ts';
-import type { Occurrence } from '../schedule/check.ts';
-import type { Schedule } from '../schedule/schedule.ts';
-import type { GroupStatistics, ListStatistics, Pins } from '../domain/statistics.ts';
+import type { Pins } from '../domain/pins.ts';
+import type { GroupStatistics, ListStatistics } from '../domain/statistics.ts';
 import type { GroupCondition } from '../domain/transition.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
 import type { Release } from '../reporting/wire-profile.ts';
+import type { Occurrence } from '../schedule/check.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
 
 /** Everything that the window shows but the log: small, and the same on both sides of the bridge. */

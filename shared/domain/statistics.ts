@@ -24,11 +24,3 @@ export const unknownStatistics: GroupStatistics = {
   overdialRate: null,
   timeToComplete: null,
 };
-
-/** Values that the operator has set; a pinned value is sent in every state until it is released. */
-export interface Pins {
-  readonly group: Partial<GroupStatistics>;
-  /** By the Calling List's DBID. */
-  readonly lists: Readonly<Record<string, Partial<ListStatistics>>>;
-}
-export const noPins: Pins = { group: {}, lists: {} };

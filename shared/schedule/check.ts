@@ -1,5 +1,11 @@
 import { GroupState } from '../domain/enumerations.ts';
-import { afterCallsEnded, afterUnload, type GroupCondition, type RunningNeighbour, transition } from '../domain/transition.ts';
+import {
+  afterCallsEnded,
+  afterUnload,
+  type GroupCondition,
+  type RunningNeighbour,
+  transition,
+} from '../domain/transition.ts';
 import { type CampaignGroup, campaignGroupName } from '../workspace/campaign-group.ts';
 import { nextOccurrence } from './occurrences.ts';
 import type { Schedule, TimedAction } from './schedule.ts';

@@ -13,10 +13,13 @@ export const momentSchema = z.union([
       .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), 'is not a date of the calendar'),
   }),
   z.strictObject({
-    cron: z.string().max(200).superRefine((pattern, context) => {
-      const problem = patternProblem(pattern);
-      if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-    }),
+    cron: z
+      .string()
+      .max(200)
+      .superRefine((pattern, context) => {
+        const problem = patternProblem(pattern);
+        if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+      }),
   }),
 ]);
 export type Moment = z.infer<typeof momentSchema>;

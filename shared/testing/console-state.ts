@@ -1,5 +1,6 @@
 import { type ConsoleState, type GroupView, noTraffic } from '../contract/state.ts';
-import { noPins, unknownStatistics } from '../domain/statistics.ts';
+import { noPins } from '../domain/pins.ts';
+import { unknownStatistics } from '../domain/statistics.ts';
 
 /** A Campaign Group as it is when it has just been put there: not loaded. */
 export function groupView(dbid: string, changed: Partial<GroupView> = {}): GroupView {
@@ -13,7 +14,6 @@ export function groupView(dbid: string, changed: Partial<GroupView> = {}): Group
       callsInProgressSeconds: 2,
       unloadSeconds: 0.2,
       autoComplete: false,
-      historyLength: 50,
     },
     condition: { state: 0 },
     transitionEndsAt: null,

@@ -50,8 +50,8 @@ export const campaignGroupSchema = z.strictObject({
   callingLists: callingListsSchema.optional(),
   /** Stops and unloads by itself when every list is exhausted. */
   autoComplete: z.boolean().default(false),
-  /** From Progressive to Predictive while running: completed calls until the pacing follows. */
-  historyLength: z.int().min(0).max(10_000).default(50),
+  /** From Progressive to Predictive while running: completed calls until the pacing follows; 50 when it is not given. */
+  historyLength: z.exactOptional(z.int().min(0).max(10_000)),
   options: groupOptionsSchema.optional(),
 });
 export type CampaignGroup = z.infer<typeof campaignGroupSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicationOptionsSchema } from '../reporting/option-settings.ts';
-import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
 import { defaultRelease, releases } from '../reporting/wire-profile.ts';
+import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupName, campaignGroupSchema } from './campaign-group.ts';
 import { reportTwice } from './unique.ts';
 

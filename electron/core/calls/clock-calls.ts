@@ -12,7 +12,10 @@ export function clockCalls(parts: Parts): HandlersOf<'clock'> {
       const before = clock.mode.kind;
       clock.setMode(mode);
       if (before !== mode.kind)
-        recorder.note('info', mode.kind === 'real' ? 'The clock is real again.' : 'The clock is virtual: notifications carry virtual time.');
+        recorder.note(
+          'info',
+          mode.kind === 'real' ? 'The clock is real again.' : 'The clock is virtual: notifications carry virtual time.',
+        );
       tell(parts, clock);
       return ok(null);
     },

@@ -5,16 +5,16 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
-import { removeSchedule } from './schedule-calls.ts';
 import { nextPins } from './pins.ts';
+import { removeSchedule } from './schedule-calls.ts';
 
 /** A Campaign Group as the window shows it. */
-export function viewOf(parts: Pick<Parts, 'reporter'>, group: Group): GroupView {
+export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): GroupView {
   return {
     configuration: group.configuration,
     condition: group.condition,
     transitionEndsAt: group.pendingStep?.endsAt ?? null,
-    statistics: group.statistics(),
+    statistics: group.statistics(parts.clock.now()),
     beat: parts.reporter.beatOf(group.dbid),
     last: null,
     control: group.control,
@@ -23,7 +23,7 @@ export function viewOf(parts: Pick<Parts, 'reporter'>, group: Group): GroupView 
 }
 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
-  const { groups, reporter, random, emit } = parts;
+  const { groups, reporter, random, clock, emit } = parts;
 
   const put = (configuration: CampaignGroup): Group => {
     const group = new Group(configuration);
@@ -104,10 +104,11 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     'groups.pin': ({ dbid, callingList, set = {}, release = [] }) => {
       const group = groups.get(dbid);
       if (!group) return notFound(dbid);
-      const next = nextPins(group, { callingList, set, release });
+      const next = nextPins(group, { callingList, set, release }, clock.now());
       if (!next.ok) return next;
       group.pins = next.value;
-      emit({ type: 'group.statistics', dbid, statistics: group.statistics() });
+      parts.statistics.follow(group);
+      emit({ type: 'group.statistics', dbid, statistics: group.statistics(clock.now()) });
       parts.session.changed();
       return ok(null);
     },
@@ -123,9 +124,10 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
 }
 
 function remove(parts: Parts, group: Group): void {
-  const { groups, dialer, reporter, emit } = parts;
+  const { groups, dialer, statistics, reporter, emit } = parts;
   groups.remove(group);
   dialer.forget(group);
+  statistics.forget(group);
   reporter.forget(group.dbid);
   reporter.dropDeleted(group.dbid);
   removeSchedule(parts, group.dbid);

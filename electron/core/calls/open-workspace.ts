@@ -3,8 +3,8 @@ import type { GroupTable } from '../../../shared/contract/state.ts';
 import type { Workspace } from '../../../shared/workspace/workspace.ts';
 import { Group } from '../groups/group.ts';
 import type { Parts } from '../parts.ts';
-import { setSchedules } from './schedule-calls.ts';
 import { viewOf } from './group-calls.ts';
+import { setSchedules } from './schedule-calls.ts';
 
 /** Puts a workspace in the place of the open one. What waits of the old one is dropped; what is on the wire finishes. */
 export function openWorkspace(
@@ -12,12 +12,13 @@ export function openWorkspace(
   workspace: Workspace,
   origin: { path: string | null; title: string; unsaved: boolean },
 ): Result<null> {
-  const { document, groups, dialer, reporter, recorder, emit } = parts;
+  const { document, groups, dialer, statistics, reporter, recorder, emit } = parts;
   const dropped = reporter.dropAll('workspace-changed');
   if (dropped > 0)
     recorder.note('warning', `${dropped} waiting notifications were dropped: another workspace was opened.`);
   for (const group of groups.all) {
     dialer.forget(group);
+    statistics.forget(group);
     reporter.forget(group.dbid);
   }
   groups.removeAll();
@@ -33,7 +34,7 @@ export function openWorkspace(
   return ok(null);
 }
 
-export function groupTable(parts: Pick<Parts, 'groups' | 'reporter'>): GroupTable {
+export function groupTable(parts: Pick<Parts, 'groups' | 'reporter' | 'clock'>): GroupTable {
   const all = [...parts.groups.all];
   return {
     ids: all.map(({ dbid }) => dbid),

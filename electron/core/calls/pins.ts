@@ -1,29 +1,25 @@
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
-import {
-  type ListStatistics,
-  listStatisticNames,
-  type Pins,
-  type StatisticName,
-  type StatisticValue,
-} from '../../../shared/domain/statistics.ts';
+import { type Pin, type PinInput, type Pins, pinAt } from '../../../shared/domain/pins.ts';
+import { listStatisticNames, type StatisticName } from '../../../shared/domain/statistics.ts';
 import type { Group } from '../groups/group.ts';
 
 export interface PinChange {
   readonly callingList?: string | undefined;
-  readonly set: Partial<Record<StatisticName, StatisticValue | undefined>>;
+  readonly set: Partial<Record<StatisticName, PinInput | undefined>>;
   readonly release: readonly StatisticName[];
 }
 
-/** The pins of a Campaign Group after a change, or what is wrong with it. */
-export function nextPins(group: Group, { callingList, set, release }: PinChange): Result<Pins> {
+/** The pins of a Campaign Group after a change at `now`, or what is wrong with it. */
+export function nextPins(group: Group, change: PinChange, now: number): Result<Pins> {
   const { pins, configuration } = group;
-  if (callingList === undefined) return ok({ ...pins, group: changed(pins.group, set, release) });
+  const { callingList, set, release } = change;
+  if (callingList === undefined) return ok({ ...pins, group: changed(pins.group, change, now) });
   if (!configuration.callingLists?.some(({ dbid }) => dbid === callingList))
     return failure('not-found', `${group.name} has no Calling List with DBID ${callingList}.`);
   const foreign = [...Object.keys(set), ...release].find((name) => !isListStatistic(name));
   if (foreign !== undefined) return failure('invalid', `${foreign} is not a statistic of a Calling List.`);
   const { [callingList]: before = {}, ...others } = pins.lists;
-  const list: Partial<ListStatistics> = changed(before, set, release);
+  const list = changed(before, change, now);
   return ok({ ...pins, lists: Object.keys(list).length > 0 ? { ...others, [callingList]: list } : others });
 }
 
@@ -31,13 +27,12 @@ function isListStatistic(name: string): boolean {
   return (listStatisticNames as readonly string[]).includes(name);
 }
 
-function changed(
-  before: Partial<Record<StatisticName, StatisticValue>>,
-  set: PinChange['set'],
-  release: readonly StatisticName[],
-): Partial<Record<StatisticName, StatisticValue>> {
+type SomePins = Partial<Record<StatisticName, Pin>>;
+
+function changed(before: SomePins, { set, release }: PinChange, now: number): SomePins {
   const after = { ...before };
-  for (const [name, value] of Object.entries(set)) if (value !== undefined) after[name as StatisticName] = value;
+  for (const [name, input] of Object.entries(set))
+    if (input !== undefined) after[name as StatisticName] = pinAt(input, now);
   for (const name of release) delete after[name];
   return after;
 }

@@ -32,7 +32,10 @@ export function scheduleCalls(parts: Parts): HandlersOf<'schedule'> {
       const wanted = new Set(ids);
       const settled = document.missed.filter(({ id }) => wanted.has(id));
       if (settled.length === 0) return failure('not-found', 'These missed actions were settled already.');
-      setMissed(parts, document.missed.filter(({ id }) => !wanted.has(id)));
+      setMissed(
+        parts,
+        document.missed.filter(({ id }) => !wanted.has(id)),
+      );
       const accepted: string[] = [];
       const refused: { dbid: string; refusal: Refusal }[] = [];
       for (const { dbid, action } of run ? settled : []) {
@@ -47,7 +50,10 @@ export function scheduleCalls(parts: Parts): HandlersOf<'schedule'> {
 }
 
 /** Follows other schedules from now on. */
-export function setSchedules(parts: Pick<Parts, 'document' | 'scheduler' | 'emit'>, schedules: readonly Schedule[]): void {
+export function setSchedules(
+  parts: Pick<Parts, 'document' | 'scheduler' | 'emit'>,
+  schedules: readonly Schedule[],
+): void {
   parts.document.schedules = schedules;
   parts.emit({ type: 'schedules.changed', schedules });
   parts.scheduler.follow(schedules);
@@ -58,23 +64,36 @@ export function removeSchedule(parts: Pick<Parts, 'document' | 'scheduler' | 'em
   const { document } = parts;
   const left = document.schedules.filter(({ campaignGroup }) => campaignGroup !== dbid);
   if (left.length < document.schedules.length) setSchedules(parts, left);
-  if (document.missed.some((one) => one.dbid === dbid)) setMissed(parts, document.missed.filter((one) => one.dbid !== dbid));
+  if (document.missed.some((one) => one.dbid === dbid))
+    setMissed(
+      parts,
+      document.missed.filter((one) => one.dbid !== dbid),
+    );
 }
 
-export function setMissed({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>, missed: readonly MissedAction[]): void {
+export function setMissed(
+  { document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>,
+  missed: readonly MissedAction[],
+): void {
   document.missed = missed.slice(-mostMissed);
   emit({ type: 'missed.changed', missed: document.missed });
   session.changed();
 }
 
 /** Lists actions that nothing carried out when they were due; each is listed once. */
-export function addMissed(parts: Pick<Parts, 'document' | 'emit' | 'session' | 'recorder'>, occurrences: readonly Occurrence[]): void {
+export function addMissed(
+  parts: Pick<Parts, 'document' | 'emit' | 'session' | 'recorder'>,
+  occurrences: readonly Occurrence[],
+): void {
   const { document, recorder } = parts;
   const known = new Set(document.missed.map(({ id }) => id));
   const fresh = occurrences
     .map((occurrence) => ({ ...occurrence, id: `${occurrence.dbid} ${occurrence.action.id} ${occurrence.at}` }))
     .filter(({ id }) => !known.has(id));
   if (fresh.length === 0) return;
-  recorder.note('warning', `${fresh.length} scheduled actions were missed. They are listed under Schedule and not carried out late.`);
+  recorder.note(
+    'warning',
+    `${fresh.length} scheduled actions were missed. They are listed under Schedule and not carried out late.`,
+  );
   setMissed(parts, [...document.missed, ...fresh]);
 }

@@ -14,6 +14,9 @@ const slotMs = (stepSeconds * 1000) / slotCount;
 /** A timer later than this has slept: the time in between is not dialed. */
 const sleptMs = 2_000;
 
+/** Completed calls that predicting needs, where the Campaign Group does not say. */
+const usualHistory = 50;
+
 export interface DialerPorts {
   readonly clock: Clock;
   readonly random: Random;
@@ -123,7 +126,7 @@ function nextPacing(group: Group, dialing: Dialing): Group['pacing'] {
   const needsHistory = before && isPlainProgressive(before.dialMode) && isPredictive(dialing.dialMode);
   if (!needsHistory) return { dialing, changesAt: Number.POSITIVE_INFINITY };
   if (group.pacing && Number.isFinite(group.pacing.changesAt)) return group.pacing;
-  const { historyLength } = group.configuration;
+  const { historyLength = usualHistory } = group.configuration;
   return { dialing: before, changesAt: (group.calls?.completedCalls ?? 0) + historyLength };
 }
 

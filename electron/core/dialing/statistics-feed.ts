@@ -8,26 +8,46 @@ const mostAtOnce = 250;
 
 /** Tells the windows of changed statistics: the newest of each Campaign Group, at a bounded rate, in turns. */
 export class StatisticsFeed {
+  readonly #wire: Clock;
   readonly #clock: Clock;
   readonly #emit: (event: DomainEvent) => void;
   readonly #changed = new Set<Group>();
+  /** Those whose pins move by themselves. */
+  readonly #moving = new Set<Group>();
   #cancel: Cancel | null = null;
 
-  /** @param clock real time: windows live in it, whatever the core's clock does */
-  constructor(clock: Clock, emit: (event: DomainEvent) => void) {
+  /**
+   * @param wire real time: windows live in it, whatever the core's clock does
+   * @param clock the core's, on which pins move
+   */
+  constructor(wire: Clock, clock: Clock, emit: (event: DomainEvent) => void) {
+    this.#wire = wire;
     this.#clock = clock;
     this.#emit = emit;
   }
 
   changed(group: Group): void {
     this.#changed.add(group);
-    this.#cancel ??= this.#clock.after(tellEveryMs, () => this.#tell());
+    this.#cancel ??= this.#wire.after(tellEveryMs, () => this.#tell());
+  }
+
+  /** Its pins are others now: tells of them, and goes on telling while they move. */
+  follow(group: Group): void {
+    if (group.hasMovingPins) this.#moving.add(group);
+    else this.#moving.delete(group);
+    this.changed(group);
+  }
+
+  forget(group: Group): void {
+    this.#moving.delete(group);
+    this.#changed.delete(group);
   }
 
   stop(): void {
     this.#cancel?.();
     this.#cancel = null;
     this.#changed.clear();
+    this.#moving.clear();
   }
 
   #tell(): void {
@@ -36,8 +56,9 @@ export class StatisticsFeed {
     for (const group of this.#changed) {
       if (told++ === mostAtOnce) break;
       this.#changed.delete(group);
-      this.#emit({ type: 'group.statistics', dbid: group.dbid, statistics: group.statistics() });
+      this.#emit({ type: 'group.statistics', dbid: group.dbid, statistics: group.statistics(this.#clock.now()) });
     }
-    if (this.#changed.size > 0) this.#cancel = this.#clock.after(tellEveryMs, () => this.#tell());
+    for (const group of this.#moving) this.#changed.add(group);
+    if (this.#changed.size > 0) this.#cancel = this.#wire.after(tellEveryMs, () => this.#tell());
   }
 }

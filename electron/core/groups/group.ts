@@ -1,10 +1,11 @@
 import type { Activity, StatisticsView } from '../../../shared/contract/state.ts';
 import type { Dialing } from '../../../shared/domain/dialing.ts';
 import { type Actor, Actor as ActorNumber, GroupState } from '../../../shared/domain/enumerations.ts';
-import { type ListStatistics, noPins, type Pins, unknownStatistics } from '../../../shared/domain/statistics.ts';
+import { isMoving, noPins, type Pins, withPins } from '../../../shared/domain/pins.ts';
+import { type ListStatistics, unknownStatistics } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition, Report } from '../../../shared/domain/transition.ts';
-import type { Occurrence } from '../../../shared/schedule/check.ts';
 import type { NotificationFacts } from '../../../shared/reporting/notification-facts.ts';
+import type { Occurrence } from '../../../shared/schedule/check.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import type { GroupDialing } from '../dialing/group-dialing.ts';
 import type { Cancel } from '../ports/clock.ts';
@@ -40,18 +41,24 @@ export class Group {
   }
 
   /** The statistics that would be sent now: pinned values, what the calls say while running, and null for what is not known. */
-  statistics(): StatisticsView {
+  statistics(now: number): StatisticsView {
     const { pins, configuration } = this;
     const measured = this.condition.state === GroupState.running ? this.calls?.statistics() : undefined;
     const lists: Record<string, ListStatistics> = {};
     for (const { dbid } of configuration.callingLists ?? [])
-      lists[dbid] = { ...(measured?.lists[dbid] ?? unknownOfList), ...pins.lists[dbid] };
+      lists[dbid] = withPins(measured?.lists[dbid] ?? unknownOfList, pins.lists[dbid] ?? {}, now);
     return {
-      group: { ...(measured?.group ?? unknownStatistics), ...pins.group },
+      group: withPins(measured?.group ?? unknownStatistics, pins.group, now),
       lists,
       pins,
       activity: this.#activity(),
     };
+  }
+
+  /** Whether something that it would report changes by itself, without any call. */
+  get hasMovingPins(): boolean {
+    const { group, lists } = this.pins;
+    return [group, ...Object.values(lists)].some((pins) => Object.values(pins).some(isMoving));
   }
 
   #activity(): Activity | null {
@@ -72,7 +79,7 @@ export class Group {
   facts(report: Report, actor: Actor, occurredAt: number): Omit<NotificationFacts, 'tenant'> {
     const { dbid, guid, group, campaign, template, queue, callingLists = [] } = this.configuration;
     const { condition, action } = report;
-    const statistics = this.statistics();
+    const statistics = this.statistics(occurredAt);
     return {
       occurredAt,
       name: this.name,

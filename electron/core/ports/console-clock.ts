@@ -29,6 +29,9 @@ export class ConsoleClock implements Clock {
     this.#base = { mono: machineNow, wall: machine.now(), machine: machineNow };
   }
 
+  /** Virtual time runs everything at its own moment: nothing is late. */
+  readonly speed = 1;
+
   get mode(): ClockMode {
     return this.#mode;
   }
@@ -44,7 +47,7 @@ export class ConsoleClock implements Clock {
   }
 
   monotonic(): number {
-    return this.#base.mono + (this.#machine.monotonic() - this.#base.machine) * this.#speed();
+    return this.#base.mono + (this.#machine.monotonic() - this.#base.machine) * this.#rate();
   }
 
   after(delayMs: number, run: () => void): Cancel {
@@ -77,7 +80,7 @@ export class ConsoleClock implements Clock {
       await settled();
       const next = this.#dues[0];
       // The operator may have started time again meanwhile.
-      if (this.#speed() !== 0) return;
+      if (this.#rate() !== 0) return;
       if (!next || next.at > until) return this.#setTo(until);
       this.#dues.shift();
       this.#setTo(Math.max(next.at, this.#base.mono));
@@ -108,7 +111,7 @@ export class ConsoleClock implements Clock {
     this.#base = { mono, wall: this.#base.wall + ahead, machine: this.#machine.monotonic() };
   }
 
-  #speed(): number {
+  #rate(): number {
     if (this.#standing) return 0;
     return this.#mode.kind === 'real' ? 1 : this.#mode.speed;
   }
@@ -129,7 +132,7 @@ export class ConsoleClock implements Clock {
     this.#cancelTimer?.();
     this.#cancelTimer = null;
     const next = this.#dues[0];
-    const speed = this.#speed();
+    const speed = this.#rate();
     if (!next || speed === 0) return;
     this.#cancelTimer = this.#machine.after((next.at - this.monotonic()) / speed, () => this.#runDue());
   }

@@ -13,6 +13,9 @@ export function actOn(parts: Needed, occurrence: Occurrence): void {
   if (!group) return;
   const refusal = groups.request(group, occurrence.action.request, Actor.schedule);
   if (refusal)
-    recorder.note('warning', `The schedule of ${group.name} asked for ${occurrence.action.request.do}: ${refusal.name}. ${refusal.sentence}`);
+    recorder.note(
+      'warning',
+      `The schedule of ${group.name} asked for ${occurrence.action.request.do}: ${refusal.name}. ${refusal.sentence}`,
+    );
   session.changed();
 }

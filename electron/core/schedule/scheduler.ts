@@ -1,5 +1,5 @@
-import { nextOccurrence } from '../../../shared/schedule/occurrences.ts';
 import type { Occurrence } from '../../../shared/schedule/check.ts';
+import { nextOccurrence } from '../../../shared/schedule/occurrences.ts';
 import type { Schedule, TimedAction } from '../../../shared/schedule/schedule.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
 

@@ -45,6 +45,7 @@ function restoreSession(parts: Composition, session: Session): void {
       group.condition = keptCondition(before);
       group.unloadActor = before.unloadActor ?? Actor.unknown;
       group.pins = before.pins;
+      parts.statistics.follow(group);
     }
     groups.put(group);
     dialer.moved(group);

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { checkDialingParameters } from '../../../shared/domain/dialing.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { pinSchema } from '../../../shared/domain/pins.ts';
 import { dialingParametersSchema } from '../../../shared/domain/requests.ts';
-import { statisticValueSchema } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition } from '../../../shared/domain/transition.ts';
 import { timedActionSchema } from '../../../shared/schedule/schedule.ts';
 import { faultsOf, faultText, parseJson } from '../../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import type { Group } from '../groups/group.ts';
-import type { WorkspaceDocument } from './document.ts';
 import { keepAside } from './atomic-file.ts';
+import type { WorkspaceDocument } from './document.ts';
 
-const statistic = z.exactOptional(statisticValueSchema);
+const pin = z.exactOptional(pinSchema);
 const groupSchema = z.strictObject({
   dbid: z.string(),
   state: z.enum(GroupState),
@@ -20,12 +20,12 @@ const groupSchema = z.strictObject({
   unloadActor: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
   pins: z.strictObject({
     group: z.strictObject({
-      busyFactor: statistic,
-      hitRatio: statistic,
-      overdialRate: statistic,
-      timeToComplete: statistic,
+      busyFactor: pin,
+      hitRatio: pin,
+      overdialRate: pin,
+      timeToComplete: pin,
     }),
-    lists: z.record(z.string(), z.strictObject({ hitRatio: statistic, timeToComplete: statistic })),
+    lists: z.record(z.string(), z.strictObject({ hitRatio: pin, timeToComplete: pin })),
   }),
 });
 
