@@ -1,6 +1,7 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
 import type { OptionSettings } from '../../../shared/reporting/options.ts';
+import type { CallingList } from '../../../shared/workspace/campaign-group.ts';
 import type { EngineSettings } from '../engine.ts';
 import { OutboundConsole } from '../outbound-console.ts';
 
@@ -12,6 +13,10 @@ export interface TestGroup {
   readonly options?: OptionSettings;
   readonly callsInProgressSeconds?: number;
   readonly unloadSeconds?: number;
+  readonly agents?: number;
+  readonly callingLists?: readonly CallingList[];
+  readonly autoComplete?: boolean;
+  readonly historyLength?: number;
 }
 
 /** An engine that keeps nothing, with Campaign Groups that unload at once, and a record of its notifications. */
