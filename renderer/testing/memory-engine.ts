@@ -6,6 +6,7 @@ import { failure, ok, type Result } from '../../shared/contract/result.ts';
 import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { SyncServer } from '../../shared/contract/sync-server.ts';
+import { type Pin, type PinInput, pinAt } from '../../shared/domain/pins.ts';
 import type { GroupRequest } from '../../shared/domain/requests.ts';
 import {
   afterCallsEnded,
@@ -15,11 +16,19 @@ import {
   transition,
 } from '../../shared/domain/transition.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import { scheduleSchema } from '../../shared/schedule/schedule.ts';
 import { campaignGroupName, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 import { faultsOf, parseJson } from '../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../shared/workspace/workspace.ts';
 import { MemoryLog, type Verdict } from './memory-log.ts';
 import { newState, newView, pinned, sampleGroups } from './memory-state.ts';
+
+function kept(set: Readonly<Record<string, PinInput | undefined>>): Record<string, Pin> {
+  const pins = Object.entries(set).flatMap(([name, input]) =>
+    input === undefined ? [] : [[name, pinAt(input, Date.now())]],
+  );
+  return Object.fromEntries(pins);
+}
 
 type Handlers = { [Name in CallName]?: (input: CallInput<Name>) => Result<CallOutput<Name>> };
 
@@ -104,7 +113,7 @@ export class MemoryEngine {
       const { pins } = view.statistics;
       const before = callingList === undefined ? pins.group : pins.lists[callingList];
       const after = Object.fromEntries(
-        Object.entries({ ...before, ...set }).filter(([name]) => !(release as readonly string[]).includes(name)),
+        Object.entries({ ...before, ...kept(set) }).filter(([name]) => !(release as readonly string[]).includes(name)),
       );
       const next =
         callingList === undefined
@@ -169,6 +178,21 @@ export class MemoryEngine {
         type: 'receiver.changed',
         receiver: { ...this.state.receiver, listening: false, port: null, uri: null },
       });
+      return ok(null);
+    },
+    'schedule.set': ({ schedule }) => {
+      const others = this.state.schedules.filter(({ campaignGroup }) => campaignGroup !== schedule.campaignGroup);
+      this.publish({ type: 'schedules.changed', schedules: [...others, scheduleSchema.parse(schedule)] });
+      return ok(null);
+    },
+    'schedule.remove': ({ dbid }) => {
+      const left = this.state.schedules.filter(({ campaignGroup }) => campaignGroup !== dbid);
+      this.publish({ type: 'schedules.changed', schedules: left });
+      return ok(null);
+    },
+    'clock.set': ({ mode }) => {
+      const machine = Date.now();
+      this.publish({ type: 'clock.changed', clock: { mode, wall: machine, machine } });
       return ok(null);
     },
     'receiver.requests': ({ limit }) => ok({ requests: this.log.received.slice(0, limit) }),

@@ -1,5 +1,6 @@
 import { type ConsoleState, type GroupView, noTraffic } from '../../shared/contract/state.ts';
-import { type ListStatistics, noPins, type Pins, unknownStatistics } from '../../shared/domain/statistics.ts';
+import { noPins, type Pins, withPins } from '../../shared/domain/pins.ts';
+import { type ListStatistics, unknownStatistics } from '../../shared/domain/statistics.ts';
 import { type CampaignGroup, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 
 /** A Campaign Group as configured, with the fields that a test does not care about filled in. */
@@ -34,19 +35,23 @@ export function newView(configuration: CampaignGroup): GroupView {
     configuration,
     condition: { state: 0 },
     transitionEndsAt: null,
-    statistics: { group: unknownStatistics, lists: unknownLists(configuration), pins: noPins },
+    statistics: { group: unknownStatistics, lists: unknownLists(configuration), pins: noPins, activity: null },
     beat: null,
     last: null,
+    control: null,
+    nextAction: null,
   };
 }
 
 /** Statistics with these values set by the operator; what is not set is not known. */
 export function pinned(configuration: CampaignGroup, pins: Pins): GroupView['statistics'] {
+  const now = Date.now();
   const lists = Object.entries(unknownLists(configuration)).map(([dbid, unknown]) => [
     dbid,
-    { ...unknown, ...pins.lists[dbid] },
+    withPins(unknown, pins.lists[dbid] ?? {}, now),
   ]);
-  return { group: { ...unknownStatistics, ...pins.group }, lists: Object.fromEntries(lists), pins };
+  const group = withPins(unknownStatistics, pins.group, now);
+  return { group, lists: Object.fromEntries(lists), pins, activity: null };
 }
 
 export function newState(groups: readonly CampaignGroup[]): ConsoleState {
@@ -76,6 +81,9 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     sending: { held: false, reason: null },
     traffic: noTraffic,
     receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+    schedules: [],
+    missed: [],
+    clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
   };
 }

@@ -35,6 +35,19 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'groups.pin': [
     { dbid: '101', set: { busyFactor: 0.85, hitRatio: null } },
     { dbid: '101', callingList: '301', release: ['hitRatio', 'timeToComplete'] },
+    { dbid: '101', set: { overdialRate: { kind: 'ramp', from: 0.01, to: 0.05, seconds: 600 } } },
+    {
+      dbid: '101',
+      set: {
+        busyFactor: {
+          kind: 'series',
+          points: [
+            [0, 0.5],
+            [60, null],
+          ],
+        },
+      },
+    },
   ],
   'options.set': [
     {
@@ -68,6 +81,24 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'receiver.stop': [{}],
   'receiver.clear': [{}],
   'receiver.requests': [{ limit: 100 }],
+  'schedule.set': [
+    {
+      schedule: {
+        campaignGroup: '101',
+        enabled: false,
+        timeZone: 'Europe/Berlin',
+        actions: [
+          { id: 'a1', when: { cron: '0 9 * * 1-5' }, request: { do: 'start', dialMode: 2 } },
+          { id: 'a2', when: { at: '2026-12-24T12:00:00' }, request: { do: 'stop' } },
+        ],
+      },
+    },
+    { schedule: { campaignGroup: '101', actions: [] } },
+  ],
+  'schedule.remove': [{ dbid: '101' }],
+  'schedule.settle-missed': [{ ids: ['101 a1 1791878400000'], run: true }],
+  'clock.set': [{ mode: { kind: 'real' } }, { mode: { kind: 'virtual', speed: 60 } }],
+  'clock.step': [{ seconds: 60 }],
   'log.page': [{ before: 5, limit: 500, dbid: '101' }, { limit: 500 }],
   'log.detail': [{ seq: 7 }],
 };

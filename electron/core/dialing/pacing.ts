@@ -23,8 +23,8 @@ export interface Measured {
 }
 
 /** How fast the pacing learns, per second: slower than what it measures, so that it does not swing. */
-const rateLearning = 0.002;
-const aimLearning = 0.006;
+const rateLearning = 0.0006;
+const aimLearning = 0.004;
 
 /** What the predictive pacing is told before each decision. */
 export interface Outlook {
