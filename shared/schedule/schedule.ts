@@ -35,7 +35,7 @@ export type TimedAction = z.infer<typeof timedActionSchema>;
 /** The Outbound Schedule of one Campaign Group. */
 export const scheduleSchema = z.strictObject({
   /** DBID of the Campaign Group. */
-  campaignGroup: z.string().min(1),
+  campaignGroup: z.string().min(1).max(32),
   enabled: z.boolean().default(true),
   timeZone: z.string().max(64).refine(isTimeZone, 'is not a time zone, such as Europe/Berlin or UTC').default('UTC'),
   actions: z.array(timedActionSchema).max(500),
