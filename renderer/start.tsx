@@ -4,6 +4,7 @@ import { App } from './app.tsx';
 import type { Console } from './client/console.ts';
 import { handleKeys } from './client/handle-keys.ts';
 import { keepPreferences } from './client/preferences.ts';
+import { StatisticsHistory } from './client/statistics-history.ts';
 import { connect } from './client/sync.ts';
 import { createWindowStore } from './client/window-state.ts';
 import { registerGridModules } from './ui/grid-modules.ts';
@@ -18,7 +19,7 @@ export async function start(
   const store = createWindowStore();
   keepPreferences(store, localStorage);
   const bridge = await pickBridge((reason) => store.setState({ connection: { kind: 'refused', reason } }));
-  const console: Console = { bridge: bridge ?? noBridge, store };
+  const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory() };
   if (bridge !== null) {
     connect(console, pageVisibility);
     handleKeys(console, window);

@@ -23,6 +23,7 @@ export function menuTemplate({ platform, development, choose }: MenuSettings): M
     { role: 'editMenu', submenu: editItems },
     { label: '&Campaign Group', submenu: commands('Campaign Group') },
     { label: '&Sending', submenu: commands('Sending') },
+    { label: 'Cl&ock', submenu: commands('Clock') },
     { label: '&View', submenu: [...commands('View'), separator, ...sizeItems, ...(development ? devItems : [])] },
     { role: 'help', label: '&Help', submenu: commands('Help') },
   ];

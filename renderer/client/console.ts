@@ -1,24 +1,33 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { CallError } from '../../shared/contract/result.ts';
+import { consoleNow } from './console-time.ts';
+import type { StatisticsHistory } from './statistics-history.ts';
 import type { CommandResult, Dialog, WindowStore } from './window-state.ts';
 
 /** What every command works with: the way to the engine, and the window's store. */
 export interface Console {
   readonly bridge: Bridge;
   readonly store: WindowStore;
+  readonly history: StatisticsHistory;
+}
+
+/** The console's time: the machine's, or virtual. */
+export function nowOf({ store }: Console): number {
+  const { engine } = store.getState();
+  return engine === null ? Date.now() : consoleNow(engine.clock, Date.now());
 }
 
 let resultNumber = 0;
 
 /** Says in the result line what a command came to. */
 export function say(
-  { store }: Console,
+  console: Console,
   tone: CommandResult['tone'],
   text: string,
   details: CommandResult['details'] = [],
 ): void {
   resultNumber += 1;
-  store.setState({ result: { id: resultNumber, at: Date.now(), tone, text, details } });
+  console.store.setState({ result: { id: resultNumber, at: nowOf(console), tone, text, details } });
 }
 
 /** Says why a call failed; faults of a file or of parameters open as a list. A dialog that was closed says nothing. */

@@ -1,7 +1,8 @@
-/** A clock that tells the whole window of each second at the same moment; it rests while nobody listens. */
+/** A clock of the machine that tells the whole window of each tick at the same moment; it rests while nobody listens. */
 class SecondClock {
   readonly #listeners = new Set<() => void>();
   #now = Date.now();
+  #period = 1_000;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly now = (): number => this.#now;
@@ -15,10 +16,18 @@ class SecondClock {
     };
   };
 
+  /** Ticks this often from now on: virtual time that runs fast has to be shown more often. */
+  setPeriod(ms: number): void {
+    if (ms === this.#period) return;
+    this.#period = ms;
+    clearTimeout(this.#timer);
+    if (this.#listeners.size > 0) this.#tick();
+  }
+
   #tick(): void {
     this.#now = Date.now();
     for (const listener of this.#listeners) listener();
-    this.#timer = setTimeout(() => this.#tick(), 1_000 - (Date.now() % 1_000));
+    this.#timer = setTimeout(() => this.#tick(), this.#period - (Date.now() % this.#period));
   }
 }
 

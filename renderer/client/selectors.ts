@@ -38,6 +38,9 @@ export const selectSending = part((engine) => engine.sending);
 export const selectTraffic = part((engine) => engine.traffic);
 export const selectReceiver = part((engine) => engine.receiver);
 export const selectHealth = part((engine) => engine.health);
+export const selectSchedules = part((engine) => engine.schedules);
+export const selectMissed = part((engine) => engine.missed);
+export const selectClock = part((engine) => engine.clock);
 export const selectHasGroups = part((engine) => engine.groups.ids.length > 0);
 
 export const selectGroup =

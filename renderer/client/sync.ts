@@ -3,9 +3,11 @@ import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-command
 import { createAnnouncer } from './announcer.ts';
 import { catchUp, loadNewest } from './commands/log.ts';
 import { run } from './commands/run.ts';
-import type { Console } from './console.ts';
+import { type Console, nowOf } from './console.ts';
+import { tickPeriod } from './console-time.ts';
 import { mergeBatch } from './log-window.ts';
 import { settle } from './pending.ts';
+import { secondClock } from './second-clock.ts';
 
 /** The page's visibility, as far as the sync protocol cares. */
 export interface Visibility {
@@ -20,13 +22,17 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const sync = new SyncClient({
     post: (message) => bridge.post(message),
     onState: (engine) => {
+      const { engine: last } = store.getState();
       store.setState(({ pending, engine: before }) => ({
         engine,
         pending: settle(pending, engine),
         ...keepKnownGroups(console, before === null || before.groups.ids !== engine.groups.ids, engine.groups.byId),
       }));
+      secondClock.setPeriod(tickPeriod(engine.clock.mode));
+      console.history.takeState(last?.groups.byId ?? null, engine.groups.byId, nowOf(console));
     },
     onLog: (batch) => {
+      console.history.takeLog(batch.entries);
       store.setState(({ log }) => ({ log: mergeBatch(log, batch) }));
       announce(batch);
       if (batch.missed > 0) void catchUp(console);

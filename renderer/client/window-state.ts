@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
+import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
 import { type LogFilter, noFilter } from './log-filter.ts';
@@ -8,7 +9,7 @@ import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import type { TimeZone } from './time.ts';
 
-export type ViewId = 'groups' | 'receiver' | 'options';
+export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -36,6 +37,13 @@ export type Dialog =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
   | { readonly kind: 'dialing'; readonly request: 'start' | 'set-mode'; readonly dbids: readonly string[] }
   | { readonly kind: 'group-form'; readonly dbid: string | null }
+  /** A timed action: a new one, a copy, or another version of one. */
+  | {
+      readonly kind: 'timed-action';
+      readonly dbid: string;
+      readonly action: TimedAction | null;
+      readonly isNew: boolean;
+    }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'keys' }
@@ -58,6 +66,8 @@ export interface WindowState {
   readonly inspected: Inspected | null;
   readonly timeZone: TimeZone;
   readonly theme: ThemeChoice;
+  /** The speed that virtual time goes on with after a pause. */
+  readonly virtualSpeed: number;
   /** Hosts beyond this machine that the person has agreed to in this session. */
   readonly agreedHosts: readonly string[];
   /** One sentence for assistive technology; never more often than is bearable. */
@@ -81,6 +91,7 @@ export function createWindowStore(): WindowStore {
     inspected: null,
     timeZone: 'local',
     theme: 'auto',
+    virtualSpeed: 1,
     agreedHosts: [],
     announcement: '',
   }));

@@ -5,7 +5,7 @@
 export interface UiCommand {
   readonly id: UiCommandId;
   readonly title: string;
-  readonly menu: 'File' | 'Campaign Group' | 'Sending' | 'View' | 'Help';
+  readonly menu: 'File' | 'Campaign Group' | 'Sending' | 'Clock' | 'View' | 'Help';
   readonly accelerator?: string;
   readonly key?: string;
 }
@@ -29,9 +29,16 @@ export const uiCommandIds = [
   'group.complete',
   'sending.toggle',
   'receiver.listen',
+  'clock.pause',
+  'clock.step-second',
+  'clock.step-minute',
+  'clock.step-ten-minutes',
+  'clock.step-hour',
+  'clock.real',
   'view.groups',
   'view.receiver',
   'view.options',
+  'view.schedule',
   'view.theme',
   'view.bare-lines',
   'log.follow',
@@ -59,9 +66,16 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'group.complete', title: 'Complete', menu: 'Campaign Group', key: 'C' },
   { id: 'sending.toggle', title: 'Hold or resume all sending', menu: 'Sending', accelerator: 'CmdOrCtrl+Shift+.' },
   { id: 'receiver.listen', title: 'Listen and use as target', menu: 'Sending', accelerator: 'CmdOrCtrl+L' },
+  { id: 'clock.pause', title: 'Pause time, or let it go on', menu: 'Clock', accelerator: 'CmdOrCtrl+F8' },
+  { id: 'clock.step-second', title: 'Step 1 second', menu: 'Clock', accelerator: 'CmdOrCtrl+F9' },
+  { id: 'clock.step-minute', title: 'Step 1 minute', menu: 'Clock', accelerator: 'CmdOrCtrl+F10' },
+  { id: 'clock.step-ten-minutes', title: 'Step 10 minutes', menu: 'Clock', accelerator: 'CmdOrCtrl+F11' },
+  { id: 'clock.step-hour', title: 'Step 1 hour', menu: 'Clock', accelerator: 'CmdOrCtrl+F12' },
+  { id: 'clock.real', title: 'Back to real time', menu: 'Clock' },
   { id: 'view.groups', title: 'Groups', menu: 'View', accelerator: 'CmdOrCtrl+1' },
   { id: 'view.receiver', title: 'Receiver', menu: 'View', accelerator: 'CmdOrCtrl+2' },
   { id: 'view.options', title: 'Reporting options', menu: 'View', accelerator: 'CmdOrCtrl+3' },
+  { id: 'view.schedule', title: 'Schedule', menu: 'View', accelerator: 'CmdOrCtrl+4' },
   { id: 'view.theme', title: 'Light or dark', menu: 'View' },
   { id: 'view.bare-lines', title: 'Bare OCS lines', menu: 'View', accelerator: 'CmdOrCtrl+B' },
   { id: 'log.follow', title: 'Jump to the latest log row', menu: 'View', accelerator: 'CmdOrCtrl+End' },

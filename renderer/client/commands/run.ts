@@ -5,6 +5,7 @@ import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
 import { toggleTheme } from '../preferences.ts';
 import type { WindowState } from '../window-state.ts';
+import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { requestGroups } from './group-requests.ts';
 import { jumpToLatest } from './log.ts';
@@ -50,9 +51,16 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
   'sending.toggle': toggleSending,
   'receiver.listen': (console) => void listenAndUse(console),
+  'clock.pause': (console) => void pauseOrGoOn(console),
+  'clock.step-second': (console) => void stepClock(console, 1),
+  'clock.step-minute': (console) => void stepClock(console, 60),
+  'clock.step-ten-minutes': (console) => void stepClock(console, 600),
+  'clock.step-hour': (console) => void stepClock(console, 3_600),
+  'clock.real': (console) => void setClock(console, { kind: 'real' }),
   'view.groups': show({ view: 'groups' }),
   'view.receiver': show({ view: 'receiver' }),
   'view.options': show({ view: 'options' }),
+  'view.schedule': show({ view: 'schedule' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
   'log.follow': jumpToLatest,

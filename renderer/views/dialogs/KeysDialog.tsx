@@ -3,7 +3,7 @@ import { acceleratorText, keysOf } from '../../client/keys.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['Campaign Group', 'File', 'Sending', 'View', 'Help'] as const;
+const menus = ['Campaign Group', 'File', 'Sending', 'Clock', 'View', 'Help'] as const;
 const moves = [
   ['Next / previous region', 'F6 / Shift+F6'],
   ['Close the inspector', 'Esc'],

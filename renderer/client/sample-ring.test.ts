@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { SampleRing } from './sample-ring.ts';
+
+test('it keeps the newest rows in order, whatever its size', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 70 }), fc.integer({ min: 0, max: 200 }), (capacity, pushes) => {
+      const ring = new SampleRing(2, capacity);
+      const rows = Array.from({ length: pushes }, (_, index) => [index, index * 10]);
+      for (const row of rows) ring.push(row);
+      const kept = rows.slice(-capacity);
+      expect(ring.column(0)).toEqual(kept.map(([time]) => time));
+      expect(ring.column(1)).toEqual(kept.map(([, value]) => value));
+      expect(ring.length).toBe(kept.length);
+      expect(ring.last(1)).toBe(kept.at(-1)?.[1] ?? Number.NEGATIVE_INFINITY);
+    }),
+  );
+});
+
+test('a number that is not known stays so', () => {
+  const ring = new SampleRing(2, 4);
+  ring.push([1, Number.NaN]);
+  expect(ring.column(1)).toEqual([Number.NaN]);
+});
