@@ -1,4 +1,4 @@
-import { IconPinFilled } from '@tabler/icons-react';
+import { IconPinFilled, IconWaveSine } from '@tabler/icons-react';
 import type { StatisticName, StatisticValue as Value } from '../../shared/domain/statistics.ts';
 import { humanStatistic, rawStatistic } from '../client/format.ts';
 import styles from './StatisticValue.module.css';
@@ -8,16 +8,17 @@ interface StatisticValueProps {
   readonly value: Value;
   /** Set by the operator. */
   readonly isPinned: boolean;
+  /** What the operator has set changes with time. */
+  readonly isMoving?: boolean;
 }
 
 /** A statistic as it would be sent, with its human reading beside it; null is a value and looks like one. */
-export function StatisticValue({ name, value, isPinned }: StatisticValueProps) {
+export function StatisticValue({ name, value, isPinned, isMoving = false }: StatisticValueProps) {
+  const words = isMoving ? 'Pinned by the operator; moves with time' : 'Pinned by the operator';
   return (
-    <span
-      className={`${styles.value} ${isPinned ? styles.pinned : ''}`}
-      title={isPinned ? 'Set by the operator' : undefined}
-    >
-      {isPinned && <IconPinFilled size={10} aria-label="set by the operator" />}
+    <span className={`${styles.value} ${isPinned ? styles.pinned : ''}`} title={isPinned ? words : undefined}>
+      {isPinned && <IconPinFilled size={10} role="img" aria-label={isMoving ? 'pinned, moving' : 'pinned'} />}
+      {isMoving && <IconWaveSine size={11} aria-hidden />}
       {value === null ? <em className={styles.null}>null</em> : <span>{rawStatistic(value)}</span>}
       {value !== null && <span className={styles.human}>{humanStatistic(name, value)}</span>}
     </span>

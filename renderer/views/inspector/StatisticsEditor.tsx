@@ -1,9 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { type GroupStatistics, type StatisticName, statisticValueSchema } from '../../../shared/domain/statistics.ts';
+import { Button, Popover } from '@mantine/core';
+import { IconPin } from '@tabler/icons-react';
+import { useState } from 'react';
+import { isMoving, type Pin, type PinInput, type PinsOf } from '../../../shared/domain/pins.ts';
+import type { GroupStatistics, StatisticName } from '../../../shared/domain/statistics.ts';
 import { pinStatistics } from '../../client/commands/group-editing.ts';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
 import { useConsole } from '../../ui/use-window.ts';
+import { PinForm } from './PinForm.tsx';
+import { pinWords } from './pin-draft.ts';
+import { StatisticChart } from './StatisticChart.tsx';
 import styles from './StatisticsEditor.module.css';
 
 interface StatisticsEditorProps {
@@ -11,32 +16,39 @@ interface StatisticsEditorProps {
   readonly callingList?: string;
   readonly names: readonly StatisticName[];
   readonly values: Partial<GroupStatistics>;
-  readonly pins: Partial<GroupStatistics>;
+  readonly pins: PinsOf<Partial<GroupStatistics>>;
 }
 
-export const statisticWords: Readonly<Record<StatisticName, { readonly label: string; readonly unit: string }>> = {
-  busyFactor: { label: 'Busy factor', unit: 'a fraction: 0.85 is 85 %' },
-  hitRatio: { label: 'Hit ratio', unit: 'a fraction: 0.3 is 30 %' },
-  overdialRate: { label: 'Overdial rate', unit: 'a fraction: 0.03 is 3 %' },
-  timeToComplete: { label: 'Time to complete', unit: 'seconds' },
+const labels: Readonly<Record<StatisticName, string>> = {
+  busyFactor: 'Busy factor',
+  hitRatio: 'Hit ratio',
+  overdialRate: 'Overdial rate',
+  timeToComplete: 'Time to complete',
 };
 
-/** Sets statistics by hand: a value, null, or back to what is known. */
+/** Statistics with what they have been; each can be pinned and released. */
 export function StatisticsEditor({ dbid, callingList, names, values, pins }: StatisticsEditorProps) {
   const console = useConsole();
   const target = callingList === undefined ? { dbid } : { dbid, callingList };
   return (
     <ul className={styles.list}>
       {names.map((name) => (
-        <Row
-          key={name}
-          name={name}
-          of={callingList === undefined ? '' : ` of Calling List ${callingList}`}
-          value={values[name] ?? null}
-          isPinned={pins[name] !== undefined}
-          onSet={(value) => void pinStatistics(console, { ...target, set: { [name]: value } })}
-          onRelease={() => void pinStatistics(console, { ...target, release: [name] })}
-        />
+        <li key={name} className={styles.entry}>
+          <Row
+            name={name}
+            of={callingList === undefined ? '' : ` of Calling List ${callingList}`}
+            value={values[name] ?? null}
+            pin={pins[name]}
+            onPin={(input) => void pinStatistics(console, { ...target, set: { [name]: input } })}
+            onRelease={() => void pinStatistics(console, { ...target, release: [name] })}
+          />
+          <StatisticChart
+            dbid={dbid}
+            of={{ name, callingList }}
+            label={labels[name]}
+            isPinned={pins[name] !== undefined}
+          />
+        </li>
       ))}
     </ul>
   );
@@ -46,62 +58,56 @@ interface RowProps {
   readonly name: StatisticName;
   readonly of: string;
   readonly value: number | null;
-  readonly isPinned: boolean;
-  readonly onSet: (value: number | null) => void;
+  readonly pin: Pin | undefined;
+  readonly onPin: (input: PinInput) => void;
   readonly onRelease: () => void;
 }
 
-function Row({ name, of, value, isPinned, onSet, onRelease }: RowProps) {
-  const { label, unit } = statisticWords[name];
-  const [text, setText] = useState('');
-  const typed = text.trim() === '' ? undefined : statisticValueSchema.safeParse(Number(text.replace(',', '.')));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!typed?.success) return;
-    onSet(typed.data);
-    setText('');
-  };
+function Row({ name, of, value, pin, onPin, onRelease }: RowProps) {
+  const [isOpen, setOpen] = useState(false);
+  const isPinned = pin !== undefined;
+  const label = labels[name];
   return (
-    <li>
-      <form className={styles.row} onSubmit={submit}>
-        <span className={styles.label}>
-          {label}
-          <span>
-            <StatisticValue name={name} value={value} isPinned={isPinned} />
-          </span>
-        </span>
-        <TextInput
-          aria-label={`${label}${of}`}
-          placeholder={unit === 'seconds' ? 'seconds' : 'fraction'}
-          title={unit}
-          inputMode="decimal"
-          value={text}
-          error={typed?.success === false ? 'A number, 0 or more' : null}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" size="xs" aria-label={`Set ${label}${of}`}>
-          Set
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          className={styles.null ?? ''}
-          aria-label={`Set ${label}${of} to null`}
-          onClick={() => onSet(null)}
-        >
-          null
-        </Button>
-        <Button
-          variant="subtle"
-          size="xs"
-          aria-label={`Release ${label}${of}`}
-          aria-disabled={!isPinned}
-          {...(isPinned ? {} : { 'data-disabled': true })}
-          onClick={() => isPinned && onRelease()}
-        >
+    <div className={styles.row}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.value}>
+        <StatisticValue name={name} value={value} isPinned={isPinned} isMoving={isMoving(pin)} />
+        {isMoving(pin) && <span className={styles.words}>{pinWords(name, pin as Pin)}</span>}
+      </span>
+      {isPinned && (
+        <Button variant="subtle" size="compact-xs" aria-label={`Release ${label}${of}`} onClick={onRelease}>
           Release
         </Button>
-      </form>
-    </li>
+      )}
+      <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus withArrow>
+        <Popover.Target>
+          <Button
+            variant="default"
+            size="compact-xs"
+            leftSection={<IconPin size={13} />}
+            aria-label={`Pin ${label}${of}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isPinned ? 'Change' : 'Pin'}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown
+          className={styles.dropdown ?? ''}
+          aria-label={`Pin ${label}${of}`}
+          onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+        >
+          <PinForm
+            name={name}
+            label={`${label}${of}`}
+            pin={pin}
+            value={value}
+            onPin={(input) => {
+              setOpen(false);
+              onPin(input);
+            }}
+          />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   );
 }

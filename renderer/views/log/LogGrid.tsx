@@ -3,6 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
+import { nowOf } from '../../client/console.ts';
 import { selectInspected, selectLog, selectTimeZone } from '../../client/selectors.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
@@ -22,7 +23,7 @@ export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
   const { following, hasOlder } = useWindow(selectLog);
   const zone = useWindow(selectTimeZone);
   const inspected = useWindow(selectInspected);
-  const columns = useMemo(() => logColumns(zone), [zone]);
+  const columns = useMemo(() => logColumns(zone, () => nowOf(console)), [zone, console]);
   const [api, setApi] = useState<GridApi<LogEntry> | null>(null);
   const shown = useRef<readonly LogEntry[]>([]);
   const frame = useRef<HTMLDivElement>(null);

@@ -26,7 +26,7 @@ export function actorWord(actor: number): string {
 }
 
 /** Cells are plain text with a class: at a thousand rows a second, nothing else keeps up. */
-export function logColumns(zone: TimeZone): ColDef<LogEntry>[] {
+export function logColumns(zone: TimeZone, now: () => number): ColDef<LogEntry>[] {
   const ofNotification =
     (read: (entry: NotificationEntry) => string) =>
     ({ data }: { data?: LogEntry | undefined }) =>
@@ -35,7 +35,7 @@ export function logColumns(zone: TimeZone): ColDef<LogEntry>[] {
     {
       colId: 'time',
       headerName: zone === 'utc' ? 'Time (UTC)' : 'Time (local)',
-      valueGetter: ({ data }) => (data ? clockTime(data.at, zone, Date.now()) : ''),
+      valueGetter: ({ data }) => (data ? clockTime(data.at, zone, now()) : ''),
       tooltipValueGetter: ({ data }) => (data ? everyTime(data.at) : ''),
       cellClass: styles.mono ?? '',
       width: 116,

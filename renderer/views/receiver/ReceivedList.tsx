@@ -1,8 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
+import { nowOf } from '../../client/console.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { clockTime } from '../../client/time.ts';
-import { useWindow } from '../../ui/use-window.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { actionWord } from '../log/log-columns.ts';
 import styles from './ReceiverView.module.css';
 
@@ -14,6 +15,7 @@ interface ReceivedListProps {
 
 /** What was received, newest first. */
 export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) {
+  const console = useConsole();
   const zone = useWindow(selectTimeZone);
   return (
     <ul className={styles.list} aria-label="Received requests" data-testid="received">
@@ -27,7 +29,7 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
               onClick={() => onChoose(request.number)}
             >
               <span className={styles.number}>{request.number}</span>
-              <span className={styles.mono}>{clockTime(request.at, zone, Date.now())}</span>
+              <span className={styles.mono}>{clockTime(request.at, zone, nowOf(console))}</span>
               <span className={styles.group}>{group}</span>
               <span className={styles.what}>{what}</span>
             </UnstyledButton>

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarX, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { forgetSession, resumeSending } from '../../client/commands/sending.ts';
 import { plural } from '../../client/format.ts';
-import { selectConnection, selectGroups, selectHealth, selectSending } from '../../client/selectors.ts';
+import { selectConnection, selectGroups, selectHealth, selectMissed, selectSending, selectView } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Banners.module.css';
 
@@ -20,6 +20,7 @@ export function Banners() {
         </Banner>
       )}
       {held && reason === 'restored' && <RestoredBanner />}
+      <MissedBanner />
       {[health.journal, health.traceFile, health.session]
         .filter((sentence) => sentence !== null)
         .map((sentence) => (
@@ -46,6 +47,25 @@ function RestoredBanner() {
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => void forgetSession(console)}>
         Set all to not loaded
+      </Button>
+    </Banner>
+  );
+}
+
+/** Scheduled actions that nothing carried out wait for a decision; the schedule view itself lists them. */
+function MissedBanner() {
+  const { store } = useConsole();
+  const missed = useWindow(selectMissed).length;
+  const view = useWindow(selectView);
+  if (missed === 0 || view === 'schedule') return null;
+  return (
+    <Banner tone="warning" icon={<IconCalendarX size={16} />}>
+      <span>
+        {plural(missed, 'scheduled action')} {missed === 1 ? 'was' : 'were'} missed; nothing is carried out late by
+        itself.
+      </span>
+      <Button size="compact-xs" variant="default" onClick={() => store.setState({ view: 'schedule' })}>
+        Show and decide
       </Button>
     </Banner>
   );

@@ -8,6 +8,7 @@ import { Hint } from '../../ui/Hint.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import iconAddress from '../../ui/icon.svg';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { ClockControl } from './ClockControl.tsx';
 import styles from './CommandBar.module.css';
 import { TargetChip } from './TargetChip.tsx';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
@@ -22,6 +23,7 @@ export function CommandBar() {
       <h1 className="visually-hidden">Campaign Group Console</h1>
       <WorkspaceMenu />
       <span className={styles.space} />
+      <ClockControl />
       <TargetChip />
       <SendingSwitch />
       <span className={styles.rule} />

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
-import { type Icon, IconAdjustmentsHorizontal, IconInbox, IconUsersGroup } from '@tabler/icons-react';
+import { type Icon, IconAdjustmentsHorizontal, IconCalendarClock, IconInbox, IconUsersGroup } from '@tabler/icons-react';
 import { acceleratorText } from '../../client/keys.ts';
-import { selectGroups, selectReceiver, selectView } from '../../client/selectors.ts';
+import { selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
 import type { ViewId } from '../../client/window-state.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -11,6 +11,7 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'groups', label: 'Groups', icon: IconUsersGroup, key: '1' },
   { id: 'receiver', label: 'Receiver', icon: IconInbox, key: '2' },
   { id: 'options', label: 'Options', icon: IconAdjustmentsHorizontal, key: '3' },
+  { id: 'schedule', label: 'Schedule', icon: IconCalendarClock, key: '4' },
 ];
 
 /** The views that there are. */
@@ -19,10 +20,12 @@ export function Rail() {
   const view = useWindow(selectView);
   const { ids } = useWindow(selectGroups);
   const { listening, problem } = useWindow(selectReceiver);
+  const missed = useWindow(selectMissed).length;
   const badges: Readonly<Record<ViewId, string>> = {
     groups: ids.length > 0 ? `${ids.length}` : '',
     receiver: problem !== null ? 'problem' : listening ? 'on' : '',
     options: '',
+    schedule: missed > 0 ? `${missed}` : '',
   };
   return (
     <nav className={styles.rail} aria-label="Views" data-region="rail">
@@ -36,7 +39,7 @@ export function Rail() {
             <Picture size={20} stroke={1.6} aria-hidden />
             <span>{label}</span>
             {badges[id] !== '' && (
-              <span className={`${styles.badge} ${styles[`is-${badges[id]}`] ?? ''}`}>{badges[id]}</span>
+              <span className={`${styles.badge} ${styles[id === 'schedule' ? 'is-problem' : `is-${badges[id]}`] ?? ''}`}>{badges[id]}</span>
             )}
           </UnstyledButton>
         </Hint>
