@@ -16,7 +16,7 @@ function refusalOf(parameters: Start): string {
   return result.accepted ? 'accepted' : result.refusal.name;
 }
 
-// DOMAIN 4.1: OCS 8.1 supports 1-5 and 8-11; 0, 6 and 7 are never offered, and 12 does not exist.
+// OCS 8.1 supports 1-5 and 8-11; 0, 6 and 7 are never offered, and 12 does not exist.
 test.each([2, 3, 4, 8, 9, 11])('mode %i starts without a method', (dialMode) => {
   const condition = { state: 5, dialing: { dialMode } };
   expect(start({ dialMode })).toEqual({
@@ -37,7 +37,7 @@ test.each([0, 6, 7, 12, -1, 1.5, Number.NaN])('mode %d is not offered', (dialMod
     expect(refusalOf({ dialMode, ...optimization })).toBe('InvalidParameter');
 });
 
-// DOMAIN 5: goal 1-100 for methods 1 and 2, 1-3600 s for 3.
+// Goals: 1-100 for methods 1 and 2, 1-3600 s for 3.
 const goals: readonly (readonly [by: number, good: readonly number[], bad: readonly number[]])[] = [
   [1, [1, 85, 100], [0, 101, -1, 50.5, Number.NaN, Number.POSITIVE_INFINITY]],
   [2, [1, 3, 100], [0, 101, -1, 50.5, Number.NaN, Number.POSITIVE_INFINITY]],

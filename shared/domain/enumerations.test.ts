@@ -6,7 +6,7 @@ import { type EnumEntry, entryOf } from './provenance.ts';
 
 const named = (table: readonly EnumEntry[]) => table.map(({ value, name }) => `${value} ${name}`).join(' · ');
 
-// DOMAIN section 4, word for word where the vendor names the number.
+// The enumerations, word for word where the vendor names the number.
 test('dial modes', () => {
   expect(named(dialModes)).toBe(
     '0 None · 1 Predictive · 2 Progressive · 3 Preview · 4 Progressive with seizing · 5 Predictive with seizing · ' +
@@ -38,7 +38,7 @@ test('actors', () => {
   expect(actors.map(({ value }) => value)).toEqual([0, 1, 2, 3]);
 });
 
-test('what DOMAIN 4 marks as assumed is marked so', () => {
+test('what is assumed is marked so, and nothing else', () => {
   const assumed = (table: readonly EnumEntry[]) =>
     table.filter(({ provenance }) => provenance === 'assumed').map(({ value }) => value);
   expect(assumed(dialModes)).toEqual([]);
