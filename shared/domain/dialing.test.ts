@@ -80,5 +80,9 @@ test('the sentence of a refusal says what would be right', () => {
   expect(sentence({ dialMode: 1, optimizeBy: 2, optimizeGoal: 0 })).toMatch(/1 to 100 \(percent\)/);
   expect(sentence({ dialMode: 1, optimizeBy: 3, optimizeGoal: 9999 })).toMatch(/1 to 3600 \(seconds\)/);
   expect(sentence({ dialMode: 1, optimizeBy: 4, optimizeGoal: 50 })).toMatch(/1, 2 or 3/);
+  for (const incomplete of [{}, { optimizeBy: 1 }, { optimizeGoal: 85 }])
+    expect(sentence({ dialMode: 1, ...incomplete })).toBe(
+      'A Predictive dial mode needs an optimization method and a goal.',
+    );
   expect(sentence({ dialMode: 3, optimizeBy: 1, optimizeGoal: 50 })).toMatch(/1, 5, 10/);
 });
