@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goalRanges } from './optimization.ts';
 import { transition } from './transition.ts';
 
 interface Start {
@@ -43,6 +44,11 @@ const goals: readonly (readonly [by: number, good: readonly number[], bad: reado
   [2, [1, 3, 100], [0, 101, -1, 50.5, Number.NaN, Number.POSITIVE_INFINITY]],
   [3, [1, 20, 101, 3600], [0, 3601, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]],
 ];
+
+test('the goal that is suggested for a method is a good one', () => {
+  for (const [optimizeBy, { suggested }] of goalRanges)
+    expect(refusalOf({ dialMode: 1, optimizeBy, optimizeGoal: suggested })).toBe('accepted');
+});
 
 for (const dialMode of [1, 5, 10]) {
   for (const [optimizeBy, good, bad] of goals) {

@@ -19,6 +19,16 @@ test('the five options, their defaults, and which of them a Campaign Group may o
   ]);
 });
 
+test('the ranges, as they are shown', () => {
+  expect(optionNames.map((name) => optionDefinitions[name].range)).toEqual([
+    'true, false',
+    'absolute http or https URI',
+    '0 to 86400',
+    '1 to 600',
+    '1 to 1024',
+  ]);
+});
+
 test.each(optionNames)('%s: the default is itself a value of the option', (name) => {
   expect(parseOption(name, optionDefinitions[name].default)).toEqual({ value: optionDefinitions[name].default });
 });
