@@ -2,10 +2,11 @@ import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { noPins, type Pins } from '../../../shared/domain/statistics.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
-import { nextPins } from './pins.ts';
+import { nextPins, pinsThatFit } from './pins.ts';
 
 /** A Campaign Group as the window shows it. */
 export function viewOf(parts: Pick<Parts, 'reporter'>, group: Group): GroupView {
@@ -22,8 +23,9 @@ export function viewOf(parts: Pick<Parts, 'reporter'>, group: Group): GroupView 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   const { groups, reporter, random, emit } = parts;
 
-  const put = (configuration: CampaignGroup): Group => {
+  const put = (configuration: CampaignGroup, pins: Pins = noPins): Group => {
     const group = new Group(configuration);
+    group.pins = pins;
     groups.put(group);
     reporter.forget(group.dbid);
     emit({ type: 'group.put', view: viewOf(parts, group) });
@@ -73,8 +75,8 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
         return failure('invalid', 'The DBID of a Campaign Group cannot be changed; duplicate it instead.');
       const clash = clashOf(parts, configuration, old);
       if (clash) return clash;
-      put(configuration);
-      parts.reporter.optionsChanged();
+      put(configuration, pinsThatFit(old.pins, configuration));
+      parts.recorder.noteDropped(reporter.optionsChanged(), 'by a change of the options');
       return ok(null);
     },
 

@@ -6,6 +6,7 @@ import {
   type StatisticName,
   type StatisticValue,
 } from '../../../shared/domain/statistics.ts';
+import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
 import type { Group } from '../groups/group.ts';
 
 export interface PinChange {
@@ -25,6 +26,12 @@ export function nextPins(group: Group, { callingList, set, release }: PinChange)
   const { [callingList]: before = {}, ...others } = pins.lists;
   const list: Partial<ListStatistics> = changed(before, set, release);
   return ok({ ...pins, lists: Object.keys(list).length > 0 ? { ...others, [callingList]: list } : others });
+}
+
+/** What stays of the pins when a Campaign Group has another configuration: all but those of lists that are gone. */
+export function pinsThatFit(pins: Pins, { callingLists = [] }: CampaignGroup): Pins {
+  const kept = Object.entries(pins.lists).filter(([dbid]) => callingLists.some((list) => list.dbid === dbid));
+  return { group: pins.group, lists: Object.fromEntries(kept) };
 }
 
 function isListStatistic(name: string): boolean {
