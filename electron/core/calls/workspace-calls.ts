@@ -40,8 +40,9 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       return openWorkspace(parts, workspace.value, { path: chosen, title: basename(chosen), unsaved: false });
     },
 
-    'workspace.save': async ({ path }) => {
-      const chosen = path ?? document.path ?? (await dialogs?.saveWorkspace(suggestedName(document.title)));
+    'workspace.save': async ({ path, ask }) => {
+      const known = ask ? null : document.path;
+      const chosen = path ?? known ?? (await dialogs?.saveWorkspace(suggestedName(document.title)));
       if (chosen === undefined) return noDialogs;
       if (chosen === null) return failure('cancelled', 'No file was chosen.');
       const workspace = document.toWorkspace([...groups.all].map((group) => group.configuration));
