@@ -6,6 +6,7 @@ import { noPins, type Pins } from '../../../shared/domain/statistics.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { freeCampaign, freeDbid } from './free-names.ts';
 import { nextPins, pinsThatFit } from './pins.ts';
 
 /** A Campaign Group as the window shows it. */
@@ -33,12 +34,6 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     return group;
   };
 
-  const freeDbid = (): string => {
-    let highest = 100n;
-    for (const { dbid } of groups.all) if (BigInt(dbid) > highest) highest = BigInt(dbid);
-    return String(highest + 1n);
-  };
-
   return {
     'groups.request': ({ dbids, request }) => {
       const accepted: string[] = [];
@@ -58,7 +53,7 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     'groups.create': ({ configuration }) => {
       const complete = {
         ...configuration,
-        dbid: configuration.dbid ?? freeDbid(),
+        dbid: configuration.dbid ?? freeDbid(groups),
         guid: configuration.guid ?? random.uuid(),
       };
       const clash = clashOf(parts, complete, null);
@@ -83,8 +78,13 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     'groups.duplicate': ({ dbid }) => {
       const original = groups.get(dbid);
       if (!original) return notFound(dbid);
-      const campaign = freeCampaign(parts, original.configuration);
-      const copy = { ...structuredClone(original.configuration), campaign, dbid: freeDbid(), guid: random.uuid() };
+      const campaign = freeCampaign(groups, original.configuration);
+      const copy = {
+        ...structuredClone(original.configuration),
+        campaign,
+        dbid: freeDbid(groups),
+        guid: random.uuid(),
+      };
       return ok({ dbid: put(copy).dbid });
     },
 
@@ -148,12 +148,4 @@ function clashOf({ groups }: Parts, wanted: CampaignGroup, except: Group | null)
     if (other.name === name) return fault('campaign', `There is a Campaign Group ${name} already.`);
   }
   return null;
-}
-
-function freeCampaign({ groups }: Parts, { campaign, group }: CampaignGroup): string {
-  const taken = new Set([...groups.all].map(({ name }) => name));
-  for (let number = 2; ; number++) {
-    const candidate = `${campaign} ${number}`;
-    if (!taken.has(campaignGroupName({ campaign: candidate, group }))) return candidate;
-  }
 }
