@@ -116,6 +116,7 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
 /** The workspace differs from its file now. */
 export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>): void {
   session.changed();
+  document.edits += 1;
   if (document.unsaved) return;
   document.unsaved = true;
   emit({ type: 'workspace.described', workspace: document.info() });
