@@ -15,7 +15,7 @@ test('a new console is empty and untitled; so is a new workspace', async () => {
   expect(engine.state.options).toEqual({});
 });
 
-test('the sample call centre has six Campaign Groups in several modes of life, and no file', async () => {
+test('the sample call centre has six Campaign Groups and belongs to no file', async () => {
   const engine = await openEngine();
   await good(engine, 'workspace.sample', {});
   expect(engine.state.groups.ids).toHaveLength(6);
