@@ -7,14 +7,13 @@ const dbid = z.string().regex(/^[1-9]\d{0,18}$/, 'a DBID is a positive whole num
 const seconds = z.number().min(0).max(86_400);
 
 /** One Calling List of a Campaign Group, as configured. */
-export const callingListSchema = z.strictObject({
+const callingListSchema = z.strictObject({
   dbid,
   name,
   records: z.int().min(0).max(100_000_000),
   /** The share of attempts that are answered, 0 to 1. */
   hitRatio: z.number().min(0).max(1),
 });
-export type CallingList = z.infer<typeof callingListSchema>;
 
 /** Pins and statistics of a Campaign Group's lists go by their DBID. */
 const callingListsSchema = z
