@@ -12,5 +12,8 @@ export default defineConfig({
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     pool: 'forks',
     environment: 'node',
+    // A bound against hanging, not a measure: the machine may be busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -13,7 +13,7 @@ export default async function buildCommand(args: string[]): Promise<number> {
 /** Builds each output whose sources have changed since it was built. False when one could not be built. */
 export async function buildStale(wanted: readonly Output[] = outputs, force = false): Promise<boolean> {
   for (const output of wanted) {
-    const stamp = new Stamp(inProject('node_modules/.cache/build-stamps', output.name));
+    const stamp = new Stamp(inProject('out/.built-from', output.name));
     const hash = contentHash(root, output.inputs);
     if (!force && stamp.isFresh(output.product, hash)) {
       console.log(`${output.name}: up to date`);

@@ -11,8 +11,8 @@ interface SlowReceiver {
   next(): Promise<ServerResponse>;
 }
 
-const test = base.extend<{ readonly receiver: SlowReceiver }>({
-  receiver: async ({}, use) => {
+const test = base.extend<{ readonly slowReceiver: SlowReceiver }>({
+  slowReceiver: async ({}, use) => {
     const server = createServer();
     await once(server.listen(0, '127.0.0.1'), 'listening');
     await use({
@@ -40,10 +40,10 @@ async function loadOne(page: Page, uri: string): Promise<void> {
   expect(await callFrom(page, 'groups.request', { dbids, request: { do: 'load' } })).toMatchObject({ ok: true });
 }
 
-test('quitting waits for the outcome of what is on the wire, and keeps it', async ({ openConsole, receiver }) => {
+test('quitting waits for the outcome of what is on the wire, and keeps it', async ({ openConsole, slowReceiver }) => {
   const { page, main, close } = await openConsole();
-  const arrived = receiver.next();
-  await loadOne(page, receiver.uri);
+  const arrived = slowReceiver.next();
+  await loadOne(page, slowReceiver.uri);
   const response = await arrived;
   if (!main) throw new Error('There is no main process.');
   await askToQuit(main);
@@ -61,9 +61,9 @@ test('quitting waits for the outcome of what is on the wire, and keeps it', asyn
   expect(outcomes).toEqual(['accepted']);
 });
 
-test('whoever asks to quit again does not wait', async ({ page, main, receiver }) => {
-  const arrived = receiver.next();
-  await loadOne(page, receiver.uri);
+test('whoever asks to quit again does not wait', async ({ page, main, slowReceiver }) => {
+  const arrived = slowReceiver.next();
+  await loadOne(page, slowReceiver.uri);
   await arrived;
   await askToQuit(main);
   // The answer may be lost with the process.

@@ -19,6 +19,12 @@ test('a workspace is opened and saved with the native dialogs', async ({ page, m
   await chooseInMenu(main, 'workspace.save');
   await expect.poll(() => existsSync(saved)).toBe(true);
   expect(JSON.parse(readFileSync(saved, 'utf8'))).toMatchObject({ version: 1 });
+
+  const elsewhere = testInfo.outputPath('elsewhere.json');
+  await answerFileDialogs(main, elsewhere);
+  await chooseInMenu(main, 'workspace.save-as');
+  await expect.poll(() => existsSync(elsewhere)).toBe(true);
+  expect(readFileSync(elsewhere, 'utf8')).toBe(readFileSync(saved, 'utf8'));
 });
 
 test('a closed dialog changes nothing', async ({ page, main }) => {

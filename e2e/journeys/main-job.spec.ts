@@ -13,7 +13,7 @@ test('load the sample, listen, and drive a Campaign Group from load to unload', 
 
   await desk.press('Load', name);
   await expect(desk.group(name)).toContainText('Active');
-  await desk.start(name, /^Predictive Dials/);
+  await desk.start(name, 'Predictive');
   await expect(desk.group(name)).toContainText(/Running.*Predictive.*Busy Factor 85 %/);
   await expect(desk.logRows('81000', name, /^7\b/, /^200 · /)).toHaveCount(1);
   await expect(desk.logRows('81000', name, /^9\b/, /^200 · /)).toHaveCount(1);
@@ -21,7 +21,7 @@ test('load the sample, listen, and drive a Campaign Group from load to unload', 
   await expect(desk.group(name)).toContainText(/200 · \d/);
 
   await desk.choose(name, /^Change dial mode/);
-  await desk.dialog.getByRole('radio', { name: /^Progressive Dials/ }).click();
+  await desk.mode('Progressive').click();
   await desk.dialog.getByRole('button', { name: 'Change' }).click();
   await expect(desk.group(name)).toContainText('Progressive');
   await expect(desk.logRows('81000', name, /^11\b/, /^200 · /)).toHaveCount(1);

@@ -61,6 +61,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const paths = profilePaths(profileFolder);
   const document = new WorkspaceDocument();
   const opened = paths.journal ? openJournal(paths.journal, wire.now()) : { database: null, problem: null };
+  if (paths.journal && !opened.database) outlet.health({ journal: opened.problem });
   const journal = new Journal(opened.database, wire, (problem) => outlet.health({ journal: problem }));
   const tracePath = settings.traceFile ?? paths.trace;
   const traceFile = tracePath ? new TraceFile(tracePath, (problem) => outlet.health({ traceFile: problem })) : null;

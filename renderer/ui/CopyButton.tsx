@@ -7,10 +7,11 @@ interface CopyButtonProps {
   readonly label: string;
   /** Made when the button is pressed: it may be long. */
   readonly text: () => string;
+  readonly size?: 'xs' | 'compact-xs';
 }
 
 /** Copies a text, and says that it did. */
-export function CopyButton({ label, text }: CopyButtonProps) {
+export function CopyButton({ label, text, size = 'compact-xs' }: CopyButtonProps) {
   const [answer, setAnswer] = useState<'copied' | 'not copied' | null>(null);
   useEffect(() => {
     if (answer === null) return;
@@ -20,7 +21,7 @@ export function CopyButton({ label, text }: CopyButtonProps) {
   return (
     <Button
       variant="default"
-      size="compact-xs"
+      size={size}
       leftSection={answer === 'copied' ? <IconCheck size={14} /> : <IconCopy size={14} />}
       onClick={async () => setAnswer((await copyText(text())) ? 'copied' : 'not copied')}
     >

@@ -32,7 +32,7 @@ export function IconButton({
     <Hint label={isOff ? `${label}: ${reason}` : label} keys={isOff ? '' : keys}>
       <ActionIcon
         size={size}
-        className={`${styles.button} ${styles[tone]}`}
+        className={`${styles.button} ${styles[tone] ?? ''}`}
         aria-label={of === undefined ? label : `${label} ${of}`}
         aria-disabled={isOff || undefined}
         aria-description={reason ?? undefined}

@@ -7,7 +7,8 @@ const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(
 export function Json({ text, wraps = false }: { readonly text: string; readonly wraps?: boolean }) {
   const parts = useMemo(() => partsOf(text), [text]);
   return (
-    <pre className={`${styles.json} ${wraps ? styles.wraps : ''}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
+    <pre className={`${styles.json} ${wraps ? styles.wraps : ''}`} tabIndex={0}>
       {parts.map(({ at, kind, text: part }) => (
         <span key={at} className={styles[kind]}>
           {part}

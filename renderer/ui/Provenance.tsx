@@ -11,7 +11,7 @@ const explained = {
 export function Provenance({ of, text }: { readonly of: Source; readonly text?: string | undefined }) {
   return (
     <Hint label={text === undefined ? explained[of] : `${explained[of]} ${text}`}>
-      <span className={`${styles.badge} ${styles[of]}`}>{of}</span>
+      <span className={`${styles.badge} ${styles[of] ?? ''}`}>{of}</span>
     </Hint>
   );
 }

@@ -6,9 +6,9 @@ import {
   createTheme,
   Input,
   Menu,
-  Modal,
   NumberInput,
   Popover,
+  Portal,
   Select,
   Tooltip,
 } from '@mantine/core';
@@ -24,6 +24,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
   lineHeights: { xs: '16px', sm: '20px', md: '20px', lg: '22px', xl: '26px' },
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '28px' },
   colors: {
     ink: ['#eef1fe', '#dbe1fd', '#b9c4f7', '#92a3f2', '#6f84ea', '#4f67da', '#3b53c9', '#3247b3', '#293b96', '#202f78'],
@@ -62,7 +63,9 @@ export const theme = createTheme({
       defaultProps: { size: 'xs', checkIconPosition: 'right', comboboxProps: { shadow: 'md' } },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, loop: true } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', transitionProps: { duration: 80 }, loop: true, withInitialFocusPlaceholder: false },
+    }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 80 } } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
@@ -74,15 +77,13 @@ export const theme = createTheme({
         events: { hover: true, focus: true, touch: false },
       },
     }),
-    // The page itself never scrolls, so there is nothing to lock; the library would write a style element of its own.
-    Modal: Modal.extend({
-      defaultProps: {
-        lockScroll: false,
-        centered: true,
-        transitionProps: { duration: 100, transition: 'fade' },
-        overlayProps: { backgroundOpacity: 0.45 },
-      },
-    }),
+    ModalRoot: {
+      // The page itself never scrolls, so there is nothing to lock; the library would write a style element of its own.
+      defaultProps: { lockScroll: false, centered: true, transitionProps: { duration: 100, transition: 'fade' } },
+    },
+    ModalOverlay: { defaultProps: { color: '#0b0e16', backgroundOpacity: 0.32 } },
+    // Menus and dialogs belong to the page's main part, not behind its end.
+    Portal: Portal.extend({ defaultProps: { target: '#popups' } }),
   },
 });
 

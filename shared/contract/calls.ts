@@ -77,8 +77,10 @@ export const calls = {
   ),
   /** Opens a file by its path; without one, asks with the host's own dialog. */
   'workspace.open-file': answers<null>()(z.strictObject({ path: path.optional() })),
-  /** Saves to `path`, or where it was saved before; without either, asks with the host's own dialog. */
-  'workspace.save': answers<{ readonly path: string }>()(z.strictObject({ path: path.optional() })),
+  /** Saves to `path`, or where it was saved before; without either, or with `ask`, asks with the host's own dialog. */
+  'workspace.save': answers<{ readonly path: string }>()(
+    z.strictObject({ path: path.optional(), ask: z.literal(true).optional() }),
+  ),
   /** The text that saving would write. */
   'workspace.text': answers<{ readonly text: string }>()(nothing),
   'workspace.describe': answers<null>()(

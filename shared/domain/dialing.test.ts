@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goalRanges } from './optimization.ts';
 import { transition } from './transition.ts';
 
 interface Start {
@@ -16,7 +17,7 @@ function refusalOf(parameters: Start): string {
   return result.accepted ? 'accepted' : result.refusal.name;
 }
 
-// DOMAIN 4.1: OCS 8.1 supports 1-5 and 8-11; 0, 6 and 7 are never offered, and 12 does not exist.
+// OCS 8.1 supports 1-5 and 8-11; 0, 6 and 7 are never offered, and 12 does not exist.
 test.each([2, 3, 4, 8, 9, 11])('mode %i starts without a method', (dialMode) => {
   const condition = { state: 5, dialing: { dialMode } };
   expect(start({ dialMode })).toEqual({
@@ -37,12 +38,17 @@ test.each([0, 6, 7, 12, -1, 1.5, Number.NaN])('mode %d is not offered', (dialMod
     expect(refusalOf({ dialMode, ...optimization })).toBe('InvalidParameter');
 });
 
-// DOMAIN 5: goal 1-100 for methods 1 and 2, 1-3600 s for 3.
+// Goals: 1-100 for methods 1 and 2, 1-3600 s for 3.
 const goals: readonly (readonly [by: number, good: readonly number[], bad: readonly number[]])[] = [
   [1, [1, 85, 100], [0, 101, -1, 50.5, Number.NaN, Number.POSITIVE_INFINITY]],
   [2, [1, 3, 100], [0, 101, -1, 50.5, Number.NaN, Number.POSITIVE_INFINITY]],
   [3, [1, 20, 101, 3600], [0, 3601, -1, 0.5, Number.NaN, Number.POSITIVE_INFINITY]],
 ];
+
+test('the goal that is suggested for a method is a good one', () => {
+  for (const [optimizeBy, { suggested }] of goalRanges)
+    expect(refusalOf({ dialMode: 1, optimizeBy, optimizeGoal: suggested })).toBe('accepted');
+});
 
 for (const dialMode of [1, 5, 10]) {
   for (const [optimizeBy, good, bad] of goals) {
@@ -80,5 +86,9 @@ test('the sentence of a refusal says what would be right', () => {
   expect(sentence({ dialMode: 1, optimizeBy: 2, optimizeGoal: 0 })).toMatch(/1 to 100 \(percent\)/);
   expect(sentence({ dialMode: 1, optimizeBy: 3, optimizeGoal: 9999 })).toMatch(/1 to 3600 \(seconds\)/);
   expect(sentence({ dialMode: 1, optimizeBy: 4, optimizeGoal: 50 })).toMatch(/1, 2 or 3/);
+  for (const incomplete of [{}, { optimizeBy: 1 }, { optimizeGoal: 85 }])
+    expect(sentence({ dialMode: 1, ...incomplete })).toBe(
+      'A Predictive dial mode needs an optimization method and a goal.',
+    );
   expect(sentence({ dialMode: 3, optimizeBy: 1, optimizeGoal: 50 })).toMatch(/1, 5, 10/);
 });

@@ -1,12 +1,20 @@
 import { expect, test } from 'vitest';
-import { dialModes, offeredDialModes } from './dial-mode.ts';
-import { actors, groupStates, isReportedPeriodically, reportedActions } from './enumerations.ts';
-import { offeredOptimizations, optimizationMethods } from './optimization.ts';
+import { DialMode, dialModes, offeredDialModes } from './dial-mode.ts';
+import {
+  Actor,
+  actors,
+  GroupState,
+  groupStates,
+  isReportedPeriodically,
+  ReportedAction,
+  reportedActions,
+} from './enumerations.ts';
+import { OptimizeBy, offeredOptimizations, optimizationMethods } from './optimization.ts';
 import { type EnumEntry, entryOf } from './provenance.ts';
 
 const named = (table: readonly EnumEntry[]) => table.map(({ value, name }) => `${value} ${name}`).join(' · ');
 
-// DOMAIN section 4, word for word where the vendor names the number.
+// The enumerations, word for word where the vendor names the number.
 test('dial modes', () => {
   expect(named(dialModes)).toBe(
     '0 None · 1 Predictive · 2 Progressive · 3 Preview · 4 Progressive with seizing · 5 Predictive with seizing · ' +
@@ -38,7 +46,22 @@ test('actors', () => {
   expect(actors.map(({ value }) => value)).toEqual([0, 1, 2, 3]);
 });
 
-test('what DOMAIN 4 marks as assumed is marked so', () => {
+test('the names by which the code calls the numbers', () => {
+  expect(DialMode).toEqual({
+    ...{ none: 0, predictive: 1, progressive: 2, preview: 3, progressiveSeizing: 4, predictiveSeizing: 5 },
+    ...{ power: 6, powerSeizing: 7, pushPreview: 8, progressiveGvp: 9, predictiveGvp: 10, powerGvp: 11 },
+  });
+  expect(OptimizeBy).toEqual({
+    ...{ none: 0, busyFactor: 1, overdialRate: 2, averageWaitingTime: 3 },
+    ...{ averageDistributionTime: 4, maximumGain: 5 },
+  });
+  expect(GroupState).toEqual({ notLoaded: 0, waitingUnload: 1, unloadInProgress: 2, active: 4, running: 5 });
+  const reported = { none: 0, load: 7, unload: 8, startDialing: 9, stopDialing: 10, setDialingMode: 11 };
+  expect(ReportedAction).toEqual(reported);
+  expect(Actor).toEqual({ unknown: 0, ocsClient: 1, schedule: 2, internal: 3 });
+});
+
+test('what is assumed is marked so, and nothing else', () => {
   const assumed = (table: readonly EnumEntry[]) =>
     table.filter(({ provenance }) => provenance === 'assumed').map(({ value }) => value);
   expect(assumed(dialModes)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Dialing } from './dialing.ts';
 import type { GroupRequest } from './requests.ts';
 import { transition } from './transition.ts';
 
-// By hand from DOMAIN section 5: x may not run together in the same Group.
+// By hand: x may not run together in the same Group.
 const order = [1, 2, 3, 4, 5, 8, 9, 10, 11] as const;
 const matrix: readonly (readonly [DialMode, string])[] = [
   //    1 2 3 4 5 8 9 10 11

@@ -3,7 +3,7 @@ import type { Dialing } from './dialing.ts';
 import type { DialingParameters } from './requests.ts';
 import { type Transition, transition } from './transition.ts';
 
-// By hand from DOMAIN sections 4.1 and 5. Rows: the mode that runs; columns: the mode asked for, 0 to 12.
+// By hand. Rows: the mode that runs; columns: the mode asked for, 0 to 12.
 //   c changed    = same mode: only another method or goal is a change    M InvalidCampaignMode    P InvalidParameter
 const pairs: readonly (readonly [from: Dialing['dialMode'], row: string])[] = [
   //    0 1 2 3 4 5 6 7 8 9 10 11 12

@@ -22,7 +22,7 @@ const requests: Readonly<Record<GroupRequestKind, GroupRequest>> = {
   complete: { do: 'complete' },
 };
 
-// By hand from DOMAIN section 5. "-> 4: 7 in 4" reads: becomes 4 and reports action 7 with state 4.
+// By hand. "-> 4: 7 in 4" reads: becomes 4 and reports action 7 with state 4.
 const notLoaded = 'CampaignNotLoaded';
 const loaded = 'CampaignAlreadyLoaded';
 // biome-ignore format: it reads as the table that it is

@@ -85,7 +85,7 @@ test.each(releases)('the emitted schema of %s lists and requires what the releas
   expect(schema.required).toEqual(sent.filter((key) => !sometimes.includes(key)));
 });
 
-test('the emitted schema has the JSON types of DOMAIN 3', () => {
+test('the emitted schema has the documented JSON types', () => {
   const { properties } = notificationJsonSchema('8.1.517.04') as {
     properties: Record<string, Record<string, unknown>>;
   };

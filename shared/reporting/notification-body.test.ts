@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { factsOf, type Happening, happenings } from '../testing/facts.ts';
 import { notificationBody, notificationHeaders } from './notification-body.ts';
 
-// The bodies stand here by hand, from DOMAIN section 3. Nothing of them is computed by the code under test.
+// The bodies stand here by hand, from the documented table of attributes. Nothing of them is computed by the code under test.
 const head = '{"GSW_USER_EVENT":"CampaignGroupState","GSW_DATE_TIME":"1528133523.412",';
 const tenant = '"GSW_TENANT_NAME":"Environment","GSW_TENANT_CCID":"CC-7",';
 const group =

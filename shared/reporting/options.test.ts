@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseOption } from './option-settings.ts';
 import { groupOptionNames, type OptionName, optionDefinitions, optionNames } from './options.ts';
 
-// By hand from DOMAIN section 7.
+// By hand, as the options are defined.
 test('the five options, their defaults, and which of them a Campaign Group may override', () => {
   expect(optionNames.map((name) => [name, optionDefinitions[name].default])).toEqual([
     ['send-campaigngroup-states', false],
@@ -19,11 +19,21 @@ test('the five options, their defaults, and which of them a Campaign Group may o
   ]);
 });
 
+test('the ranges, as they are shown', () => {
+  expect(optionNames.map((name) => optionDefinitions[name].range)).toEqual([
+    'true, false',
+    'absolute http or https URI',
+    '0 to 86400',
+    '1 to 600',
+    '1 to 1024',
+  ]);
+});
+
 test.each(optionNames)('%s: the default is itself a value of the option', (name) => {
   expect(parseOption(name, optionDefinitions[name].default)).toEqual({ value: optionDefinitions[name].default });
 });
 
-test('what DOMAIN 7 marks with [D] is documented, the rest assumed', () => {
+test('what the vendor documents is marked so, the rest as assumed', () => {
   const marks = (name: OptionName) => optionDefinitions[name].provenance;
   for (const name of optionNames) expect(marks(name).name).toBe('documented');
   expect(marks('campaigngroup-states-interval').default).toBe('documented');

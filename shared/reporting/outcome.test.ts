@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dropWords, errorWords, judgeStatus } from './outcome.ts';
 
-/** By hand from DOMAIN section 9: 2xx is accepted, any other complete answer is rejected. */
+/** By hand: 2xx is accepted, any other complete answer is rejected. */
 const ranges = [
   [100, 199, { outcome: 'rejected', errorClass: 'unexpected-status' }],
   [200, 299, { outcome: 'accepted' }],

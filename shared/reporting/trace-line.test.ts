@@ -8,7 +8,7 @@ const change: TraceEvent = { id: 81000, campaignGroup: 'Spring@Agents', uri: 'ht
 const periodic: TraceEvent = { ...change, id: 81001 };
 const origin = { host: 'dialer-1', application: 'OCS_Primary' };
 
-// DOMAIN section 8, word for word.
+// The documented texts, word for word.
 test('short format', () => {
   expect(traceLine(change, 'short', origin)).toBe(
     '2026-11-22T14:20:55.851 Trc 81000 Sending HTTP status notification CampaignGroupState ' +

@@ -52,7 +52,7 @@ test.each(all)('$name is marked, explained, and says what is assumed', ({ proven
   if (assumption !== undefined) expect(assumption).toMatch(/^[A-Z0-9].+\.$/);
 });
 
-test('what DOMAIN 3 marks with [A] says what is assumed, and nothing else does', () => {
+test('what no source states says what is assumed, and nothing else does', () => {
   const assumed = (attributes: typeof all) => namesOf(attributes.filter(({ assumption }) => assumption !== undefined));
   expect(assumed([...notificationAttributes])).toEqual([
     'GSW_DATE_TIME',

@@ -18,6 +18,8 @@ test('the example of the format is taken as it stands', () => {
 test('the optional entries at the top', () => {
   const optional = { seed: 7, clock: 'virtual', startAt: '2026-01-05T08:00:00Z', workspaceFile: 'day.json' };
   expect(scenarioSchema.parse({ ...withSteps(), ...optional })).toEqual({ ...withSteps(), ...optional });
+  expect(faults({ ...withSteps(), seed: 0, name: 'A', startAt: '2026-01-05T09:00:00.5+01:00' })).toEqual([]);
+  expect(faults({ ...withSteps(), seed: -1, name: 'x'.repeat(256) })).toEqual(['name', 'seed']);
 });
 
 test.each([

@@ -66,7 +66,7 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'workspace.sample': [{}],
   'workspace.open-text': [{ title: 'spring.json', text: '{ "version": 1 }' }],
   'workspace.open-file': [{ path: '/tmp/spring.json' }, {}],
-  'workspace.save': [{ path: '/tmp/spring.json' }, {}],
+  'workspace.save': [{ path: '/tmp/spring.json' }, { ask: true }, {}],
   'workspace.text': [{}],
   'workspace.describe': [
     {

@@ -7,7 +7,7 @@ const dbid = z.string().regex(/^[1-9]\d{0,18}$/, 'a DBID is a positive whole num
 const seconds = z.number().min(0).max(86_400);
 
 /** One Calling List of a Campaign Group, as configured. */
-export const callingListSchema = z.strictObject({
+const callingListSchema = z.strictObject({
   dbid,
   name,
   records: z.int().min(0).max(100_000_000),
@@ -16,7 +16,6 @@ export const callingListSchema = z.strictObject({
   /** Its share of the calls against the other lists of the Campaign Group; 10 when it is not given. */
   weight: z.exactOptional(z.int().min(1).max(100)),
 });
-export type CallingList = z.infer<typeof callingListSchema>;
 
 /** Pins and statistics of a Campaign Group's lists go by their DBID. */
 const callingListsSchema = z

@@ -32,6 +32,7 @@ test('unknown keys are named one by one, and the number of faults is bounded', (
 test('JSON is parsed, also after a byte order mark', () => {
   expect(parseJson('{ "a": [1, null] }')).toEqual({ value: { a: [1, null] } });
   expect(parseJson('\uFEFF{}')).toEqual({ value: {} });
+  expect(jsonErrorOffset('"\\u00e9\\n\\/ \\"\u007f"')).toBeUndefined();
 });
 
 test.each([

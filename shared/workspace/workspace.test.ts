@@ -110,6 +110,30 @@ test.each([
   expect(faults(withGroups(group(101), group(102, extra)))).toEqual([`campaignGroups[1].${path}`]);
 });
 
+test('what stands at the very bounds is taken, and what is beyond them is not', () => {
+  const text = (length: number) => 'x'.repeat(length);
+  const low = { agents: 0, callsInProgressSeconds: 0, unloadSeconds: 0, queue: '', campaign: 'A', group: 'B' };
+  const high = { agents: 100_000, callsInProgressSeconds: 86_400, unloadSeconds: 86_400, queue: text(255) };
+  const lists = [
+    { ...list, dbid: '1', records: 0, hitRatio: 0, name: 'A' },
+    { ...list, dbid: '9'.repeat(19), records: 100_000_000, hitRatio: 1, name: text(255) },
+  ];
+  expect(faults(withGroups(group(1, low), group(2, { ...high, callingLists: lists })))).toEqual([]);
+  expect(faults({ version: 1, application: 'A', tenant: { name: text(255), ccid: text(255) } })).toEqual([]);
+  expect(faults({ version: 1, application: text(256), tenant: { name: text(256), ccid: text(256) } }).sort()).toEqual([
+    'application',
+    'tenant.ccid',
+    'tenant.name',
+  ]);
+  const tooMany = { ...list, dbid: '9'.repeat(20), records: 100_000_001 };
+  expect(faults(withGroups(group(1, { agents: 100_001, queue: text(256), callingLists: [tooMany] }))).sort()).toEqual([
+    'campaignGroups[0].agents',
+    'campaignGroups[0].callingLists[0].dbid',
+    'campaignGroups[0].callingLists[0].records',
+    'campaignGroups[0].queue',
+  ]);
+});
+
 test('DBID, GUID and name are unique, and the fault names the first owner', () => {
   const twice = { dbid: '101', guid: group(101).guid.toUpperCase(), campaign: 'Campaign101' };
   const raw = withGroups(group(101), group(102), group(103, twice));

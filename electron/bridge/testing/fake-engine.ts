@@ -59,5 +59,8 @@ const smallState: ConsoleState = {
   sending: { held: false, reason: null },
   traffic: noTraffic,
   receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+  schedules: [],
+  missed: [],
+  clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
   health: { journal: null, traceFile: null, session: null },
 };

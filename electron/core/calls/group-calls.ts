@@ -2,10 +2,12 @@ import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import type { Refusal } from '../../../shared/domain/refusal.ts';
+import { noPins, type Pins } from '../../../shared/domain/pins.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
-import { nextPins } from './pins.ts';
+import { freeCampaign, freeDbid } from './free-names.ts';
+import { nextPins, pinsThatFit } from './pins.ts';
 import { removeSchedule } from './schedule-calls.ts';
 
 /** A Campaign Group as the window shows it. */
@@ -25,19 +27,18 @@ export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   const { groups, reporter, random, clock, emit } = parts;
 
-  const put = (configuration: CampaignGroup): Group => {
+  const put = (configuration: CampaignGroup, pins: Pins = noPins): Group => {
     const group = new Group(configuration);
+    const old = groups.get(group.dbid);
+    if (old) parts.statistics.forget(old);
+    group.pins = pins;
+    group.nextAction = old?.nextAction ?? null;
     groups.put(group);
+    if (group.hasMovingPins) parts.statistics.follow(group);
     reporter.forget(group.dbid);
     emit({ type: 'group.put', view: viewOf(parts, group) });
     markUnsaved(parts);
     return group;
-  };
-
-  const freeDbid = (): string => {
-    let highest = 100n;
-    for (const { dbid } of groups.all) if (BigInt(dbid) > highest) highest = BigInt(dbid);
-    return String(highest + 1n);
   };
 
   return {
@@ -59,7 +60,7 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     'groups.create': ({ configuration }) => {
       const complete = {
         ...configuration,
-        dbid: configuration.dbid ?? freeDbid(),
+        dbid: configuration.dbid ?? freeDbid(groups),
         guid: configuration.guid ?? random.uuid(),
       };
       const clash = clashOf(parts, complete, null);
@@ -76,16 +77,21 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
         return failure('invalid', 'The DBID of a Campaign Group cannot be changed; duplicate it instead.');
       const clash = clashOf(parts, configuration, old);
       if (clash) return clash;
-      put(configuration);
-      parts.reporter.optionsChanged();
+      put(configuration, pinsThatFit(old.pins, configuration));
+      parts.recorder.noteDropped(reporter.optionsChanged(), 'by a change of the options');
       return ok(null);
     },
 
     'groups.duplicate': ({ dbid }) => {
       const original = groups.get(dbid);
       if (!original) return notFound(dbid);
-      const campaign = freeCampaign(parts, original.configuration);
-      const copy = { ...structuredClone(original.configuration), campaign, dbid: freeDbid(), guid: random.uuid() };
+      const campaign = freeCampaign(groups, original.configuration);
+      const copy = {
+        ...structuredClone(original.configuration),
+        campaign,
+        dbid: freeDbid(groups),
+        guid: random.uuid(),
+      };
       return ok({ dbid: put(copy).dbid });
     },
 
@@ -118,6 +124,7 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
 /** The workspace differs from its file now. */
 export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>): void {
   session.changed();
+  document.edits += 1;
   if (document.unsaved) return;
   document.unsaved = true;
   emit({ type: 'workspace.described', workspace: document.info() });
@@ -154,12 +161,4 @@ function clashOf({ groups }: Parts, wanted: CampaignGroup, except: Group | null)
     if (other.name === name) return fault('campaign', `There is a Campaign Group ${name} already.`);
   }
   return null;
-}
-
-function freeCampaign({ groups }: Parts, { campaign, group }: CampaignGroup): string {
-  const taken = new Set([...groups.all].map(({ name }) => name));
-  for (let number = 2; ; number++) {
-    const candidate = `${campaign} ${number}`;
-    if (!taken.has(campaignGroupName({ campaign: candidate, group }))) return candidate;
-  }
 }

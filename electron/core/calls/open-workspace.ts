@@ -13,9 +13,7 @@ export function openWorkspace(
   origin: { path: string | null; title: string; unsaved: boolean },
 ): Result<null> {
   const { document, groups, dialer, statistics, reporter, recorder, emit } = parts;
-  const dropped = reporter.dropAll('workspace-changed');
-  if (dropped > 0)
-    recorder.note('warning', `${dropped} waiting notifications were dropped: another workspace was opened.`);
+  recorder.noteDropped(reporter.dropAll('workspace-changed'), 'because another workspace was opened');
   for (const group of groups.all) {
     dialer.forget(group);
     statistics.forget(group);

@@ -46,8 +46,7 @@ function setAtGroup(parts: Parts, dbid: string, settings: RawSettings): Result<{
 }
 
 function took(parts: Parts, dropped: number): Result<{ dropped: number }> {
-  if (dropped > 0)
-    parts.recorder.note('warning', `${dropped} waiting notifications were dropped by a change of the options.`);
+  parts.recorder.noteDropped(dropped, 'by a change of the options');
   markUnsaved(parts);
   return ok({ dropped });
 }

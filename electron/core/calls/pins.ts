@@ -1,6 +1,7 @@
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import { type Pin, type PinInput, type Pins, pinAt } from '../../../shared/domain/pins.ts';
 import { listStatisticNames, type StatisticName } from '../../../shared/domain/statistics.ts';
+import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
 import type { Group } from '../groups/group.ts';
 
 export interface PinChange {
@@ -21,6 +22,12 @@ export function nextPins(group: Group, change: PinChange, now: number): Result<P
   const { [callingList]: before = {}, ...others } = pins.lists;
   const list = changed(before, change, now);
   return ok({ ...pins, lists: Object.keys(list).length > 0 ? { ...others, [callingList]: list } : others });
+}
+
+/** What stays of the pins when a Campaign Group has another configuration: all but those of lists that are gone. */
+export function pinsThatFit(pins: Pins, { callingLists = [] }: CampaignGroup): Pins {
+  const kept = Object.entries(pins.lists).filter(([dbid]) => callingLists.some((list) => list.dbid === dbid));
+  return { group: pins.group, lists: Object.fromEntries(kept) };
 }
 
 function isListStatistic(name: string): boolean {

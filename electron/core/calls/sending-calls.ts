@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/contract/result.ts';
 import type { SendingState } from '../../../shared/contract/state.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { counted } from '../counted.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 
 export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
@@ -18,7 +19,7 @@ export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
       if (reporter.held) return ok({ dropped: 0 });
       const dropped = reporter.hold();
       tell({ held: true, reason: 'operator' });
-      recorder.note('warning', `All sending is held. ${dropped} waiting notifications were dropped.`);
+      recorder.note('warning', `All sending is held. ${counted(dropped, 'waiting notification')} dropped.`);
       return ok({ dropped });
     },
 

@@ -40,14 +40,18 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       return openWorkspace(parts, workspace.value, { path: chosen, title: basename(chosen), unsaved: false });
     },
 
-    'workspace.save': async ({ path }) => {
-      const chosen = path ?? document.path ?? (await dialogs?.saveWorkspace(suggestedName(document.title)));
+    'workspace.save': async ({ path, ask }) => {
+      const known = ask ? null : document.path;
+      const chosen = path ?? known ?? (await dialogs?.saveWorkspace(suggestedName(document.title)));
       if (chosen === undefined) return noDialogs;
       if (chosen === null) return failure('cancelled', 'No file was chosen.');
       const workspace = document.toWorkspace([...groups.all].map((group) => group.configuration));
+      const { opened, edits } = document;
       const written = await writeWorkspaceFile(chosen, workspace);
       if (!written.ok) return written;
-      Object.assign(document, { path: chosen, title: basename(chosen), unsaved: false });
+      // Another workspace may have been opened meanwhile, or this one changed.
+      if (document.opened !== opened) return ok({ path: chosen });
+      Object.assign(document, { path: chosen, title: basename(chosen), unsaved: document.edits !== edits });
       emit({ type: 'workspace.described', workspace: document.info() });
       parts.session.changed();
       return ok({ path: chosen });

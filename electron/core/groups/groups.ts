@@ -56,6 +56,7 @@ export class Groups {
     group.pendingStep?.cancel();
     this.#byDbid.delete(group.dbid);
     this.#forgetName(group);
+    this.#tellSettled();
   }
 
   removeAll(): void {
@@ -145,11 +146,14 @@ export class Groups {
     const { dbid, condition, pendingStep } = group;
     this.#ports.emit({ type: 'group.moved', dbid, condition, transitionEndsAt: pendingStep?.endsAt ?? null });
     this.#ports.moved(group);
-    if (this.#settledWaiters.length > 0 && !this.inTransition()) {
-      const waiters = this.#settledWaiters;
-      this.#settledWaiters = [];
-      for (const resolve of waiters) resolve();
-    }
+    this.#tellSettled();
+  }
+
+  #tellSettled(): void {
+    if (this.#settledWaiters.length === 0 || this.inTransition()) return;
+    const waiters = this.#settledWaiters;
+    this.#settledWaiters = [];
+    for (const resolve of waiters) resolve();
   }
 
   #runningNeighbours(group: Group): RunningNeighbour[] {

@@ -18,6 +18,7 @@ export class Receiver {
   readonly #clock: Clock;
   readonly #onChange: (state: ReceiverState) => void;
   #server: Server | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   #state: ReceiverState = noReceiver;
   #requests: ReceivedRequest[] = [];
   #cancelTell: Cancel | null = null;
@@ -27,35 +28,21 @@ export class Receiver {
     this.#onChange = onChange;
   }
 
-  /** Starts on 127.0.0.1; port 0 takes a free one. A receiver that listens already is moved. */
-  async listen(port: number): Promise<Result<{ port: number; uri: string }>> {
-    await this.stop();
-    const server = createServer((request, response) => this.#take(request, response));
-    const problem = await listening(server, port);
-    if (problem !== null) {
-      this.#set({ problem });
-      return failure('io', problem);
-    }
-    server.on('error', (error) => this.#set({ problem: error.message }));
-    this.#server = server;
-    const address = server.address();
-    const actual = typeof address === 'object' && address ? address.port : port;
-    const uri = `http://127.0.0.1:${actual}${receiverPath}`;
-    this.#set({ listening: true, port: actual, uri, problem: null });
-    return ok({ port: actual, uri });
+  /**
+   * Starts on 127.0.0.1; port 0 takes a free one. A receiver that listens already is moved; when the new port cannot be
+   * had, it stays where it was.
+   */
+  listen(port: number): Promise<Result<{ port: number; uri: string }>> {
+    return this.#inTurn(() => this.#listen(port));
   }
 
   /** Stops and drops open connections. Does nothing when it does not listen. */
-  async stop(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    if (!server) return;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeAllConnections();
-    await closed;
-    this.#cancelTell?.();
-    this.#cancelTell = null;
-    this.#set({ listening: false, port: null, uri: null });
+  stop(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!this.#server) return;
+      await this.#close();
+      this.#set({ listening: false, port: null, uri: null });
+    });
   }
 
   clear(): void {
@@ -66,6 +53,45 @@ export class Receiver {
   /** The newest requests, newest first. */
   newest(limit: number): ReceivedRequest[] {
     return this.#requests.slice(-limit).reverse();
+  }
+
+  /** One after another: two that listen at once would leave a server behind that nobody stops. */
+  #inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
+    const done = this.#turn.then(run);
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  async #listen(wanted: number): Promise<Result<{ port: number; uri: string }>> {
+    if (this.#server && this.#state.port === wanted) return this.#listensAt(wanted);
+    const server = createServer((request, response) => this.#take(request, response));
+    const problem = await listening(server, wanted);
+    if (problem !== null) {
+      this.#set({ problem });
+      return failure('io', problem);
+    }
+    server.on('error', (error) => this.#set({ problem: error.message }));
+    await this.#close();
+    this.#server = server;
+    const address = server.address();
+    return this.#listensAt(typeof address === 'object' && address ? address.port : wanted);
+  }
+
+  #listensAt(port: number): Result<{ port: number; uri: string }> {
+    const uri = `http://127.0.0.1:${port}${receiverPath}`;
+    this.#set({ listening: true, port, uri, problem: null });
+    return ok({ port, uri });
+  }
+
+  async #close(): Promise<void> {
+    const server = this.#server;
+    this.#server = null;
+    if (!server) return;
+    const closed = new Promise((resolve) => server.close(resolve));
+    server.closeAllConnections();
+    await closed;
+    this.#cancelTell?.();
+    this.#cancelTell = null;
   }
 
   #take(request: IncomingMessage, response: ServerResponse): void {
@@ -130,7 +156,7 @@ function listening(server: Server, port: number): Promise<string | null> {
 
 function portProblem(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE')
-    return `Port ${port} is used by another program. Choose another port, such as ${port + 1}.`;
+    return `Port ${port} is used by another program. Choose another port, such as ${port < 65_535 ? port + 1 : port - 1}.`;
   if (error.code === 'EACCES') return `Port ${port} needs more rights than this program has. Choose one from 1024 on.`;
   return `The receiver cannot listen on port ${port}: ${error.message}`;
 }

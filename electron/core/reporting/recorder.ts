@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../../shared/contract/events.ts';
 import type { LogEntry, NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
 import { notificationHeaders } from '../../../shared/reporting/notification-body.ts';
 import type { DropReason, Outcome } from '../../../shared/reporting/outcome.ts';
+import { counted } from '../counted.ts';
 import { entryOf, type Journal } from '../journal/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery, Notification, NotifierListener } from './notification.ts';
@@ -60,6 +61,11 @@ export class Recorder implements NotifierListener {
     const note: NoteEntry = { kind: 'note', seq: journal.nextSeq(), at: clock.now(), level, text };
     journal.put(note);
     log(note);
+  }
+
+  /** Says how many waiting notifications were dropped, and by what; nothing when none was. */
+  noteDropped(count: number, why: string): void {
+    if (count > 0) this.note('warning', `${counted(count, 'waiting notification')} dropped ${why}.`);
   }
 
   #change(notification: Notification, change: Partial<NotificationDetail>): void {

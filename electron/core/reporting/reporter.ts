@@ -6,6 +6,7 @@ import { notificationBody } from '../../../shared/reporting/notification-body.ts
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { DropReason } from '../../../shared/reporting/outcome.ts';
 import { TraceId } from '../../../shared/reporting/trace-line.ts';
+import { counted } from '../counted.ts';
 import type { Group } from '../groups/group.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -47,7 +48,7 @@ export class Reporter {
       stalled: (lateMs, missed) =>
         ports.recorder.note(
           'warning',
-          `The machine slept or stalled for ${(lateMs / 1000).toFixed(1)} s; ${missed} periodic notifications were not sent.`,
+          `The machine slept or stalled for ${(lateMs / 1000).toFixed(1)} s; ${counted(missed, 'periodic notification')} not sent.`,
         ),
       wallClockMoved: (byMs) => {
         ports.recorder.note('warning', `The clock moved by ${(byMs / 1000).toFixed(1)} s: sleep, or the time was set.`);

@@ -13,6 +13,9 @@ export class WorkspaceDocument {
   path: string | null = null;
   title = 'Untitled';
   unsaved = false;
+  /** How often a workspace was opened and how often it was changed: a save that takes its time asks afterwards. */
+  opened = 0;
+  edits = 0;
   application = emptyWorkspace.application;
   tenant: Workspace['tenant'] = emptyWorkspace.tenant;
   wireProfile: Release = emptyWorkspace.wireProfile;
@@ -25,6 +28,7 @@ export class WorkspaceDocument {
 
   /** Takes over what a file holds. */
   take(workspace: Workspace, origin: { path: string | null; title: string; unsaved: boolean }): void {
+    this.opened += 1;
     this.path = origin.path;
     this.title = origin.title;
     this.unsaved = origin.unsaved;

@@ -3,6 +3,7 @@ import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import { faultText } from '../../../shared/workspace/faults.ts';
 import { openWorkspace } from '../calls/open-workspace.ts';
 import type { Composition } from '../compose.ts';
+import { counted } from '../counted.ts';
 import { Group } from '../groups/group.ts';
 import { writeAtomically } from './atomic-file.ts';
 import { keptCondition, readSession, type Session } from './session.ts';
@@ -53,7 +54,7 @@ function restoreSession(parts: Composition, session: Session): void {
   const loaded = [...groups.all].filter(({ condition }) => condition.state !== GroupState.notLoaded).length;
   if (loaded > 0) {
     reporter.hold();
-    recorder.note('info', `Session restored: ${loaded} Campaign Groups were loaded or running. Sending is held.`);
+    recorder.note('info', `Session restored: ${counted(loaded, 'Campaign Group')} loaded or running. Sending is held.`);
   }
   reporter.optionsChanged();
   const now = parts.clock.now();

@@ -11,6 +11,7 @@ import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import type { Group } from '../groups/group.ts';
 import { keepAside } from './atomic-file.ts';
 import type { WorkspaceDocument } from './document.ts';
+import { reasonOf } from './workspace-file.ts';
 
 const pin = z.exactOptional(pinSchema);
 const groupSchema = z.strictObject({
@@ -57,20 +58,30 @@ export async function readSession(
   path: string,
   now: number,
 ): Promise<{ session: Session | null; problem: string | null }> {
-  let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    const read = checkSession(await readFile(path, 'utf8'));
+    return 'session' in read ? { session: read.session, problem: null } : await setAside(path, now, read.problem);
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { session: null, problem: missing ? null : `The last session cannot be read: ${String(error)}` };
+    return missing ? { session: null, problem: null } : setAside(path, now, reasonOf(error));
   }
+}
+
+function checkSession(text: string): { session: Session } | { problem: string } {
   const json = parseJson(text);
-  const parsed = 'fault' in json ? json : sessionSchema.safeParse(json.value);
-  if ('data' in parsed && parsed.success) return { session: parsed.data, problem: null };
-  const faults = 'fault' in parsed ? [parsed.fault] : faultsOf(parsed.error as z.ZodError, 3);
-  const aside = await keepAside(path, now);
-  const reasons = faults.map(faultText).join('; ');
-  return { session: null, problem: `The last session could not be read (${reasons}). It is kept as ${aside}.` };
+  if ('fault' in json) return { problem: `${faultText(json.fault)}.` };
+  const parsed = sessionSchema.safeParse(json.value);
+  if (parsed.success) return { session: parsed.data };
+  return { problem: `${faultsOf(parsed.error, 3).map(faultText).join('; ')}.` };
+}
+
+async function setAside(path: string, now: number, why: string): Promise<{ session: null; problem: string }> {
+  const what = `The last session could not be read: ${why}`;
+  try {
+    return { session: null, problem: `${what} It is kept as ${await keepAside(path, now)}.` };
+  } catch (error) {
+    return { session: null, problem: `${what} It could not be kept aside either: ${reasonOf(error)}` };
+  }
 }
 
 export function sessionText(document: WorkspaceDocument, groups: readonly Group[], at: number): string {

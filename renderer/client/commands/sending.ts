@@ -64,5 +64,5 @@ function withOption(
 }
 
 function dropped(count: number): string {
-  return count === 0 ? 'nothing waiting was dropped' : `${plural(count, 'waiting notification')} dropped`;
+  return count === 0 ? 'nothing was waiting' : `${plural(count, 'waiting notification')} dropped`;
 }

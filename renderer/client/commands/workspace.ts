@@ -44,16 +44,24 @@ export function saveWorkspace(console: Console): void {
   const { engine } = console.store.getState();
   if (engine === null) return;
   if (engine.workspace.path === null && engine.host.kind !== 'electron') open(console, { kind: 'save-as' });
-  else void saveTo(console).then((error) => error && sayError(console, 'The workspace was not saved.', error));
+  else void saveAndSay(console, {});
 }
 
+/** Asks for another place: Electron with its dialog, the browser window with ours. */
 export function saveWorkspaceAs(console: Console): void {
-  open(console, { kind: 'save-as' });
+  const isElectron = console.store.getState().engine?.host.kind === 'electron';
+  if (isElectron) void saveAndSay(console, { ask: true });
+  else open(console, { kind: 'save-as' });
 }
 
-/** Saves to `path`, or where it was saved before; gives the error when that did not work. */
-export async function saveTo(console: Console, path?: string): Promise<CallError | null> {
-  const result = await console.bridge.call('workspace.save', path === undefined ? {} : { path });
+async function saveAndSay(console: Console, where: CallInput<'workspace.save'>): Promise<void> {
+  const error = await saveTo(console, where);
+  if (error) sayError(console, 'The workspace was not saved.', error);
+}
+
+/** Saves; gives the error when that did not work. */
+export async function saveTo(console: Console, where: CallInput<'workspace.save'>): Promise<CallError | null> {
+  const result = await console.bridge.call('workspace.save', where);
   if (!result.ok) return result.error;
   say(console, 'done', `Saved to ${result.value.path}`);
   return null;

@@ -17,6 +17,7 @@ export function ConfirmDialog({ confirmation, proceed }: ConfirmDialogProps) {
     <DialogFrame
       title={title}
       verb={verb}
+      focusesWayOut
       onSubmit={() => {
         closeDialog(console);
         proceed();

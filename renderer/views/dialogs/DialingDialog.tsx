@@ -1,5 +1,5 @@
 import { Radio, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { dialModes, isPredictive, offeredDialModes } from '../../../shared/domain/dial-mode.ts';
 import { goalRanges, offeredOptimizations, optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { entryOf } from '../../../shared/domain/provenance.ts';
@@ -12,7 +12,7 @@ import { selectConsole } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { dialModeIcon } from '../groups/dial-mode-look.ts';
 import { DialogFrame } from './DialogFrame.tsx';
-import { type DialingChoice, firstChoice, requestOf } from './dialing-choice.ts';
+import { type DialingChoice, firstChoice, modeProblem, requestOf } from './dialing-choice.ts';
 import styles from './dialogs.module.css';
 import { UnableList } from './UnableList.tsx';
 
@@ -26,6 +26,7 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
   const console = useConsole();
   const state = useWindow(selectConsole);
   const [choice, setChoice] = useState(() => firstChoice(state, request, dbids));
+  const [first] = useState(choice.dialMode);
   const plan = planRequest(state, requestOf(request, choice), dbids);
   const only = plan.able.length + plan.unable.length === 1 ? (plan.able[0] ?? plan.unable[0]) : undefined;
   const what = only?.name ?? plural(dbids.length, 'Campaign Group');
@@ -52,7 +53,8 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
             <ModeCard
               key={mode}
               mode={mode}
-              plan={planRequest(state, requestOf(request, { ...choice, dialMode: mode }), dbids)}
+              problem={modeProblem(state, request, dbids, mode)}
+              isFirst={mode === first}
             />
           ))}
         </div>
@@ -63,25 +65,39 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
   );
 }
 
-function ModeCard({ mode, plan }: { readonly mode: number; readonly plan: RequestPlan }) {
+interface ModeCardProps {
+  readonly mode: number;
+  /** Why this mode is not possible, whatever the goal. */
+  readonly problem: string | null;
+  readonly isFirst: boolean;
+}
+
+function ModeCard({ mode, problem, isFirst }: ModeCardProps) {
   const entry = entryOf(dialModes, mode);
   const Picture = dialModeIcon(mode);
-  const reason = plan.able.length === 0 ? (plan.unable[0]?.refusal.sentence ?? null) : null;
-  // A wrong goal is said at the goal; the mode itself is possible then.
-  const isOff = reason !== null && plan.unable[0]?.refusal.name !== 'InvalidParameter';
   return (
     <Radio.Card
+      {...(isFirst ? { 'data-autofocus': true } : {})}
       className={styles.mode ?? ''}
       value={String(mode)}
-      data-off={isOff || undefined}
-      aria-description={isOff ? (reason ?? '') : ''}
+      aria-label={entry?.name}
+      aria-description={problem ?? entry?.meaning}
+      data-off={problem !== null || undefined}
+      onKeyDown={submitOnEnter}
     >
       <span className={styles.modeName}>
         <Picture size={15} stroke={1.75} aria-hidden /> {entry?.name}
       </span>
-      <span className={styles.modeText}>{isOff ? reason : entry?.meaning}</span>
+      <span className={styles.modeText}>{problem ?? entry?.meaning}</span>
     </Radio.Card>
   );
+}
+
+/** Arrow keys choose; Enter goes on with what is chosen. */
+function submitOnEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Enter') return;
+  event.preventDefault();
+  event.currentTarget.closest('form')?.requestSubmit();
 }
 
 interface GoalProps {

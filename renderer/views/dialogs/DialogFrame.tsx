@@ -1,5 +1,5 @@
 import { Button, Modal } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { closeDialog } from '../../client/console.ts';
 import { useConsole } from '../../ui/use-window.ts';
 import styles from './dialogs.module.css';
@@ -11,6 +11,8 @@ interface DialogFrameProps {
   readonly verb?: string;
   readonly verbIsOff?: boolean;
   readonly isBusy?: boolean;
+  /** For what hurts: Enter must not do it by accident. */
+  readonly focusesWayOut?: boolean;
   readonly aside?: ReactNode;
   readonly onSubmit?: () => void;
   readonly children: ReactNode;
@@ -23,50 +25,65 @@ export function DialogFrame({
   verb,
   verbIsOff = false,
   isBusy = false,
+  focusesWayOut = false,
   aside,
   onSubmit,
   children,
 }: DialogFrameProps) {
   const console = useConsole();
   const close = () => closeDialog(console);
+  useReturnOfFocus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!verbIsOff && !isBusy) onSubmit?.();
   };
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={title}
-      size={size}
-      classNames={{
-        content: styles.content ?? '',
-        header: styles.header ?? '',
-        title: styles.title ?? '',
-        body: styles.body ?? '',
-      }}
-      closeButtonProps={{ 'aria-label': 'Close', size: 26 }}
-    >
-      <form onSubmit={submit} noValidate>
-        <div className={styles.inside}>{children}</div>
-        <footer className={styles.footer}>
-          <div className={styles.aside}>{aside}</div>
-          <Button variant="default" size="sm" onClick={close} data-autofocus={verb === undefined || undefined}>
-            {verb === undefined ? 'Close' : 'Cancel'}
-          </Button>
-          {verb !== undefined && (
-            <Button
-              type="submit"
-              size="sm"
-              aria-disabled={verbIsOff}
-              {...(verbIsOff ? { 'data-disabled': true } : {})}
-              loading={isBusy}
-            >
-              {verb}
-            </Button>
-          )}
-        </footer>
-      </form>
-    </Modal>
+    <Modal.Root opened onClose={close} size={size}>
+      <Modal.Overlay />
+      <Modal.Content className={styles.content ?? ''}>
+        <div className={styles.header}>
+          <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label="Close" size={26} />
+        </div>
+        <Modal.Body className={styles.body ?? ''}>
+          <form onSubmit={submit} noValidate>
+            <div className={styles.inside}>{children}</div>
+            <div className={styles.footer}>
+              <div className={styles.aside}>{aside}</div>
+              <Button
+                variant="default"
+                size="sm"
+                onClick={close}
+                {...(focusesWayOut || verb === undefined ? { 'data-autofocus': true } : {})}
+              >
+                {verb === undefined ? 'Close' : 'Cancel'}
+              </Button>
+              {verb !== undefined && (
+                <Button
+                  type="submit"
+                  size="sm"
+                  aria-disabled={verbIsOff}
+                  {...(verbIsOff ? { 'data-disabled': true } : {})}
+                  loading={isBusy}
+                >
+                  {verb}
+                </Button>
+              )}
+            </div>
+          </form>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** Gives the focus back to what had it before the dialog, so that the next key goes where the person expects it. */
+function useReturnOfFocus(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    },
+    [before],
   );
 }

@@ -15,7 +15,7 @@ export function SaveAsDialog() {
   const [isBusy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
-    const error = await saveTo(console, path.trim());
+    const error = await saveTo(console, { path: path.trim() });
     setBusy(false);
     if (error === null) closeDialog(console);
     else setProblem(error.sentence);

@@ -33,3 +33,24 @@ export function firstChoice(state: ConsoleState, kind: Kind, dbids: readonly str
   const current = now?.state === 5 ? candidates.find(({ dialMode }) => dialMode === now.dialing.dialMode) : undefined;
   return possible ?? current ?? { ...start, dialMode: 3 };
 }
+
+/** Why none of the Campaign Groups may dial in this mode, whatever the goal; null when one of them may. */
+export function modeProblem(
+  state: ConsoleState,
+  kind: Kind,
+  dbids: readonly string[],
+  dialMode: number,
+): string | null {
+  const { min, max } = goalRanges.get(OptimizeBy.busyFactor) ?? { min: 1, max: 100 };
+  let first: string | null = null;
+  for (const goal of [min, max]) {
+    const plan = planRequest(
+      state,
+      requestOf(kind, { dialMode, optimizeBy: OptimizeBy.busyFactor, goal: String(goal) }),
+      dbids,
+    );
+    if (plan.able.length > 0) return null;
+    first ??= plan.unable[0]?.refusal.sentence ?? null;
+  }
+  return first;
+}

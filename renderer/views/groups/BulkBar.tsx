@@ -10,9 +10,9 @@ import { GroupMenu } from './GroupMenu.tsx';
 
 const commands: readonly { id: UiCommandId; label: string }[] = [
   { id: 'group.load', label: 'Load' },
-  { id: 'group.start', label: 'Start …' },
+  { id: 'group.start', label: 'Start' },
   { id: 'group.stop', label: 'Stop' },
-  { id: 'group.set-mode', label: 'Mode …' },
+  { id: 'group.set-mode', label: 'Change mode' },
   { id: 'group.unload', label: 'Unload' },
 ];
 

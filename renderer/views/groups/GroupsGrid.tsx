@@ -1,16 +1,17 @@
 import type { CellClickedEvent, CellKeyDownEvent, GridApi, SelectionChangedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { GroupTable, GroupView } from '../../../shared/contract/state.ts';
 import { run } from '../../client/commands/run.ts';
+import type { Console } from '../../client/console.ts';
 import { commandOfKey } from '../../client/keys.ts';
-import { selectGroups, selectSelection } from '../../client/selectors.ts';
+import { selectGroups, selectInspected, selectSelection } from '../../client/selectors.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import { groupColumns, selectionColumn } from './columns.ts';
+import { groupColumns, selectionColumn, statisticColumns } from './columns.ts';
 import styles from './GroupsGrid.module.css';
-import { selectByClick, syncSelection } from './selection.ts';
+import { extendSelection, selectByClick, selectedIds, syncSelection } from './selection.ts';
 
 const rowSelection = {
   mode: 'multiRow',
@@ -19,58 +20,32 @@ const rowSelection = {
   enableClickSelection: false,
   ctrlASelectsRows: true,
 } as const;
-const defaults = { sortable: true, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
+const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
+/** Narrower than this beside an open inspector, the statistics are left to the inspector. */
+const roomForStatistics = 1_080;
 
 /** Every Campaign Group, one row each. */
 export function GroupsGrid() {
   const console = useConsole();
   const groups = useWindow(selectGroups);
   const selection = useWindow(selectSelection);
+  const isInspecting = useWindow(selectInspected) !== null;
   const rows = useMemo(() => inOrder(groups), [groups]);
-  const grid = useRef<AgGridReact<GroupView>>(null);
+  const [api, setApi] = useState<GridApi<GroupView> | null>(null);
+  const [width, setWidth] = useState(roomForStatistics);
 
   useEffect(() => {
-    if (grid.current?.api) syncSelection(grid.current.api, selection);
-  }, [selection]);
-
-  const onSelectionChanged = useCallback(
-    ({ api, source }: SelectionChangedEvent<GroupView>) => {
-      if (source !== 'api') console.store.setState({ selection: selectedIds(api) });
-    },
-    [console],
-  );
-  const onCellClicked = useCallback(
-    (click: CellClickedEvent<GroupView>) => {
-      if (!click.data || click.column.getColId() === 'actions') return;
-      selectByClick(click);
-      console.store.setState({
-        selection: selectedIds(click.api),
-        ...followInspector(console.store.getState().inspected, click.data),
-      });
-    },
-    [console],
-  );
-  const onCellKeyDown = useCallback(
-    (press: CellKeyDownEvent<GroupView>) => {
-      const event = press.event as KeyboardEvent;
-      const dbid = press.data?.configuration.dbid;
-      if (dbid === undefined || isInsideControl(event)) return;
-      if (event.key === 'Enter') return console.store.setState({ inspected: { kind: 'group', dbid } });
-      if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
-        return extend(press, event.key === 'ArrowDown');
-      const command = commandOfKey(event);
-      if (command === undefined) return;
-      event.preventDefault();
-      const ticked = console.store.getState().selection;
-      run(console, command.id, ticked.includes(dbid) ? ticked : [dbid]);
-    },
-    [console],
-  );
+    if (api) syncSelection(api, selection);
+  }, [api, selection]);
+  useEffect(() => {
+    api?.setColumnsVisible(statisticColumns, !isInspecting || width >= roomForStatistics);
+  }, [api, isInspecting, width]);
+  const nameWidth = width < 900 ? 172 : width < 1_400 ? 200 : 280;
+  useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 
   return (
     <section className={styles.grid} aria-label="Campaign Groups" data-testid="groups-grid">
       <AgGridReact<GroupView>
-        ref={grid}
         theme={gridTheme}
         styleNonce={pageNonce}
         rowData={rows}
@@ -79,14 +54,15 @@ export function GroupsGrid() {
         selectionColumnDef={selectionColumn}
         rowSelection={rowSelection}
         getRowId={({ data }) => data.configuration.dbid}
-        onGridReady={({ api }) => syncSelection(api, console.store.getState().selection)}
-        onSelectionChanged={onSelectionChanged}
-        onCellClicked={onCellClicked}
-        onCellKeyDown={onCellKeyDown}
-        suppressCellFocus={false}
+        tooltipShowDelay={400}
         suppressNoRowsOverlay
         suppressDragLeaveHidesColumns
         animateRows={false}
+        onGridReady={(ready) => setApi(ready.api)}
+        onGridSizeChanged={({ clientWidth }) => setWidth(clientWidth)}
+        onSelectionChanged={(change) => takeSelection(console, change)}
+        onCellClicked={(click) => select(console, click)}
+        onCellKeyDown={(press) => handleKey(console, press as CellKeyDownEvent<GroupView>)}
       />
     </section>
   );
@@ -96,21 +72,37 @@ function inOrder({ ids, byId }: GroupTable): GroupView[] {
   return ids.map((id) => byId[id]).filter((view) => view !== undefined);
 }
 
-function selectedIds(api: GridApi<GroupView>): string[] {
-  return api.getSelectedRows().map(({ configuration }) => configuration.dbid);
+function takeSelection({ store }: Console, { api, source }: SelectionChangedEvent<GroupView>): void {
+  if (source !== 'api') store.setState({ selection: selectedIds(api) });
 }
 
-/** An open inspector that shows a Campaign Group goes with the click. */
-function followInspector(inspected: { kind: string } | null, { configuration: { dbid } }: GroupView) {
-  return inspected?.kind === 'group' ? { inspected: { kind: 'group', dbid } as const } : {};
+function select({ store }: Console, click: CellClickedEvent<GroupView>): void {
+  const column = click.column.getColId();
+  if (!click.data || column === 'actions' || column.startsWith('ag-Grid-')) return;
+  selectByClick(click);
+  const { dbid } = click.data.configuration;
+  // An open inspector that shows a Campaign Group goes with the click.
+  const inspected = store.getState().inspected?.kind === 'group' ? ({ kind: 'group', dbid } as const) : undefined;
+  store.setState({ selection: selectedIds(click.api), ...(inspected ? { inspected } : {}) });
 }
 
-function extend({ api, node, rowIndex }: CellKeyDownEvent<GroupView>, isDown: boolean): void {
-  node.setSelected(true);
-  api.getDisplayedRowAtIndex((rowIndex ?? 0) + (isDown ? 1 : -1))?.setSelected(true);
+/** Keys that act on the row that has the focus, or on the selection that it is part of. */
+function handleKey(console: Console, press: CellKeyDownEvent<GroupView>): void {
+  const event = press.event as KeyboardEvent;
+  const dbid = press.data?.configuration.dbid;
+  if (dbid === undefined || isInsideControl(event)) return;
+  if (event.key === 'Enter') return console.store.setState({ inspected: { kind: 'group', dbid } });
+  if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    extendSelection(press, event.key === 'ArrowDown' ? 1 : -1);
+    return console.store.setState({ selection: selectedIds(press.api) });
+  }
+  const command = commandOfKey(event);
+  if (command === undefined) return;
+  event.preventDefault();
+  const { selection } = console.store.getState();
+  run(console, command.id, selection.includes(dbid) ? selection : [dbid]);
 }
 
-/** Keys that are meant for a button or a menu inside a cell. */
 function isInsideControl({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLElement && target.closest('button, input, [role="menu"]') !== null;
 }

@@ -8,6 +8,7 @@ import { ResultLine } from '../shell/ResultLine.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { GroupsGrid } from './GroupsGrid.tsx';
 import styles from './GroupsView.module.css';
+import { SilentNotice } from './SilentNotice.tsx';
 
 /** The grid of Campaign Groups, with what can be done to several at once. */
 export function GroupsView() {
@@ -29,6 +30,7 @@ export function GroupsView() {
           </>
         )}
       </header>
+      <SilentNotice />
       <div className={styles.grid}>
         <GroupsGrid />
       </div>

@@ -81,7 +81,8 @@ export function NextCell({ data }: CellProps) {
 function Countdown({ anchor, intervalMs }: { readonly anchor: number; readonly intervalMs: number }) {
   const now = useSecond();
   const due = nextDue(anchor, intervalMs, now);
-  const left = Math.max(0, Math.ceil((due - now) / 1_000));
+  // The clock that is shown may be a second behind.
+  const left = Math.ceil(Math.min(due - now, intervalMs) / 1_000);
   return (
     <span className={styles.next} title={`Next periodic notification:\n${everyTime(due)}`}>
       {left} s

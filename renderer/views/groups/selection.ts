@@ -1,5 +1,10 @@
-import type { CellClickedEvent, GridApi } from 'ag-grid-community';
+import type { CellClickedEvent, CellKeyDownEvent, GridApi } from 'ag-grid-community';
 import type { GroupView } from '../../../shared/contract/state.ts';
+
+/** DBIDs of the rows that are ticked. */
+export function selectedIds(api: GridApi<GroupView>): string[] {
+  return api.getSelectedRows().map(({ configuration }) => configuration.dbid);
+}
 
 /** Makes the grid's ticks those of the store. */
 export function syncSelection(api: GridApi<GroupView>, selection: readonly string[]): void {
@@ -8,6 +13,12 @@ export function syncSelection(api: GridApi<GroupView>, selection: readonly strin
     const isWanted = node.id !== undefined && wanted.has(node.id);
     if (node.isSelected() !== isWanted) node.setSelected(isWanted, false, 'api');
   });
+}
+
+/** Adds the row that has the focus and the next one, as Shift with an arrow key does in any list. */
+export function extendSelection({ api, node, rowIndex }: CellKeyDownEvent<GroupView>, step: 1 | -1): void {
+  node.setSelected(true, false, 'api');
+  api.getDisplayedRowAtIndex((rowIndex ?? 0) + step)?.setSelected(true, false, 'api');
 }
 
 let anchor = 0;

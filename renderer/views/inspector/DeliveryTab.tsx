@@ -28,7 +28,7 @@ export function DeliveryTab({ detail }: { readonly detail: NotificationDetail })
         <p className={styles.line}>
           <b>POST</b> {path} HTTP/1.1
         </p>
-        <Facts facts={[['host', hostOf(uri)], ...Object.entries(requestHeaders)]} isMono />
+        <Facts facts={Object.entries(requestHeaders)} isMono />
         <p className={styles.quiet}>Body: {bytes(new TextEncoder().encode(body).length)}, see Payload.</p>
       </section>
       <Response detail={detail} />
@@ -101,10 +101,6 @@ function curlOf({ uri, requestHeaders, body }: NotificationDetail): string {
   const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
   const headers = Object.entries(requestHeaders).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
   return ['curl -i -X POST', ...headers, `--data-raw ${quote(body)}`, quote(uri)].join(' \\\n  ');
-}
-
-function hostOf(uri: string): string {
-  return URL.parse(uri)?.host ?? uri;
 }
 
 function pathOf(uri: string): string {

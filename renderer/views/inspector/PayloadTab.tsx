@@ -37,9 +37,8 @@ function Attributes({ rows }: { readonly rows: readonly PayloadRow[] }) {
     <table className={styles.payload} data-testid="payload">
       <thead>
         <tr>
-          <th scope="col">Attribute</th>
+          <th scope="col">Attribute and meaning</th>
           <th scope="col">Value</th>
-          <th scope="col">Meaning</th>
         </tr>
       </thead>
       <tbody>
@@ -52,30 +51,40 @@ function Attributes({ rows }: { readonly rows: readonly PayloadRow[] }) {
 }
 
 function Attribute({ row }: { readonly row: PayloadRow }) {
-  const { name, value, says, meaning, presence, provenance, assumption, isDefault, list } = row;
-  const isMixed = provenance === 'documented' && assumption !== undefined;
+  const { name, meaning, provenance, assumption, list } = row;
   return (
-    <tr className={value === null ? (styles.absent ?? '') : ''}>
+    <tr className={row.value === null ? (styles.absent ?? '') : ''}>
       <th scope="row">
-        {list !== null && <span className={styles.index}>{list} </span>}
-        <code>{name.replaceAll('_', '_\u200B')}</code>
+        <code>
+          {list !== null && <span className={styles.index}>{list} </span>}
+          {name.replaceAll('_', '_\u200B')}
+        </code>
+        <p className={styles.meaning}>
+          {meaning}{' '}
+          {provenance !== null && (
+            <Provenance of={assumption === undefined ? provenance : 'assumed'} text={assumption} />
+          )}
+        </p>
+        {assumption !== undefined && <p className={styles.assumption}>{assumption}</p>}
       </th>
-      <td>
-        {value === null ? (
-          <span className={styles.quiet}>absent: sent {presence}</span>
-        ) : (
-          <code className={value === 'null' ? styles.null : ''}>{value}</code>
-        )}
-        {isDefault && <span className={styles.default}>default</span>}
-        {says !== '' && <div className={styles.says}>{says}</div>}
-      </td>
-      <td>
-        {meaning}
-        <div className={styles.badges}>
-          {provenance !== null && <Provenance of={isMixed ? 'assumed' : provenance} text={assumption} />}
-          {assumption !== undefined && <span className={styles.quiet}>{assumption}</span>}
-        </div>
-      </td>
+      <Value row={row} />
     </tr>
+  );
+}
+
+/** Null, filled in and absent are three things, and look like three things. */
+function Value({ row: { value, presence, isDefault, says } }: { readonly row: PayloadRow }) {
+  if (value === null)
+    return (
+      <td>
+        <span className={styles.quiet}>absent: sent {presence}</span>
+      </td>
+    );
+  return (
+    <td>
+      <code className={value === 'null' ? styles.null : ''}>{value}</code>
+      {isDefault && <span className={styles.default}>default</span>}
+      {says !== '' && <p className={styles.says}>{says}</p>}
+    </td>
   );
 }

@@ -110,7 +110,7 @@ function saysOf(name: string, value: unknown, attribute: Attribute | undefined, 
     return entryOf(enumerations[attribute.enumeration], value)?.name ?? 'not in the enumeration';
   if (name === 'GSW_DATE_TIME' && typeof value === 'string')
     return new Date(Number(value) * 1_000).toISOString().replace('T', ' ');
-  if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all['GSW_OPTIMIZE_BY'] === 3 ? 's' : '%'}`;
+  if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all.GSW_OPTIMIZE_BY === 3 ? 's' : '%'}`;
   if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';
   return name === 'GSW_STAT_TIME_TO_COMPLETE' ? duration(value) : `${Number((value * 100).toFixed(1))} %`;
 }

@@ -29,13 +29,12 @@ export function BareLines({ rows }: { readonly rows: readonly LogEntry[] }) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
-    <div
+    <section
       ref={port}
       className={styles.port}
       onScroll={onScroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
       tabIndex={0}
-      role="region"
       aria-label="OCS lines"
       data-testid="bare-lines"
     >
@@ -45,7 +44,7 @@ export function BareLines({ rows }: { readonly rows: readonly LogEntry[] }) {
       {blocks.length === 0 && (
         <p className={styles.empty}>No line yet: a line is written when a notification is handed to a connection.</p>
       )}
-    </div>
+    </section>
   );
 }
 

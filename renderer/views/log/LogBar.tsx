@@ -1,9 +1,9 @@
-import { Button, CloseButton, Menu, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, CloseButton, Menu, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core';
 import { IconFilter, IconSearch, IconTerminal2 } from '@tabler/icons-react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
-import { clearFilter, filterBy } from '../../client/commands/log.ts';
-import { count } from '../../client/format.ts';
+import { clearFilter, filterBy, jumpToLatest, stopFollowingLog } from '../../client/commands/log.ts';
+import { count, plural } from '../../client/format.ts';
 import { isFiltering, type LogFilter } from '../../client/log-filter.ts';
 import { selectBareLines, selectHost, selectLog, selectLogFilter, selectWorkspace } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -23,7 +23,7 @@ const kinds = [
 /** Title, filter and modes of the log. */
 export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
   const console = useConsole();
-  const { following, entries } = useWindow(selectLog);
+  const { entries } = useWindow(selectLog);
   const filter = useWindow(selectLogFilter);
   const isBare = useWindow(selectBareLines);
   const { traceFormat, application } = useWindow(selectWorkspace);
@@ -32,13 +32,9 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
     <header className={styles.bar}>
       <h2 className={styles.title}>Log</h2>
       <span className={styles.count}>
-        {isFiltering(filter)
-          ? `${count(rows.length)} of ${count(entries.length)} rows`
-          : `${count(entries.length)} rows`}
+        {isFiltering(filter) ? `${count(rows.length)} of ${count(entries.length)} rows` : plural(entries.length, 'row')}
       </span>
-      <span className={`${styles.following} ${following ? '' : styles.paused}`}>
-        {following ? 'Following' : 'Reading'}
-      </span>
+      <FollowSwitch />
       <span className={styles.space} />
       <TextInput
         className={styles.search ?? ''}
@@ -75,6 +71,7 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
       {isBare && (
         <CopyButton
           label="Copy all"
+          size="xs"
           text={() =>
             bareLines(rows, traceFormat, { host: hostName, application })
               .map(({ text }) => `${text}\n`)
@@ -83,6 +80,30 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
         />
       )}
     </header>
+  );
+}
+
+/** Whether new rows move the view. Either way they are sent and logged. */
+function FollowSwitch() {
+  const console = useConsole();
+  const { following } = useWindow(selectLog);
+  return (
+    <Hint
+      label={
+        following
+          ? 'The newest row stays in view. Scroll up to read.'
+          : 'Nothing moves while you read; sending goes on. Press to follow again.'
+      }
+      keys={following ? '' : 'End'}
+    >
+      <UnstyledButton
+        className={`${styles.following} ${following ? '' : styles.paused}`}
+        aria-pressed={following}
+        onClick={() => (following ? stopFollowingLog(console) : jumpToLatest(console))}
+      >
+        {following ? 'Following' : 'Reading'}
+      </UnstyledButton>
+    </Hint>
   );
 }
 

@@ -5,7 +5,7 @@ import type { LogEntry } from '../../../shared/contract/log.ts';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
 import { nowOf } from '../../client/console.ts';
 import { selectInspected, selectLog, selectTimeZone } from '../../client/selectors.ts';
-import { gridTheme } from '../../ui/grid-theme.ts';
+import { logTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { keepPlace, scrollPort } from './keep-place.ts';
@@ -82,7 +82,7 @@ export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
       onPointerDownCapture={() => isScrollbarHeld(frame.current) && stopFollowingLog(console)}
     >
       <AgGridReact<LogEntry>
-        theme={gridTheme}
+        theme={logTheme}
         styleNonce={pageNonce}
         columnDefs={columns}
         defaultColDef={defaults}

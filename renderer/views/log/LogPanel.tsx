@@ -38,14 +38,14 @@ export function LogPanel() {
             )}
           </div>
         )}
-        {!log.following && (
+        {!log.following && log.unseen > 0 && (
           <Button
             className={styles.jump ?? ''}
             rightSection={<kbd className={styles.key}>End</kbd>}
             leftSection={<IconArrowDown size={14} />}
             onClick={() => jumpToLatest(console)}
           >
-            {log.unseen > 0 ? `${count(log.unseen)} new · Jump to latest` : 'Jump to latest'}
+            {count(log.unseen)} new · Jump to latest
           </Button>
         )}
       </div>

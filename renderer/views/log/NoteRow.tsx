@@ -14,7 +14,7 @@ export function NoteRow({ data }: CustomCellRendererProps<LogEntry>) {
   if (data?.kind !== 'note') return null;
   const Picture = data.level === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
-    <div className={`${styles.note} ${styles[data.level]}`}>
+    <div className={`${styles.note} ${styles[data.level] ?? ''}`}>
       <span className={styles.mono}>{clockTime(data.at, zone, nowOf(console))}</span>
       <Picture size={14} stroke={1.75} aria-label={data.level} />
       <span className={styles.noteText} title={data.text}>

@@ -42,13 +42,13 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<LogEntry>[
     },
     {
       colId: 'id',
-      headerName: 'Message',
+      headerName: 'Id',
       valueGetter: ofNotification(({ id }) => String(id)),
       tooltipValueGetter: ofNotification(({ id }) =>
         id === 81001 ? '81001: periodic notification' : '81000: notification of a change',
       ),
       cellClass: ({ value }) => [styles.mono ?? '', value === '81001' ? (styles.quiet ?? '') : ''],
-      width: 76,
+      width: 66,
     },
     {
       colId: 'group',
@@ -63,13 +63,13 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<LogEntry>[
       headerName: 'Action',
       valueGetter: ofNotification(({ action }) => `${action}  ${actionWord(action)}`),
       tooltipValueGetter: ofNotification(({ action }) => entryOf(reportedActions, action)?.name ?? ''),
-      width: 150,
+      width: 142,
     },
     {
       colId: 'actor',
       headerName: 'Actor',
       valueGetter: ofNotification(({ actor }) => `${actor}  ${actorWord(actor)}`),
-      width: 132,
+      width: 124,
     },
     {
       colId: 'wire',
@@ -77,7 +77,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<LogEntry>[
       valueGetter: ofNotification(deliveryText),
       tooltipValueGetter: ofNotification(deliverySentence),
       cellClass: ({ data }) => (data?.kind === 'notification' ? `${outcome.mark} ${outcome[data.outcome]}` : ''),
-      width: 210,
+      width: 190,
     },
   ];
 }

@@ -4,7 +4,7 @@ import { type OptionName, type OptionValue, optionDefinitions } from '../../../s
 import { setOption } from '../../client/commands/sending.ts';
 import { Provenance } from '../../ui/Provenance.tsx';
 import { useConsole } from '../../ui/use-window.ts';
-import styles from './OptionsView.module.css';
+import styles from './OptionCard.module.css';
 import { sourceWords } from './source-words.ts';
 import { ValueEditor } from './ValueEditor.tsx';
 
@@ -21,23 +21,30 @@ interface OptionCardProps {
 /** One option: what it is, what it is set to, what may be set, and when that takes effect. */
 export function OptionCard({ name, dbid, isSet, value, source }: OptionCardProps) {
   const console = useConsole();
-  const definition = optionDefinitions[name];
+  const { note, provenance } = optionDefinitions[name];
   const set = (next: OptionValue | null) => setOption(console, dbid, name, next);
-  const unit = definition.unit === undefined ? '' : ` ${definition.unit}`;
-  const facts = [
-    ['Default', `${definition.default === '' ? '(empty)' : definition.default}${unit}`, definition.provenance.default],
-    ['Range', `${definition.range}${unit}`, definition.provenance.range],
-  ] as const;
   return (
     <article className={styles.card} aria-label={name} data-testid={`option-${name}`}>
-      <header className={styles.cardHead}>
-        <h3 className={styles.name}>{name}</h3>
-        <Provenance of={definition.provenance.name} text="This is about the option's name." />
-        <span className={styles.space} />
-        <span className={`${styles.source} ${isSet ? styles.set : ''}`}>{sourceWords[source]}</span>
-      </header>
-      <p className={styles.note}>{definition.note}</p>
-      <div className={styles.editor}>
+      <div className={styles.about}>
+        <h3 className={styles.name}>
+          {name} <Provenance of={provenance.name} text="This is about the option's name." />
+        </h3>
+        <p className={styles.note}>{note}</p>
+      </div>
+      <div className={styles.setting}>
+        <div className={styles.sourceLine}>
+          <span className={`${styles.source} ${isSet ? styles.set : ''}`}>{sourceWords[source]}</span>
+          {isSet && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-label={`${dbid === null ? 'Reset' : 'Inherit'} ${name}`}
+              onClick={() => set(null)}
+            >
+              {dbid === null ? 'Reset to default' : 'Inherit'}
+            </Button>
+          )}
+        </div>
         {typeof value === 'boolean' ? (
           <Switch
             label={value ? 'true' : 'false'}
@@ -48,26 +55,32 @@ export function OptionCard({ name, dbid, isSet, value, source }: OptionCardProps
         ) : (
           <ValueEditor key={String(value)} name={name} value={value} onSet={set} />
         )}
-        {isSet && (
-          <Button variant="subtle" size="xs" onClick={() => set(null)}>
-            {dbid === null ? 'Reset to the default' : 'Inherit'}
-          </Button>
-        )}
       </div>
-      <dl className={styles.facts}>
-        {facts.map(([label, text, provenance]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <code>{text}</code> {provenance === 'assumed' && <Provenance of="assumed" />}
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>Takes effect</dt>
-          <dd>{definition.takesEffect}</dd>
-        </div>
-      </dl>
+      <Facts name={name} />
     </article>
+  );
+}
+
+function Facts({ name }: { readonly name: OptionName }) {
+  const { default: value, range, takesEffect, provenance, unit } = optionDefinitions[name];
+  const facts = [
+    ['Default', value === '' ? '(empty)' : `${value}${unit === undefined ? '' : ` ${unit}`}`, provenance.default],
+    ['Range', range, provenance.range],
+  ] as const;
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([label, text, source]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <code>{text}</code> {source === 'assumed' && <Provenance of="assumed" />}
+          </dd>
+        </div>
+      ))}
+      <div>
+        <dt>Takes effect</dt>
+        <dd>{takesEffect}</dd>
+      </div>
+    </dl>
   );
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { parseOption } from '../../../shared/reporting/option-settings.ts';
 import { type OptionName, type OptionValue, optionDefinitions } from '../../../shared/reporting/options.ts';
 import { readUri } from '../../client/target.ts';
-import styles from './OptionsView.module.css';
+import styles from './OptionCard.module.css';
 
 interface ValueEditorProps {
   readonly name: OptionName;
@@ -23,9 +23,9 @@ export function ValueEditor({ name, value, onSet }: ValueEditorProps) {
     if ('value' in parsed && isChanged) onSet(parsed.value);
   };
   return (
-    <form className={styles.valueForm} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit}>
       <TextInput
-        className={(type === 'uri' ? styles.uri : styles.number) ?? ''}
+        className={styles.field ?? ''}
         aria-label={name}
         classNames={{ input: styles.input ?? '' }}
         placeholder={type === 'uri' ? 'http://127.0.0.1:8080/ocs' : ''}
@@ -33,13 +33,21 @@ export function ValueEditor({ name, value, onSet }: ValueEditorProps) {
         spellCheck={false}
         value={text}
         error={fault}
+        rightSectionWidth={unit === undefined ? 0 : 92}
+        rightSection={unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setText(String(value))}
       />
-      {unit !== undefined && <span className={styles.unit}>{unit}</span>}
-      <Button type="submit" size="xs" className={isChanged && fault === null ? '' : (styles.hidden ?? '')}>
-        Set
-      </Button>
+      {isChanged && (
+        <Button
+          type="submit"
+          size="xs"
+          aria-disabled={fault !== null}
+          {...(fault === null ? {} : { 'data-disabled': true })}
+        >
+          Set
+        </Button>
+      )}
       {type === 'uri' && fault === null && <ParsedUri uri={text.trim()} />}
     </form>
   );

@@ -20,10 +20,10 @@ export function WorkspaceFacts() {
   const console = useConsole();
   const workspace = useWindow(selectWorkspace);
   const { application, tenant, wireProfile, traceFormat } = workspace;
-  const describe = (change: CallInput<'workspace.describe'>) => void describeWorkspace(console, change);
+  const tell = (change: CallInput<'workspace.describe'>) => void describeWorkspace(console, change);
   const known = assumptions(wireProfile);
   return (
-    <aside className={styles.facts2} aria-label="Workspace">
+    <aside className={styles.aside} aria-label="Workspace">
       <article className={styles.card}>
         <h3 className={styles.asideTitle}>Workspace</h3>
         <FactField
@@ -31,19 +31,19 @@ export function WorkspaceFacts() {
           label="Application"
           value={application}
           isNeeded
-          onSet={(text) => describe({ application: text })}
+          onSet={(text) => tell({ application: text })}
         />
         <FactField
           key={`n${tenant.name}`}
           label="Tenant name (GSW_TENANT_NAME)"
           value={tenant.name}
-          onSet={(name) => describe({ tenant: { ...tenant, name } })}
+          onSet={(name) => tell({ tenant: { ...tenant, name } })}
         />
         <FactField
           key={`c${tenant.ccid}`}
           label="Tenant CCID (GSW_TENANT_CCID)"
           value={tenant.ccid}
-          onSet={(ccid) => describe({ tenant: { ...tenant, ccid } })}
+          onSet={(ccid) => tell({ tenant: { ...tenant, ccid } })}
         />
         <Select
           label="Wire profile"
@@ -53,7 +53,7 @@ export function WorkspaceFacts() {
           value={wireProfile}
           onChange={(value) => {
             const release = releases.find((candidate) => candidate === value);
-            if (release) describe({ wireProfile: release });
+            if (release) tell({ wireProfile: release });
           }}
         />
         <div className={styles.line}>
@@ -63,7 +63,7 @@ export function WorkspaceFacts() {
             aria-label="Trace format"
             data={formats}
             value={traceFormat}
-            onChange={(value) => describe({ traceFormat: value === 'full' ? 'full' : 'short' })}
+            onChange={(value) => tell({ traceFormat: value === 'full' ? 'full' : 'short' })}
           />
         </div>
         <div className={styles.line}>

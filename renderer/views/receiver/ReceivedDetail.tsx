@@ -11,8 +11,7 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
   const { method, path, headers, body, bodyBytes, bodyCut } = request;
   const text = useMemo(() => prettyOf(body), [body]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling text must be reachable by keyboard
-    <div className={styles.detail} tabIndex={0} role="region" aria-label="Received request">
+    <section className={styles.detail} aria-label="Received request">
       <div className={styles.detailHead}>
         <code>
           <b>{method}</b> {path}
@@ -29,7 +28,7 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
         <summary>Headers</summary>
         <Facts facts={Object.entries(headers)} isMono />
       </details>
-    </div>
+    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconHelp, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconHandStop, IconHelp, IconMoon, IconPlayerPlay, IconSun } from '@tabler/icons-react';
 import { run } from '../../client/commands/run.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { shownTheme, toggleTheme } from '../../client/preferences.ts';
@@ -49,6 +49,7 @@ function SendingSwitch() {
       <Hint label={held ? 'Send notifications again' : 'Hold all sending at once; states are kept'} keys={keys}>
         <Button
           variant={held ? 'filled' : 'default'}
+          leftSection={held ? <IconPlayerPlay size={15} /> : <IconHandStop size={15} />}
           className={held ? '' : (styles.stopAll ?? '')}
           onClick={() => run(console, 'sending.toggle')}
         >

@@ -7,9 +7,9 @@ import styles from './StatusBar.module.css';
 export function NextPeriodic() {
   const { byId } = useWindow(selectGroups);
   const now = useSecond();
-  let soonest = Number.POSITIVE_INFINITY;
+  let left = Number.POSITIVE_INFINITY;
   for (const { beat } of Object.values(byId))
-    if (beat) soonest = Math.min(soonest, nextDue(beat.anchor, beat.intervalMs, now));
-  if (soonest === Number.POSITIVE_INFINITY) return <span className={styles.text}>no periodic</span>;
-  return <span className={styles.text}>next periodic {Math.max(0, Math.ceil((soonest - now) / 1_000))} s</span>;
+    if (beat) left = Math.min(left, nextDue(beat.anchor, beat.intervalMs, now) - now, beat.intervalMs);
+  if (left === Number.POSITIVE_INFINITY) return <span className={styles.text}>no periodic</span>;
+  return <span className={styles.text}>next periodic {Math.ceil(left / 1_000)} s</span>;
 }

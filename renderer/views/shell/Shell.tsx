@@ -31,36 +31,39 @@ export function Shell() {
       </div>
       <div className={styles.middle}>
         <Rail />
-        {isNarrow ? (
-          <div className={styles.narrow}>
-            <Main />
-            {isInspecting && (
-              <div className={styles.overlay}>
-                <Inspector />
-              </div>
-            )}
-          </div>
-        ) : (
-          <Group id="columns" className={styles.columns ?? ''} {...layout}>
-            <Panel id="main" minSize={480}>
+        <main className={styles.main}>
+          <div id="popups" />
+          {isNarrow ? (
+            <div className={styles.narrow}>
               <Main />
-            </Panel>
-            {isInspecting && (
-              <>
-                <Separator className={styles.vertical ?? ''} aria-label="Width of the inspector" />
-                <Panel
-                  id="inspector"
-                  defaultSize={410}
-                  minSize={320}
-                  maxSize={900}
-                  groupResizeBehavior="preserve-pixel-size"
-                >
+              {isInspecting && (
+                <div className={styles.overlay}>
                   <Inspector />
-                </Panel>
-              </>
-            )}
-          </Group>
-        )}
+                </div>
+              )}
+            </div>
+          ) : (
+            <Group id="columns" className={styles.columns ?? ''} {...layout}>
+              <Panel id="main" minSize={480}>
+                <Main />
+              </Panel>
+              {isInspecting && (
+                <>
+                  <Separator className={styles.vertical ?? ''} aria-label="Width of the inspector" />
+                  <Panel
+                    id="inspector"
+                    defaultSize={410}
+                    minSize={320}
+                    maxSize={900}
+                    groupResizeBehavior="preserve-pixel-size"
+                  >
+                    <Inspector />
+                  </Panel>
+                </>
+              )}
+            </Group>
+          )}
+        </main>
       </div>
       <StatusBar />
     </div>

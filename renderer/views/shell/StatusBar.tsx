@@ -33,7 +33,7 @@ export function StatusBar() {
   const { listening, port, received } = useWindow(selectReceiver);
   const zone = useWindow(selectTimeZone);
   return (
-    <footer className={styles.bar} aria-label="Status" data-region="status">
+    <footer className={styles.bar} data-region="status">
       <Counter
         name="on wire"
         outcomes={['sending']}

@@ -42,7 +42,7 @@ export function WorkspaceMenu() {
           data-testid="workspace-menu"
         >
           <span className={styles.workspaceTitle}>{title}</span>
-          {unsaved && <span className={styles.unsaved}>● not saved</span>}
+          {unsaved && <span className={styles.unsaved}>not saved</span>}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>

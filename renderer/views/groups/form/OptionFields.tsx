@@ -16,7 +16,7 @@ export function OptionFields({ draft, faultAt, onChange }: OptionFieldsProps) {
   const inherited = effectiveOptions(useWindow(selectOptions));
   const uri = inherited['campaigngroup-states-uri'].value;
   return (
-    <section aria-label="Options">
+    <section aria-label="Options of its own">
       <header className={styles.head}>
         <h3>Options of its own</h3>
         <span className={styles.none}>What is left empty is inherited from the application.</span>

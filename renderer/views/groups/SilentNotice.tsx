@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { IconBroadcastOff, IconTarget } from '@tabler/icons-react';
+import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import { listenAndUse } from '../../client/commands/receiver.ts';
+import { selectOptions } from '../../client/selectors.ts';
+import { targetOf } from '../../client/target.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './SilentNotice.module.css';
+
+const reasons = {
+  off: 'Reporting is off (send-campaigngroup-states = false). Campaign Groups can be driven; nothing is sent.',
+  empty: 'There is no target (campaigngroup-states-uri is empty). Campaign Groups can be driven; nothing is sent.',
+} as const;
+
+/** Why nothing is sent, with the two ways out; nothing when something is. */
+export function SilentNotice() {
+  const console = useConsole();
+  const { kind } = targetOf(effectiveOptions(useWindow(selectOptions)));
+  if (kind !== 'off' && kind !== 'empty') return null;
+  return (
+    <div className={styles.notice} data-testid="silent-notice">
+      <IconBroadcastOff size={16} stroke={1.75} aria-hidden />
+      <span className={styles.text}>{reasons[kind]}</span>
+      <Button leftSection={<IconTarget size={14} />} onClick={() => void listenAndUse(console)}>
+        Listen and use as target
+      </Button>
+      <Button variant="default" onClick={() => console.store.setState({ view: 'options' })}>
+        Options
+      </Button>
+    </div>
+  );
+}
