@@ -53,6 +53,7 @@ export const campaignGroupSchema = z.strictObject({
   historyLength: z.exactOptional(z.int().min(0).max(10_000)),
   options: groupOptionsSchema.optional(),
 });
+export type CallingList = z.infer<typeof callingListSchema>;
 export type CampaignGroup = z.infer<typeof campaignGroupSchema>;
 
 /** `<Campaign>@<Group>`. */

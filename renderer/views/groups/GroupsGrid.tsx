@@ -5,7 +5,7 @@ import type { GroupTable, GroupView } from '../../../shared/contract/state.ts';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
 import { commandOfKey } from '../../client/keys.ts';
-import { selectGroups, selectInspected, selectSelection } from '../../client/selectors.ts';
+import { selectGroups, selectInspected, selectSchedules, selectSelection } from '../../client/selectors.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -24,6 +24,9 @@ const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: t
 /** Narrower than this beside an open inspector, the statistics are left to the inspector. */
 const roomForStatistics = 1_080;
 
+/** With this much room every column is shown. */
+const roomForAll = 1_300;
+
 /** Every Campaign Group, one row each. */
 export function GroupsGrid() {
   const console = useConsole();
@@ -40,6 +43,12 @@ export function GroupsGrid() {
   useEffect(() => {
     api?.setColumnsVisible(statisticColumns, !isInspecting || width >= roomForStatistics);
   }, [api, isInspecting, width]);
+  const hasSchedules = useWindow(selectSchedules).length > 0;
+  useEffect(() => {
+    api?.setColumnsVisible(['nextAction'], hasSchedules);
+    // The countdown to the next periodic notification is in the status bar too.
+    api?.setColumnsVisible(['next'], !hasSchedules || width >= roomForAll);
+  }, [api, hasSchedules, width]);
   const nameWidth = width < 900 ? 172 : width < 1_400 ? 200 : 280;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 

@@ -1,5 +1,6 @@
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { isMoving } from '../../../shared/domain/pins.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { nextDue } from '../../client/beat.ts';
@@ -11,7 +12,6 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './cells.module.css';
-import { dialModeIcon, dialModeName, optimizationText } from './dial-mode-look.ts';
 
 export type CellProps = CustomCellRendererProps<GroupView>;
 
@@ -47,29 +47,12 @@ export function StateCell({ data }: CellProps) {
   );
 }
 
-export function ModeCell({ data }: CellProps) {
-  if (!data) return null;
-  if (data.condition.state !== 5) return <span className={styles.none}>not dialing</span>;
-  const { dialing } = data.condition;
-  const Picture = dialModeIcon(dialing.dialMode);
-  const optimization = optimizationText(dialing);
-  return (
-    <span
-      className={styles.mode}
-      title={`Dial mode ${dialing.dialMode}: ${dialModeName(dialing.dialMode)} ${optimization}`}
-    >
-      <Picture size={15} stroke={1.75} aria-hidden />
-      <span>{dialModeName(dialing.dialMode)}</span>
-      {optimization !== '' && <span className={styles.goal}>{optimization}</span>}
-    </span>
-  );
-}
-
 export function StatisticCell({ data, colDef }: CellProps) {
   const name = colDef?.colId as StatisticName;
   if (!data) return null;
   const { group, pins } = data.statistics;
-  return <StatisticValue name={name} value={group[name]} isPinned={pins.group[name] !== undefined} />;
+  const pin = pins.group[name];
+  return <StatisticValue name={name} value={group[name]} isPinned={pin !== undefined} isMoving={isMoving(pin)} />;
 }
 
 /** Seconds to the next periodic notification; counted here, since the engine sends no event for it. */

@@ -3,7 +3,9 @@ import type { GroupView } from '../../../shared/contract/state.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition } from '../../../shared/domain/transition.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { LastCell, ModeCell, NameCell, NextCell, StateCell, StatisticCell } from './cells.tsx';
+import { LastCell, NameCell, NextCell, StateCell, StatisticCell } from './cells.tsx';
+import { ModeCell } from './ModeCell.tsx';
+import { ControlCell, NextActionCell } from './plan-cells.tsx';
 import { ActionsCell } from './RowActions.tsx';
 
 /**
@@ -35,10 +37,20 @@ export const groupColumns: ColDef<GroupView>[] = [
     headerName: 'Dial mode',
     valueGetter: ({ data }) => data?.condition,
     comparator: (one?: GroupCondition, other?: GroupCondition) => modeOf(one) - modeOf(other),
+    // It shows what the calls do as well, which changes without the condition.
+    equals: () => false,
     cellRenderer: ModeCell,
     flex: 1,
     minWidth: 106,
     sortable: true,
+  },
+  {
+    colId: 'control',
+    headerName: 'By',
+    headerTooltip: 'Who holds control: who made the newest accepted request',
+    valueGetter: ({ data }) => data?.control,
+    cellRenderer: ControlCell,
+    width: 42,
   },
   statistic('busyFactor', 'Busy', 'Busy factor: share of agent time spent busy', 84),
   statistic('hitRatio', 'Hit ratio', 'Answered attempts of all completed attempts', 84),
@@ -51,6 +63,15 @@ export const groupColumns: ColDef<GroupView>[] = [
     valueGetter: ({ data }) => data?.beat,
     cellRenderer: NextCell,
     width: 52,
+  },
+  {
+    colId: 'nextAction',
+    headerName: 'Next action',
+    headerTooltip: 'What the Outbound Schedule does next',
+    valueGetter: ({ data }) => data?.nextAction,
+    cellRenderer: NextActionCell,
+    width: 116,
+    hide: true,
   },
   {
     colId: 'last',

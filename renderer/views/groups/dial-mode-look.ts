@@ -38,8 +38,11 @@ export function dialModeName(mode: number): string {
 /** `Busy Factor 85 %`; empty where no optimization applies. */
 export function optimizationText({ optimization }: Dialing): string {
   if (optimization === undefined) return '';
-  const method = entryOf(optimizationMethods, optimization.by)?.name ?? `Method ${optimization.by}`;
-  return `${method} ${optimization.goal} ${unitSign(optimization.by)}`;
+  return `${optimizationName(optimization.by)} ${optimization.goal} ${unitSign(optimization.by)}`;
+}
+
+export function optimizationName(method: number): string {
+  return entryOf(optimizationMethods, method)?.name ?? `Method ${method}`;
 }
 
 export function unitSign(method: number): string {

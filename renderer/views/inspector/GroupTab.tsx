@@ -12,8 +12,11 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { dialModeName, optimizationText } from '../groups/dial-mode-look.ts';
 import { sourceWords } from '../options/source-words.ts';
+import { ActivitySection } from './ActivitySection.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
+import { RecordsBar } from './RecordsBar.tsx';
+import { ChartLegend } from './StatisticChart.tsx';
 import { StatisticsEditor } from './StatisticsEditor.tsx';
 
 /** A Campaign Group: how it is, its statistics with what the operator has set, its settings and options. */
@@ -30,11 +33,13 @@ export function GroupTab({ view }: { readonly view: GroupView }) {
         </span>
         <EditButton view={view} />
       </div>
+      <ActivitySection view={view} />
       <section>
         <div className={styles.sectionHead}>
           <h3>Statistics</h3>
-          <span className={styles.quiet}>A value that you set is sent in every state until you release it.</span>
+          <ChartLegend />
         </div>
+        <p className={styles.quiet}>A pinned value is sent in every state until you release it.</p>
         <StatisticsEditor dbid={dbid} names={statisticNames} values={statistics.group} pins={statistics.pins.group} />
       </section>
       {callingLists.map((list) => (
@@ -44,6 +49,9 @@ export function GroupTab({ view }: { readonly view: GroupView }) {
               Calling List {list.name} <span className={styles.quiet}>DBID {list.dbid}</span>
             </h3>
           </div>
+          {statistics.activity && (
+            <RecordsBar label="Records left" ready={statistics.activity.listsReady[list.dbid] ?? 0} of={list.records} />
+          )}
           <StatisticsEditor
             dbid={dbid}
             callingList={list.dbid}
@@ -107,8 +115,19 @@ function Options({ view }: { readonly view: GroupView }) {
 }
 
 function settingsOf({ configuration }: GroupView): (readonly [string, string])[] {
-  const { campaign, group, template, queue, agents, callsInProgressSeconds, unloadSeconds, autoComplete, dbid, guid } =
-    configuration;
+  const {
+    campaign,
+    group,
+    template,
+    queue,
+    agents,
+    callsInProgressSeconds,
+    unloadSeconds,
+    autoComplete,
+    historyLength = 50,
+    dbid,
+    guid,
+  } = configuration;
   return [
     ['Campaign', campaign],
     ['Group', group],
@@ -117,7 +136,8 @@ function settingsOf({ configuration }: GroupView): (readonly [string, string])[]
     ['Agents', String(agents)],
     ['Calls in progress', `${callsInProgressSeconds} s`],
     ['Unload lasts', `${unloadSeconds} s`],
-    ['Complete by itself', autoComplete ? 'yes' : 'no'],
+    ['Complete by itself', autoComplete ? 'yes, when every list is exhausted' : 'no'],
+    ['History for predicting', `${historyLength} completed calls`],
     ['DBID', dbid],
     ['GUID', guid],
   ];

@@ -29,7 +29,8 @@ export function PinForm({ name, label, pin, value, onPin }: PinFormProps) {
   const change = (part: Partial<PinDraft>) => setDraft({ ...draft, ...part });
   const read = readPin(draft);
   const problem = 'problem' in read ? read.problem : null;
-  const isEmpty = draft.kind === 'series' ? draft.csv === '' : draft.kind === 'ramp' ? draft.to === '' : draft.value === '';
+  const isEmpty =
+    draft.kind === 'series' ? draft.csv === '' : draft.kind === 'ramp' ? draft.to === '' : draft.value === '';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();

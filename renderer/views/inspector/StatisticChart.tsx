@@ -36,7 +36,11 @@ export function StatisticChart({ dbid, of, label, isPinned }: StatisticChartProp
         <path className={styles.line} d={spark.line} />
         {end && <path className={styles.end} d={`M${end.x} ${end.y}h.01`} />}
         {marks.map(({ seq, x, isChange }) => (
-          <path key={seq} className={isChange ? styles.change : styles.periodic} d={`M${x} ${height + (isChange ? 1 : 4)}V${height + 8}`} />
+          <path
+            key={seq}
+            className={isChange ? styles.change : styles.periodic}
+            d={`M${x} ${height + (isChange ? 1 : 4)}V${height + 8}`}
+          />
         ))}
       </svg>
       <span className={styles.scale} aria-hidden>

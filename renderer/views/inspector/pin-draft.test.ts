@@ -12,7 +12,13 @@ test.each([
   [draft({ kind: 'ramp', from: '0.2', to: '0.9', seconds: '60' }), { kind: 'ramp', from: 0.2, to: 0.9, seconds: 60 }],
   [
     draft({ kind: 'series', csv: 'time,value\n0,0.5\n60;null' }),
-    { kind: 'series', points: [[0, 0.5], [60, null]] },
+    {
+      kind: 'series',
+      points: [
+        [0, 0.5],
+        [60, null],
+      ],
+    },
   ],
 ] as const)('%j means %j', (typed, input) => {
   expect(readPin(typed)).toEqual({ input });
@@ -38,7 +44,16 @@ test.each([
   [0.5],
   [null],
   [{ kind: 'ramp', from: 1, to: 2, seconds: 30, since: 7 }],
-  [{ kind: 'series', points: [[0, 1], [5, null]], since: 7 }],
+  [
+    {
+      kind: 'series',
+      points: [
+        [0, 1],
+        [5, null],
+      ],
+      since: 7,
+    },
+  ],
 ] as const)('the form begins with the pin that there is: %j', (pin) => {
   const read = readPin(pinDraft(pin as never, 0.1));
   expect('input' in read && read.input).toEqual(
@@ -48,6 +63,16 @@ test.each([
 
 test('a pin is said in one line, in human units', () => {
   expect(pinWords('busyFactor', 0.85)).toBe('0.85 · 85 %');
-  expect(pinWords('timeToComplete', { kind: 'ramp', from: 600, to: 0, seconds: 600 })).toBe('from 10 min to 0 s in 10 min');
-  expect(pinWords('busyFactor', { kind: 'series', points: [[0, 1], [120, 2]] })).toBe('2 values over 2 min');
+  expect(pinWords('timeToComplete', { kind: 'ramp', from: 600, to: 0, seconds: 600 })).toBe(
+    'from 10 min to 0 s in 10 min',
+  );
+  expect(
+    pinWords('busyFactor', {
+      kind: 'series',
+      points: [
+        [0, 1],
+        [120, 2],
+      ],
+    }),
+  ).toBe('2 values over 2 min');
 });

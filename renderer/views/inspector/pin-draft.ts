@@ -39,7 +39,8 @@ function rawPin({ kind, value, from, to, seconds, csv }: PinDraft): { input: Pin
   if (kind === 'null') return { input: null };
   if (kind === 'series') {
     const read = parseSeries(csv);
-    if ('fault' in read) return { problem: csv.trim() === '' ? 'Paste lines or choose a file.' : upperFirst(read.fault) };
+    if ('fault' in read)
+      return { problem: csv.trim() === '' ? 'Paste lines or choose a file.' : upperFirst(read.fault) };
     return { input: { kind, points: read.points } };
   }
   if (kind === 'value') {

@@ -3,7 +3,14 @@ import { IconAlertTriangle, IconCalendarX, IconPlayerPause, IconPlugConnectedX }
 import type { ReactNode } from 'react';
 import { forgetSession, resumeSending } from '../../client/commands/sending.ts';
 import { plural } from '../../client/format.ts';
-import { selectConnection, selectGroups, selectHealth, selectMissed, selectSending, selectView } from '../../client/selectors.ts';
+import {
+  selectConnection,
+  selectGroups,
+  selectHealth,
+  selectMissed,
+  selectSending,
+  selectView,
+} from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Banners.module.css';
 

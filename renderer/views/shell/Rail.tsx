@@ -1,5 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
-import { type Icon, IconAdjustmentsHorizontal, IconCalendarClock, IconInbox, IconUsersGroup } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconAdjustmentsHorizontal,
+  IconCalendarClock,
+  IconInbox,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { acceleratorText } from '../../client/keys.ts';
 import { selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
 import type { ViewId } from '../../client/window-state.ts';
@@ -39,7 +45,11 @@ export function Rail() {
             <Picture size={20} stroke={1.6} aria-hidden />
             <span>{label}</span>
             {badges[id] !== '' && (
-              <span className={`${styles.badge} ${styles[id === 'schedule' ? 'is-problem' : `is-${badges[id]}`] ?? ''}`}>{badges[id]}</span>
+              <span
+                className={`${styles.badge} ${styles[id === 'schedule' ? 'is-problem' : `is-${badges[id]}`] ?? ''}`}
+              >
+                {badges[id]}
+              </span>
             )}
           </UnstyledButton>
         </Hint>

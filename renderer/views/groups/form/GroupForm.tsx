@@ -21,6 +21,7 @@ type TextField =
   | 'agents'
   | 'callsInProgressSeconds'
   | 'unloadSeconds'
+  | 'historyLength'
   | 'dbid'
   | 'guid';
 
@@ -100,10 +101,14 @@ export function GroupForm({ dbid }: { readonly dbid: string | null }) {
           {text('agents', 'Agents')}
           {text('callsInProgressSeconds', 'Calls in progress last (s)')}
           {text('unloadSeconds', 'The unload lasts (s)')}
+          {text('historyLength', 'History for predicting', {
+            placeholder: '50',
+            description: 'Completed calls until pacing follows from Progressive to Predictive.',
+          })}
           <Checkbox
-            className={styles.wide ?? ''}
+            className={styles.rest ?? ''}
             label="Complete by itself when every Calling List is exhausted"
-            description="Stop, then unload, with actor 3. Takes effect with the dialing model of a later version."
+            description="When the last record was dialed and the last call has ended, it stops and then unloads. Both are reported, with actor 3."
             checked={draft.autoComplete}
             onChange={(event) => change({ autoComplete: event.currentTarget.checked })}
           />

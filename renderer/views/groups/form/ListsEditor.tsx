@@ -17,6 +17,7 @@ const fields = [
   ['dbid', 'DBID'],
   ['records', 'Records'],
   ['hitRatio', 'Hit ratio (0 to 1)'],
+  ['weight', 'Weight (1 to 100)'],
 ] as const;
 
 /** The Calling Lists of a Campaign Group. */
@@ -53,6 +54,7 @@ export function ListsEditor({ draft, faultAt, onChange }: ListsEditorProps) {
                   key={field}
                   aria-label={`${label} of Calling List ${index + 1}`}
                   value={list[field]}
+                  placeholder={field === 'weight' ? '10' : ''}
                   error={faultAt(`callingLists[${index}].${field}`)}
                   onChange={(event) => change(list.key, { [field]: event.currentTarget.value })}
                 />

@@ -8,6 +8,8 @@ export interface ListDraft {
   readonly name: string;
   readonly records: string;
   readonly hitRatio: string;
+  /** Empty is the usual weight. */
+  readonly weight: string;
 }
 
 /** A Campaign Group as it is being typed: text, until it is checked. An option that is null is inherited. */
@@ -20,6 +22,8 @@ export interface GroupDraft {
   readonly callsInProgressSeconds: string;
   readonly unloadSeconds: string;
   readonly autoComplete: boolean;
+  /** Empty is the usual length. */
+  readonly historyLength: string;
   readonly dbid: string;
   readonly guid: string;
   readonly lists: readonly ListDraft[];
@@ -37,6 +41,7 @@ export const emptyDraft: GroupDraft = {
   callsInProgressSeconds: '2',
   unloadSeconds: '0.2',
   autoComplete: false,
+  historyLength: '',
   dbid: '',
   guid: '',
   lists: [],
@@ -58,6 +63,7 @@ export function draftOf(configuration: CampaignGroup): GroupDraft {
     callsInProgressSeconds: String(configuration.callsInProgressSeconds),
     unloadSeconds: String(configuration.unloadSeconds),
     autoComplete: configuration.autoComplete,
+    historyLength: configuration.historyLength === undefined ? '' : String(configuration.historyLength),
     dbid: configuration.dbid,
     guid: configuration.guid,
     lists: callingLists.map((list, key) => ({
@@ -66,6 +72,7 @@ export function draftOf(configuration: CampaignGroup): GroupDraft {
       name: list.name,
       records: String(list.records),
       hitRatio: String(list.hitRatio),
+      weight: list.weight === undefined ? '' : String(list.weight),
     })),
     send: send === undefined ? null : send ? 'true' : 'false',
     uri: options['campaigngroup-states-uri'] ?? null,
@@ -91,6 +98,7 @@ export function configurationOf(draft: GroupDraft): Record<string, unknown> {
     callsInProgressSeconds: numberOf(draft.callsInProgressSeconds),
     unloadSeconds: numberOf(draft.unloadSeconds),
     autoComplete: draft.autoComplete,
+    historyLength: optionalNumber(draft.historyLength),
     callingLists: draft.lists.length === 0 ? undefined : draft.lists.map(listOf),
     options: Object.keys(options).length === 0 ? undefined : options,
   });
@@ -105,11 +113,21 @@ export function addList(draft: GroupDraft, groups: GroupTable): GroupDraft {
   const dbid = String(Math.max(300, ...taken.filter(Number.isFinite)) + 1);
   const key = Math.max(0, ...draft.lists.map((list) => list.key)) + 1;
   const name = draft.campaign.trim() === '' ? `List_${dbid}` : `${draft.campaign.trim()}_${dbid}`;
-  return { ...draft, lists: [...draft.lists, { key, dbid, name, records: '1000', hitRatio: '0.3' }] };
+  return { ...draft, lists: [...draft.lists, { key, dbid, name, records: '1000', hitRatio: '0.3', weight: '' }] };
 }
 
-function listOf({ dbid, name, records, hitRatio }: ListDraft) {
-  return { dbid: dbid.trim(), name: name.trim(), records: numberOf(records), hitRatio: numberOf(hitRatio) };
+function listOf({ dbid, name, records, hitRatio, weight }: ListDraft) {
+  return withoutUnset({
+    dbid: dbid.trim(),
+    name: name.trim(),
+    records: numberOf(records),
+    hitRatio: numberOf(hitRatio),
+    weight: optionalNumber(weight),
+  });
+}
+
+function optionalNumber(text: string): number | string | undefined {
+  return text.trim() === '' ? undefined : numberOf(text);
 }
 
 function textOf(text: string): string | undefined {

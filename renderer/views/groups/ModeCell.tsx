@@ -1,0 +1,52 @@
+import type { GroupView } from '../../../shared/contract/state.ts';
+import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { plural } from '../../client/format.ts';
+import { useSecond } from '../../ui/use-window.ts';
+import styles from './cells.module.css';
+import type { CellProps } from './cells.tsx';
+import { dialModeIcon, dialModeName, optimizationText } from './dial-mode-look.ts';
+
+/** How it dials; while it is being unloaded, what is left to be done. */
+export function ModeCell({ data }: CellProps) {
+  if (!data) return null;
+  const { state } = data.condition;
+  if (state === GroupState.waitingUnload || state === GroupState.unloadInProgress) return <WorkLeft view={data} />;
+  if (data.condition.state !== GroupState.running) return <span className={styles.none}>not dialing</span>;
+  const { dialing } = data.condition;
+  const Picture = dialModeIcon(dialing.dialMode);
+  const optimization = optimizationText(dialing);
+  const left = data.statistics.activity?.callsUntilPacing ?? null;
+  return (
+    <span
+      className={styles.mode}
+      title={`Dial mode ${dialing.dialMode}: ${dialModeName(dialing.dialMode)} ${optimization}${left === null ? '' : `\n${pacingSentence(left)}`}`}
+    >
+      <Picture size={15} stroke={1.75} aria-hidden />
+      <span>{dialModeName(dialing.dialMode)}</span>
+      {left === null ? (
+        optimization !== '' && <span className={styles.goal}>{optimization}</span>
+      ) : (
+        <span className={styles.pacing}>pacing in {plural(left, 'call')}</span>
+      )}
+    </span>
+  );
+}
+
+/** The request was reported at once; predicting begins only when enough calls have been completed. */
+export function pacingSentence(callsLeft: number): string {
+  return `Pacing follows in ${plural(callsLeft, 'completed call')}; until then it dials as Progressive.`;
+}
+
+/** `12 calls left · 2 s`, or how long the unload still takes. */
+export function WorkLeft({ view }: { readonly view: GroupView }) {
+  const now = useSecond();
+  const { transitionEndsAt, condition, statistics } = view;
+  const calls = statistics.activity?.callsInProgress ?? 0;
+  const seconds = transitionEndsAt === null ? null : Math.max(0, Math.ceil((transitionEndsAt - now) / 1_000));
+  const time = seconds === null ? 'held' : `${seconds} s`;
+  return (
+    <span className={styles.workLeft}>
+      {condition.state === GroupState.waitingUnload ? `${plural(calls, 'call')} left · ${time}` : `${time} left`}
+    </span>
+  );
+}
