@@ -8,7 +8,7 @@ export function humanStatistic(name: StatisticName, value: StatisticValue): stri
 
 /** The raw value as it would stand on the wire, rounded for a narrow cell. */
 export function rawStatistic(value: number): string {
-  return trim(value, 3);
+  return trim(value, value >= 100 ? 0 : 3);
 }
 
 /** `45 s`, `10 min`, `1 h 5 min`, `2 d 3 h`. */

@@ -13,6 +13,10 @@ test('it keeps the newest rows in order, whatever its size', () => {
       expect(ring.column(1)).toEqual(kept.map(([, value]) => value));
       expect(ring.length).toBe(kept.length);
       expect(ring.last(1)).toBe(kept.at(-1)?.[1] ?? Number.NEGATIVE_INFINITY);
+      ring.drop();
+      expect(ring.column(0)).toEqual(kept.slice(0, -1).map(([time]) => time));
+      ring.push([-1, -2]);
+      expect(ring.column(1)).toEqual([...kept.slice(0, -1).map(([, value]) => value), -2]);
     }),
   );
 });

@@ -25,6 +25,11 @@ export class SampleRing {
     else this.#length += 1;
   }
 
+  /** Takes the newest row away. */
+  drop(): void {
+    if (this.#length > 0) this.#length -= 1;
+  }
+
   /** One column, oldest first. */
   column(index: number): number[] {
     return Array.from({ length: this.#length }, (_, row) => this.#cell(row, index));

@@ -59,16 +59,18 @@ test('a state whose statistics are the same objects adds nothing and tells nobod
   expect(told).toBe(1);
 });
 
-test('it begins anew when the group is loaded anew, and when the clock is set back', () => {
+test('it begins anew when the group is loaded anew; when the clock is set back, what came after is dropped', () => {
   const history = new StatisticsHistory();
   const one = running(0.5);
   history.takeState(null, one, 5_000);
   const two = running(0.6);
-  history.takeState(one, two, 2_000);
-  expect(history.series('101', { name: 'busyFactor' }).times).toEqual([2_000]);
+  history.takeState(one, two, 6_000);
+  const three = running(0.7);
+  history.takeState(two, three, 5_500);
+  expect(history.series('101', { name: 'busyFactor' })).toEqual({ times: [5_000, 5_500], values: [0.5, 0.7] });
   const unloaded = { '101': groupView('101') };
-  history.takeState(two, unloaded, 3_000);
-  history.takeState(unloaded, running(0.1), 4_000);
+  history.takeState(three, unloaded, 7_000);
+  history.takeState(unloaded, running(0.1), 8_000);
   expect(history.series('101', { name: 'busyFactor' }).values).toEqual([0.1]);
 });
 

@@ -99,10 +99,11 @@ export class StatisticsHistory {
     const columns = columnsOf(statistics);
     let history = this.#byDbid.get(dbid);
     const isOther = !history || history.columns.join() !== columns.join() || history.ring.capacity !== capacity;
-    // Where the clock was set back, times would no longer grow.
-    if (!history || isOther || isNew || now < history.ring.last(0))
+    if (!history || isOther || isNew)
       history = { ring: new SampleRing(columns.length + 1, capacity), columns, marks: [] };
     this.#byDbid.set(dbid, history);
+    // Where the clock was set back, what came after is no longer so.
+    while (history.ring.last(0) >= now) history.ring.drop();
     history.ring.push([now, ...valuesOf(statistics)]);
   }
 

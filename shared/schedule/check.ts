@@ -25,6 +25,9 @@ export interface ScheduleProblem {
   readonly sentence: string;
 }
 
+/** What of a Campaign Group matters here. */
+export type Configured = Pick<CampaignGroup, 'dbid' | 'campaign' | 'group'>;
+
 /** More occurrences than this are not looked at: a pattern of every second would have no end. */
 const mostOccurrences = 5_000;
 
@@ -47,24 +50,26 @@ export function occurrences(schedules: readonly Schedule[], from: number, until:
 /**
  * Plays the schedules through, from all Campaign Groups not loaded, with the same transition table as the engine: what would be
  * refused is a problem (a Stop before its Start, an exclusion), and so are two actions of one Campaign Group at the same moment.
- * Each action is named once, with the first time at which it goes wrong.
+ * Each action is named once, with the first time at which it goes wrong. With `warmUpMs` the play begins so much before `from`, where
+ * nothing is a problem yet: a Stop this evening then has its Start of this morning.
  */
 export function checkSchedules(
   schedules: readonly Schedule[],
-  groups: readonly CampaignGroup[],
+  groups: readonly Configured[],
   from: number,
   until: number,
+  warmUpMs = 0,
 ): ScheduleProblem[] {
   const byDbid = new Map(groups.map((group) => [group.dbid, group]));
   const conditions = new Map<string, GroupCondition>();
   const lastAt = new Map<string, number>();
   const problems = new Map<string, ScheduleProblem>();
-  for (const { at, dbid, action } of occurrences(schedules, from, until)) {
+  for (const { at, dbid, action } of occurrences(schedules, from - warmUpMs, until)) {
     const group = byDbid.get(dbid);
     if (!group) continue;
     const say = (sentence: string) => {
       const key = `${dbid} ${action.id}`;
-      if (!problems.has(key)) problems.set(key, { dbid, actionId: action.id, at, sentence });
+      if (at >= from && !problems.has(key)) problems.set(key, { dbid, actionId: action.id, at, sentence });
     };
     if (lastAt.get(dbid) === at) say('Another action of this Campaign Group comes at the same moment.');
     lastAt.set(dbid, at);
@@ -77,13 +82,13 @@ export function checkSchedules(
 }
 
 /** Unloading takes seconds; for a schedule it is done at once. */
-function settled(condition: GroupCondition): GroupCondition {
+export function settled(condition: GroupCondition): GroupCondition {
   return afterUnload(afterCallsEnded(condition)).next;
 }
 
-function runningNeighbours(
-  group: CampaignGroup,
-  groups: readonly CampaignGroup[],
+export function runningNeighbours(
+  group: Configured,
+  groups: readonly Configured[],
   conditions: ReadonlyMap<string, GroupCondition>,
 ): RunningNeighbour[] {
   return groups.flatMap((other) => {

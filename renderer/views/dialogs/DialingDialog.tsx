@@ -105,7 +105,8 @@ interface GoalProps {
   readonly onChange: (choice: DialingChoice) => void;
 }
 
-function Goal({ choice, onChange }: GoalProps) {
+/** Method and goal, for the modes that have them. */
+export function Goal({ choice, onChange }: GoalProps) {
   const range = goalRanges.get(choice.optimizeBy);
   const goal = Number(choice.goal);
   const isGood = range !== undefined && /^\d+$/.test(choice.goal) && goal >= range.min && goal <= range.max;

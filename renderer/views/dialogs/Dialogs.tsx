@@ -1,6 +1,7 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialingDialog } from './DialingDialog.tsx';
@@ -18,6 +19,8 @@ export function Dialogs() {
       return <DialingDialog request={dialog.request} dbids={dialog.dbids} />;
     case 'group-form':
       return <GroupForm dbid={dialog.dbid} />;
+    case 'timed-action':
+      return <ActionDialog dbid={dialog.dbid} action={dialog.action} isNew={dialog.isNew} />;
     case 'faults':
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
     case 'save-as':

@@ -46,7 +46,7 @@ export function WorkLeft({ view }: { readonly view: GroupView }) {
   const time = seconds === null ? 'held' : `${seconds} s`;
   return (
     <span className={styles.workLeft}>
-      {condition.state === GroupState.waitingUnload ? `${plural(calls, 'call')} left · ${time}` : `${time} left`}
+      {condition.state === GroupState.waitingUnload ? `${plural(calls, 'call')} · ${time} left` : `${time} left`}
     </span>
   );
 }

@@ -55,7 +55,7 @@ export const groupColumns: ColDef<GroupView>[] = [
   statistic('busyFactor', 'Busy', 'Busy factor: share of agent time spent busy', 84),
   statistic('hitRatio', 'Hit ratio', 'Answered attempts of all completed attempts', 84),
   statistic('overdialRate', 'Overdial', 'Abandoned calls of all answered calls', 84),
-  statistic('timeToComplete', 'Complete in', 'Time until all Calling Lists are done', 96),
+  statistic('timeToComplete', 'Complete in', 'Time until all Calling Lists are done', 108),
   {
     colId: 'next',
     headerName: 'Next',

@@ -17,7 +17,7 @@ export interface PinDraft {
 
 /** What the form begins with: the pin that there is, else the value that is shown. */
 export function pinDraft(pin: Pin | undefined, value: number | null): PinDraft {
-  const number = value === null ? '' : rawStatistic(value);
+  const number = typeof pin === 'number' ? String(pin) : value === null ? '' : rawStatistic(value);
   const empty: PinDraft = { kind: 'value', value: number, from: number, to: '', seconds: '600', csv: '' };
   if (pin === null) return { ...empty, kind: 'null' };
   if (pin === undefined || typeof pin === 'number') return empty;

@@ -40,7 +40,7 @@ export function ClockControl() {
   const pause = isStanding ? 'Let time go on' : 'Pause time';
   return (
     <div className={`${styles.control} ${isVirtual ? styles.virtual : ''}`} data-testid="clock" data-clock={mode.kind}>
-      <Popover position="bottom-end" width={336} trapFocus>
+      <Popover position="bottom-end" width={392} trapFocus>
         <Popover.Target>
           <UnstyledButton className={styles.chip ?? ''} aria-label={`Clock: ${wordsOf(mode)}`}>
             {isVirtual ? (

@@ -6,6 +6,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
 import { OptionsView } from '../options/OptionsView.tsx';
 import { ReceiverView } from '../receiver/ReceiverView.tsx';
+import { ScheduleView } from '../schedule/ScheduleView.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Banners } from './Banners.tsx';
 import { CommandBar } from './CommandBar.tsx';
@@ -76,6 +77,7 @@ function Main() {
   const hasGroups = useWindow(selectHasGroups);
   const layout = useDefaultLayout({ id: 'rows', storage: localStorage });
   if (view === 'options') return <OptionsView />;
+  if (view === 'schedule') return <ScheduleView />;
   if (view === 'groups' && !hasGroups) return <Welcome />;
   return (
     <Group id="rows" orientation="vertical" className={styles.rows ?? ''} {...layout}>

@@ -1,0 +1,113 @@
+import type { CallError } from '../../../shared/contract/result.ts';
+import type { MissedAction } from '../../../shared/contract/state.ts';
+import type { Schedule, TimedAction } from '../../../shared/schedule/schedule.ts';
+import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { plannedTraffic, remoteSentence, trafficSentence } from '../confirmation.ts';
+import { type Console, open, say, sayError } from '../console.ts';
+import { plural } from '../format.ts';
+import { planRequest } from '../group-plan.ts';
+import { agreeTo } from './agreement.ts';
+
+/** The schedule of a Campaign Group as it is, or a new one in the zone of this machine. */
+export function scheduleOf({ store }: Console, dbid: string, timeZone: string): Schedule {
+  const known = store.getState().engine?.schedules.find(({ campaignGroup }) => campaignGroup === dbid);
+  return known ?? { campaignGroup: dbid, enabled: true, timeZone, actions: [] };
+}
+
+export async function setSchedule(console: Console, schedule: Schedule, done: string): Promise<CallError | null> {
+  const result = await console.bridge.call('schedule.set', { schedule });
+  if (!result.ok) return result.error;
+  say(console, 'done', `${done} · ${nameOf(console, schedule.campaignGroup)}`);
+  return null;
+}
+
+/** Changes a part of a schedule; an error is said in the result line. */
+export async function changeSchedule(console: Console, schedule: Schedule, done: string): Promise<void> {
+  const error = await setSchedule(console, schedule, done);
+  if (error) sayError(console, 'The schedule was not changed.', error);
+}
+
+export function deleteAction(console: Console, schedule: Schedule, action: TimedAction, words: string): void {
+  const actions = schedule.actions.filter(({ id }) => id !== action.id);
+  askToDelete(console, `Delete “${words}”?`, 'The action is removed from the schedule.', () =>
+    changeSchedule(console, { ...schedule, actions }, 'Action deleted'),
+  );
+}
+
+export function removeSchedule(console: Console, { campaignGroup: dbid, actions }: Schedule): void {
+  const name = nameOf(console, dbid);
+  const sentence = `${plural(actions.length, 'timed action')} and what was missed of it are removed. The Campaign Group itself stays as it is.`;
+  askToDelete(console, `Delete the schedule of ${name}?`, sentence, async () => {
+    const result = await console.bridge.call('schedule.remove', { dbid });
+    if (result.ok) say(console, 'done', `Schedule deleted · ${name}`);
+    else sayError(console, 'The schedule was not deleted.', result.error);
+  });
+}
+
+/** More than this many at once are confirmed. */
+const manyAtOnce = 5;
+
+/** Carries missed actions out now, oldest first; after a confirmation where it hurts. */
+export function runMissed(console: Console, missed: readonly MissedAction[]): void {
+  const { engine, agreedHosts } = console.store.getState();
+  if (engine === null) return;
+  const planned = missed.flatMap(({ dbid, action }) => planRequest(engine, action.request, [dbid]).able);
+  const traffic = plannedTraffic(engine, planned);
+  const hosts = traffic.remoteHosts.filter((host) => !agreedHosts.includes(host));
+  const isHard = missed.some(({ action: { request } }) => request.do === 'force-unload' || request.do === 'unload');
+  const proceed = () => {
+    agreeTo(console, hosts);
+    void settleMissed(console, missed, true);
+  };
+  if (missed.length <= manyAtOnce && hosts.length === 0 && !isHard) return proceed();
+  open(console, {
+    kind: 'confirm',
+    confirmation: {
+      title: `Run ${plural(missed.length, 'missed action')} now?`,
+      sentences: [
+        'They are carried out one after another, the oldest first, as requests of the OCS Client.',
+        ...(missed.length === 1 ? [trafficSentence(traffic)] : []),
+        ...hosts.map(remoteSentence),
+      ],
+      verb: 'Run now',
+      unable: [],
+      hosts,
+    },
+    proceed,
+  });
+}
+
+export async function settleMissed(console: Console, missed: readonly MissedAction[], run: boolean): Promise<void> {
+  const result = await console.bridge.call('schedule.settle-missed', { ids: missed.map(({ id }) => id), run });
+  const what = plural(missed.length, 'missed action');
+  if (!result.ok) return sayError(console, `${what} not settled.`, result.error);
+  if (!run) return say(console, 'done', `Dismissed ${what}`);
+  const { accepted, refused } = result.value;
+  const details = refused.map(({ dbid, refusal }) => ({
+    name: `${nameOf(console, dbid)} · ${refusal.name}`,
+    sentence: refusal.sentence,
+  }));
+  const rest = refused.length === 0 ? '' : ` · ${refused.length} refused`;
+  say(
+    console,
+    refused.length === 0 ? 'done' : 'refused',
+    `Ran ${plural(accepted.length, 'missed action')}${rest}`,
+    details,
+  );
+}
+
+function askToDelete(console: Console, title: string, sentence: string, carryOut: () => Promise<void>): void {
+  const confirmation = {
+    title,
+    sentences: [sentence, 'It sends no notification.'],
+    verb: 'Delete',
+    unable: [],
+    hosts: [],
+  };
+  open(console, { kind: 'confirm', confirmation, proceed: () => void carryOut() });
+}
+
+function nameOf({ store }: Console, dbid: string): string {
+  const view = store.getState().engine?.groups.byId[dbid];
+  return view ? campaignGroupName(view.configuration) : dbid;
+}

@@ -1,0 +1,46 @@
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import type { ScheduleProblem } from '../../../shared/schedule/check.ts';
+import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { plural } from '../../client/format.ts';
+import { selectGroups, selectSchedules } from '../../client/selectors.ts';
+import { useWindow } from '../../ui/use-window.ts';
+import styles from './Problems.module.css';
+import { requestWord } from './request-words.ts';
+import { checkedDays } from './use-problems.ts';
+import { zoneWords } from './zone-time.ts';
+
+/** All that would go wrong, in a summary; or that nothing would. */
+export function Problems({ problems }: { readonly problems: readonly ScheduleProblem[] }) {
+  const schedules = useWindow(selectSchedules);
+  const { byId } = useWindow(selectGroups);
+  if (schedules.length === 0) return null;
+  if (problems.length === 0)
+    return (
+      <p className={styles.good}>
+        <IconCircleCheck size={15} stroke={1.75} aria-hidden /> Played through for the next {checkedDays} days: every
+        action would be accepted.
+      </p>
+    );
+  return (
+    <section className={styles.problems} aria-label="Problems of the schedules">
+      <p className={styles.head}>
+        <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
+        {plural(problems.length, 'action')} would go wrong in the next {checkedDays} days
+      </p>
+      <ul>
+        {problems.map(({ dbid, actionId, at, sentence }) => {
+          const schedule = schedules.find(({ campaignGroup }) => campaignGroup === dbid);
+          const action = schedule?.actions.find(({ id }) => id === actionId);
+          const view = byId[dbid];
+          if (!schedule || !action || !view) return null;
+          return (
+            <li key={`${dbid} ${actionId}`}>
+              <b>{campaignGroupName(view.configuration)}</b> · {requestWord[action.request.do]} on{' '}
+              {zoneWords(at, schedule.timeZone)} · {sentence}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { Schedule } from '../../../shared/schedule/schedule.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { useSecond, useWindow } from '../../ui/use-window.ts';
+import styles from './Timeline.module.css';
+import { TimelineLane } from './TimelineLane.tsx';
+import { layOutLanes } from './timeline.ts';
+import { addDays, dayLabel, midnight, timelineRange } from './timeline-range.ts';
+import { useConfigured, warmUpMs } from './use-problems.ts';
+
+const spans = [
+  { value: '1', label: 'Day' },
+  { value: '7', label: 'Week' },
+];
+
+/** The schedules of all Campaign Groups over a day or a week, as they alone would make it. */
+export function Timeline({ schedules }: { readonly schedules: readonly Schedule[] }) {
+  const zone = useWindow(selectTimeZone);
+  const now = useSecond();
+  const groups = useConfigured();
+  const [days, setDays] = useState<1 | 7>(1);
+  const [ahead, setAhead] = useState(0);
+  const today = midnight(now, zone);
+  const range = useMemo(() => timelineRange(addDays(today, ahead, zone), days, zone), [today, ahead, days, zone]);
+  const lanes = useMemo(
+    () => layOutLanes(schedules, groups, { ...range, warmUpMs, closest: days === 1 ? 0.026 : 0.024 }),
+    [schedules, groups, range, days],
+  );
+  const share = (at: number) => (at - range.from) / (range.until - range.from);
+  return (
+    <section className={styles.timeline} aria-label="Timeline">
+      <header className={styles.head}>
+        <SegmentedControl
+          size="xs"
+          aria-label="Span of the timeline"
+          data={spans}
+          value={String(days)}
+          onChange={(value) => setDays(value === '7' ? 7 : 1)}
+        />
+        <IconButton icon={IconChevronLeft} label="Earlier" onClick={() => setAhead(ahead - days)} />
+        <Button variant="default" onClick={() => setAhead(0)}>
+          Today
+        </Button>
+        <IconButton icon={IconChevronRight} label="Later" onClick={() => setAhead(ahead + days)} />
+        <h3>
+          {dayLabel(range.from, zone)}
+          {days === 7 && ` to ${dayLabel(addDays(range.from, 6, zone), zone)}`}
+        </h3>
+        <Legend />
+      </header>
+      <div className={styles.lanes} onKeyDown={moveAmongMarks} role="group" aria-label="Lanes">
+        <div className={styles.axis} aria-hidden>
+          {range.ticks.map(({ at, label }) => (
+            <span key={at} className={styles.tick} style={{ left: `${share(at) * 100}%` }}>
+              {label}
+            </span>
+          ))}
+          {now >= range.from && now < range.until && (
+            <span className={styles.now} style={{ left: `${share(now) * 100}%` }}>
+              <span className={styles.nowWord}>now</span>
+            </span>
+          )}
+        </div>
+        {lanes.map((lane) => (
+          <TimelineLane
+            key={lane.dbid}
+            lane={lane}
+            timeZone={schedules.find(({ campaignGroup }) => campaignGroup === lane.dbid)?.timeZone ?? 'UTC'}
+            share={share}
+            ticks={range.ticks}
+            now={now >= range.from && now < range.until ? now : null}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Legend() {
+  return (
+    <p className={styles.legend}>
+      <span className={`${styles.key} ${styles.running}`} aria-hidden /> running{' '}
+      <span className={`${styles.key} ${styles.loaded}`} aria-hidden /> loaded, as the schedules alone would make it
+    </p>
+  );
+}
+
+/** Arrow keys go from action to action: along a lane, and to the nearest in time of the lane above or below. */
+function moveAmongMarks(event: KeyboardEvent<HTMLElement>): void {
+  const lanes = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-lane]')].map((lane) => [
+    ...lane.querySelectorAll<HTMLElement>('[data-at]'),
+  ]);
+  const row = lanes.findIndex((marks) => marks.some((mark) => mark === event.target));
+  const column = lanes[row]?.findIndex((mark) => mark === event.target) ?? -1;
+  if (row < 0 || column < 0) return;
+  const next = neighbour(lanes, row, column, event.key);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function neighbour(lanes: HTMLElement[][], row: number, column: number, key: string): HTMLElement | undefined {
+  const marks = lanes[row] ?? [];
+  if (key === 'ArrowRight') return marks[column + 1];
+  if (key === 'ArrowLeft') return marks[column - 1];
+  if (key === 'Home') return marks[0];
+  if (key === 'End') return marks.at(-1);
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  const others = key === 'ArrowUp' ? lanes.slice(0, row).reverse() : lanes.slice(row + 1);
+  const near = others.find((each) => each.length > 0) ?? [];
+  const at = Number(marks[column]?.dataset.at);
+  const distance = (mark: HTMLElement) => Math.abs(Number(mark.dataset.at) - at);
+  return near.toSorted((one, other) => distance(one) - distance(other))[0];
+}
