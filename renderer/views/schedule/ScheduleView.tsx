@@ -81,6 +81,7 @@ function AddSchedule() {
       placeholder={free.length === 0 ? 'Every Campaign Group has one' : 'Add a schedule for …'}
       data={free}
       searchable
+      openOnFocus={false}
       limit={100}
       value={null}
       nothingFoundMessage="No such Campaign Group without a schedule"

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Schedule } from '../../../shared/schedule/schedule.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -51,7 +51,7 @@ export function Timeline({ schedules }: { readonly schedules: readonly Schedule[
         </h3>
         <Legend />
       </header>
-      <div className={styles.lanes} onKeyDown={moveAmongMarks} role="group" aria-label="Lanes">
+      <div className={styles.lanes} data-timeline>
         <div className={styles.axis} aria-hidden>
           {range.ticks.map(({ at, label }) => (
             <span key={at} className={styles.tick} style={{ left: `${share(at) * 100}%` }}>
@@ -86,32 +86,4 @@ function Legend() {
       <span className={`${styles.key} ${styles.loaded}`} aria-hidden /> loaded, as the schedules alone would make it
     </p>
   );
-}
-
-/** Arrow keys go from action to action: along a lane, and to the nearest in time of the lane above or below. */
-function moveAmongMarks(event: KeyboardEvent<HTMLElement>): void {
-  const lanes = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-lane]')].map((lane) => [
-    ...lane.querySelectorAll<HTMLElement>('[data-at]'),
-  ]);
-  const row = lanes.findIndex((marks) => marks.some((mark) => mark === event.target));
-  const column = lanes[row]?.findIndex((mark) => mark === event.target) ?? -1;
-  if (row < 0 || column < 0) return;
-  const next = neighbour(lanes, row, column, event.key);
-  if (next === undefined) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function neighbour(lanes: HTMLElement[][], row: number, column: number, key: string): HTMLElement | undefined {
-  const marks = lanes[row] ?? [];
-  if (key === 'ArrowRight') return marks[column + 1];
-  if (key === 'ArrowLeft') return marks[column - 1];
-  if (key === 'Home') return marks[0];
-  if (key === 'End') return marks.at(-1);
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
-  const others = key === 'ArrowUp' ? lanes.slice(0, row).reverse() : lanes.slice(row + 1);
-  const near = others.find((each) => each.length > 0) ?? [];
-  const at = Number(marks[column]?.dataset.at);
-  const distance = (mark: HTMLElement) => Math.abs(Number(mark.dataset.at) - at);
-  return near.toSorted((one, other) => distance(one) - distance(other))[0];
 }

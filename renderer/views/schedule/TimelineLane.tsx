@@ -16,6 +16,7 @@ import { selectGroup } from '../../client/selectors.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { dialModeName } from '../groups/dial-mode-look.ts';
+import { moveAmongMarks } from './mark-moves.ts';
 import { requestWords } from './request-words.ts';
 import styles from './Timeline.module.css';
 import type { Bar, Lane, Mark } from './timeline.ts';
@@ -112,6 +113,7 @@ function MarkButton({ dbid, mark, timeZone, name, isFirst, left }: MarkButtonPro
         style={{ left, top: 30 + level * levelHeight }}
         data-at={at}
         tabIndex={isFirst ? 0 : -1}
+        onKeyDown={moveAmongMarks}
         aria-label={`${name}: ${words.replace('\n', ', ')}${refusal === null ? '' : `, would be refused: ${refusal}`}`}
         onClick={() => open(console, { kind: 'timed-action', dbid, action, isNew: false })}
       >
