@@ -1,3 +1,5 @@
+import type { LogEntry } from '../../shared/contract/log.ts';
+import type { ConsoleState } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -5,7 +7,9 @@ import { catchUp, loadNewest } from './commands/log.ts';
 import { run } from './commands/run.ts';
 import type { Console } from './console.ts';
 import { mergeBatch } from './log-window.ts';
+import { paced } from './pace.ts';
 import { settle } from './pending.ts';
+import type { WindowState } from './window-state.ts';
 
 /** The page's visibility, as far as the sync protocol cares. */
 export interface Visibility {
@@ -13,22 +17,34 @@ export interface Visibility {
   onChange(listener: () => void): () => void;
 }
 
+/** A window that draws more often than this shows nothing that a person could still see. */
+const drawEveryMs = 100;
+
 /** Feeds the store from the engine until the returned function is called. */
 export function connect(console: Console, visibility: Visibility): () => void {
   const { bridge, store } = console;
   const announce = createAnnouncer(store);
+  let newest: ConsoleState | null = null;
+  let rows: LogEntry[] = [];
+  // However fast the engine is, the store changes at a bearable pace, and state and log change together.
+  const draw = paced(() => {
+    const entries = rows;
+    rows = [];
+    store.setState((state) => ({
+      ...(newest === null || newest === state.engine ? {} : withEngine(state, newest)),
+      ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }) }),
+    }));
+  }, drawEveryMs);
   const sync = new SyncClient({
     post: (message) => bridge.post(message),
     onState: (engine) => {
-      store.setState(({ pending, engine: before }) => ({
-        engine,
-        pending: settle(pending, engine),
-        ...keepKnownGroups(console, before === null || before.groups.ids !== engine.groups.ids, engine.groups.byId),
-      }));
+      newest = engine;
+      draw();
     },
     onLog: (batch) => {
-      store.setState(({ log }) => ({ log: mergeBatch(log, batch) }));
+      rows.push(...batch.entries);
       announce(batch);
+      draw();
       if (batch.missed > 0) void catchUp(console);
     },
   });
@@ -53,11 +69,14 @@ export function connect(console: Console, visibility: Visibility): () => void {
   };
 }
 
-/** What was selected or inspected and is gone must not stay so. */
-function keepKnownGroups({ store }: Console, groupsChanged: boolean, byId: Readonly<Record<string, unknown>>) {
-  if (!groupsChanged) return {};
-  const { selection, inspected, logFilter } = store.getState();
+/** The window's state with another state of the engine; what was selected or inspected and is gone does not stay so. */
+function withEngine(state: WindowState, engine: ConsoleState): Partial<WindowState> {
+  const { byId, ids } = engine.groups;
+  const change = { engine, pending: settle(state.pending, engine) };
+  if (state.engine?.groups.ids === ids) return change;
+  const { selection, inspected, logFilter } = state;
   return {
+    ...change,
     selection: selection.filter((dbid) => byId[dbid] !== undefined),
     inspected: inspected?.kind === 'group' && byId[inspected.dbid] === undefined ? null : inspected,
     logFilter: logFilter.dbid !== null && byId[logFilter.dbid] === undefined ? { ...logFilter, dbid: null } : logFilter,
