@@ -90,13 +90,11 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 );
 
 /** Courses of events; most begin with a few Campaign Groups that report. */
-export const courses: fc.Arbitrary<Happening[]> = fc
-  .array(happening, { maxLength: 40 })
-  .map((course) => [
-    { call: 'workspace.open-text', input: { title: 'Start', text: workspaceOf([groupOf('101'), groupOf('102')]) } },
-    {
-      call: 'options.set',
-      input: { settings: { 'send-campaigngroup-states': true, 'campaigngroup-states-uri': uri } },
-    },
-    ...course,
-  ]);
+export const courses: fc.Arbitrary<Happening[]> = fc.array(happening, { maxLength: 40, size: 'max' }).map((course) => [
+  { call: 'workspace.open-text', input: { title: 'Start', text: workspaceOf([groupOf('101'), groupOf('102')]) } },
+  {
+    call: 'options.set',
+    input: { settings: { 'send-campaigngroup-states': true, 'campaigngroup-states-uri': uri } },
+  },
+  ...course,
+]);
