@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
@@ -7,9 +7,10 @@ import { parseOption } from '../shared/reporting/option-settings.ts';
 import { faultText } from '../shared/workspace/faults.ts';
 import { PlayPrinter } from './core/scenario/play-printer.ts';
 import { playReport } from './core/scenario/play-report.ts';
-import { playScenario } from './core/scenario/play-scenario.ts';
+import { type Played, playScenario } from './core/scenario/play-scenario.ts';
 import { readScenario } from './core/scenario/read-scenario.ts';
 import { writeAtomically } from './core/workspace/atomic-file.ts';
+import { reasonOf } from './core/workspace/workspace-file.ts';
 
 const usage = `Plays a scenario without a window, and prints the log as it goes.
 
@@ -47,19 +48,29 @@ export async function play(args: readonly string[]): Promise<0 | 1 | 2 | 130> {
   if (!loaded.ok) return wrong(loaded.error.sentence, (loaded.error.faults ?? []).map(faultText));
 
   const printer = new PlayPrinter((line) => console.log(line));
-  let interrupted = false;
+  const interrupt = new AbortController();
   process.once('SIGINT', () => {
-    interrupted = true;
+    interrupt.abort();
     console.error('Interrupted: what is on the wire gets its time; nothing more is sent.');
   });
   const { uri, receiver, speed, trace, report } = given.value;
   const settings = { version: packageJson.version, uri, receiver, speed, traceFile: trace };
-  const played = await playScenario(loaded.value, settings, printer, () => interrupted);
+  const played = await playScenario(loaded.value, settings, printer, interrupt.signal);
   printer.summary(played);
-  if (report !== undefined)
-    await writeAtomically(report, `${JSON.stringify(playReport(played.steps, played.notifications), null, 2)}\n`);
-  if (interrupted) return 130;
-  return played.passed ? 0 : 1;
+  const problems = [played.traceProblem, report === undefined ? null : await writeReport(report, played)];
+  for (const problem of problems) if (problem !== null) console.error(problem);
+  if (interrupt.signal.aborted) return 130;
+  return played.passed && problems.every((problem) => problem === null) ? 0 : 1;
+}
+
+/** Writes the report; what keeps it from being written is a sentence. */
+async function writeReport(path: string, { steps, notifications }: Played): Promise<string | null> {
+  try {
+    await writeAtomically(path, `${JSON.stringify(playReport(steps, notifications), null, 2)}\n`);
+    return null;
+  } catch (error) {
+    return `The report ${path} cannot be written: ${reasonOf(error)}`;
+  }
 }
 
 function readArguments(args: readonly string[]): Result<Arguments> {
@@ -82,6 +93,7 @@ function readArguments(args: readonly string[]): Result<Arguments> {
       return failure('invalid', `--speed is a number from 0.1 to 1000, not ${values.speed}.`);
     if (values.receiver && values.uri !== undefined)
       return failure('invalid', '--receiver and --uri exclude each other.');
+    if (values.uri?.trim() === '') return failure('invalid', '--uri must not be empty: nothing would be sent.');
     const uri = values.uri === undefined ? null : parseOption('campaigngroup-states-uri', values.uri);
     if (uri && 'fault' in uri) return failure('invalid', `--uri ${uri.fault}.`);
     return ok({ file, uri: uri?.value, receiver: values.receiver, speed, report: values.report, trace: values.trace });
@@ -94,6 +106,7 @@ function readArguments(args: readonly string[]): Result<Arguments> {
 async function firstUnwritable(paths: readonly (string | undefined)[]): Promise<string | null> {
   for (const path of paths) {
     if (path === undefined) continue;
+    if (await isFolder(path)) return `${path} cannot be written: it is a folder.`;
     const folder = dirname(resolve(path));
     const writable = await access(folder, constants.W_OK).then(
       () => true,
@@ -102,6 +115,13 @@ async function firstUnwritable(paths: readonly (string | undefined)[]): Promise<
     if (!writable) return `${path} cannot be written: the folder ${folder} is not there or not writable.`;
   }
   return null;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function wrong(sentence: string, faults: readonly string[] = [], withUsage = false): 2 {

@@ -26,10 +26,10 @@ export default async function startCommand(args: string[]): Promise<number> {
     console.error(`${read.fault}\n${usage}`);
     return 2;
   }
-  if (read.wanted === 'browser') return startBrowser(read, 'as asked');
+  if (read.wanted === 'browser') return startBrowser(read, ', as asked.');
   const why = await startElectron(read);
   if (typeof why === 'number') return why;
-  if (read.wanted === null) return startBrowser(read, `because ${why}`);
+  if (read.wanted === null) return startBrowser(read, ` instead of Electron: ${why}.`);
   console.error(`Electron cannot be opened: ${why}. \`npm start -- --browser\` opens the browser window.`);
   return 1;
 }
@@ -50,7 +50,7 @@ async function startElectron({ profile, workspace }: StartArguments): Promise<nu
 
 async function startBrowser({ profile, noOpen, workspace }: StartArguments, why: string): Promise<number> {
   if (!(await buildStale(outputs.filter(({ name }) => name === 'renderer')))) return 1;
-  console.log(`Opening the browser window of the console, ${why}.`);
+  console.log(`Using the browser window${why}`);
   const args = [...(noOpen ? ['--no-open'] : []), ...(profile === null ? [] : ['--profile', profile]), ...workspace];
   return run(process.execPath, nodeScript('electron/browser.ts', args), { cwd: callersFolder('start') });
 }

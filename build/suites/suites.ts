@@ -7,13 +7,21 @@ import { makeChecks, printCheck } from './checks.ts';
 import { countPlaywright, countVitest, readReport, removeReport } from './reports.ts';
 import { judge, notRun, type Suite, type Verdict } from './suite.ts';
 
-/** All suites, in the order in which they run. `required` names those that must not be left out. */
-export function allSuites(required: readonly string[]): readonly Suite[] {
+export interface SuiteSettings {
+  /** Names of the suites that must not be left out. */
+  readonly required: readonly string[];
+  /** Whether the pictures of the README are made anew from this run. */
+  readonly updateScreenshots: boolean;
+}
+
+/** All suites, in the order in which they run. */
+export function allSuites({ required, updateScreenshots }: SuiteSettings): readonly Suite[] {
+  const pictures = updateScreenshots ? { UPDATE_SCREENSHOTS: '1' } : {};
   return [
     { name: 'check', title: 'check', run: runChecks },
     { name: 'unit', title: 'unit and integration', run: runUnit },
     { name: 'build', title: 'build', run: runBuild },
-    { name: 'browser', title: 'end to end: browser window', run: () => runPlaywright('browser') },
+    { name: 'browser', title: 'end to end: browser window', run: () => runPlaywright('browser', pictures) },
     { name: 'stand-in', title: 'end to end: Electron stand-in', run: () => runPlaywright('stand-in') },
     { name: 'electron', title: 'end to end: Electron', run: () => runElectron(required.includes('electron')) },
   ];
@@ -48,14 +56,14 @@ async function runUnit(): Promise<Verdict> {
   return judge(code, readReport(report, countVitest));
 }
 
-async function runPlaywright(project: string): Promise<Verdict> {
+async function runPlaywright(project: string, env: NodeJS.ProcessEnv = {}): Promise<Verdict> {
   if (!(await buildStale())) return notRun('it could not be built', true);
   const report = inProject('test-results', `${project}.json`);
   removeReport(report);
   const code = await run(
     process.execPath,
     [program('@playwright/test', 'playwright'), 'test', '--config=e2e/playwright.config.ts', `--project=${project}`],
-    { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
   return judge(code, readReport(report, countPlaywright));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures/console.ts';
+import { Desk } from '../fixtures/desk.ts';
 import { printedAddress, startProgram } from '../fixtures/host-browser.ts';
 
 test.describe('the browser window as a program', () => {
@@ -55,5 +56,33 @@ test.describe('the browser window as a program', () => {
     expect(await program.ended()).toBe(2);
     expect(program.errors).toContain('campaignGroups[0].dbid');
     expect(program.errors).not.toContain('    at ');
+  });
+
+  test('on Ctrl+C lets what is on the wire finish, and keeps its outcome', async ({
+    profile,
+    sharedChromium,
+    receiver,
+  }) => {
+    const first = startProgram({ profile });
+    const browser = await sharedChromium.browser();
+    const page = await browser.newPage();
+    await page.goto(await printedAddress(first));
+    const desk = new Desk(page);
+    await desk.loadSample();
+    await desk.setOption('campaigngroup-states-uri', receiver.uri('after/1500'));
+    await desk.show('Groups');
+    await desk.press('Load', 'Spring@Agents');
+    await expect(desk.count('on wire')).toHaveText('on wire 1/10');
+    await first.quit();
+    expect(await first.ended()).toBe(0);
+    await page.close();
+
+    const second = startProgram({ profile });
+    const again = await browser.newPage();
+    await again.goto(await printedAddress(second));
+    await expect(new Desk(again).logRows('81000', 'Spring@Agents', /^200/)).toHaveCount(1);
+    await again.close();
+    await second.quit();
+    expect(await receiver.records()).toHaveLength(1);
   });
 });

@@ -42,6 +42,14 @@ test('new rows come in order of their number, whatever order they arrive in', ()
   expect(seqs(merge(emptyLog, row(3), row(1), row(2)))).toEqual([1, 2, 3]);
 });
 
+test('a new row that comes twice at once is one row, as far as it has come', () => {
+  const window = merge(emptyLog, row(1, 'accepted'), row(1, 'sending'), row(2, 'sending'), row(2, 'failed'));
+  expect(window.entries).toMatchObject([
+    { seq: 1, outcome: 'accepted' },
+    { seq: 2, outcome: 'failed' },
+  ]);
+});
+
 test('a row is replaced when its outcome comes, and the others stay the same objects', () => {
   const before = merge(emptyLog, row(1), row(2, 'sending'), row(3));
   const after = merge(before, row(2, 'accepted'));

@@ -43,7 +43,7 @@ const progress: Readonly<Record<Outcome, number>> = {
 
 /** Takes new and changed rows, as they come from the engine in any order. */
 export function mergeBatch(window: LogWindow, { entries }: LogBatch): LogWindow {
-  const fresh = entries.filter((entry) => entry.seq > window.newest).sort((one, other) => one.seq - other.seq);
+  const fresh = inOrder(entries.filter((entry) => entry.seq > window.newest));
   const updated = replaceKnown(window.entries, entries);
   const newest = fresh.at(-1)?.seq ?? window.newest;
   if (window.following) {
@@ -104,6 +104,16 @@ export function stopFollowing(window: LogWindow): LogWindow {
 /** Follows again, if the end is here; otherwise the newest page has to be asked for first. */
 export function follow(window: LogWindow): LogWindow {
   return window.hasNewer || window.following ? window : { ...window, following: true, unseen: 0 };
+}
+
+/** Each row once, as far as it has come, by number. */
+function inOrder(entries: readonly LogEntry[]): LogEntry[] {
+  const bySeq = new Map<number, LogEntry>();
+  for (const entry of entries) {
+    const known = bySeq.get(entry.seq);
+    if (known === undefined || isFurther(entry, known)) bySeq.set(entry.seq, entry);
+  }
+  return [...bySeq.values()].sort((one, other) => one.seq - other.seq);
 }
 
 /** `rows` with those replaced that are among `news` and further on; the same array when none is. */

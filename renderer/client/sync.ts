@@ -1,13 +1,17 @@
+import type { LogEntry } from '../../shared/contract/log.ts';
+import type { ConsoleState } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { createAnnouncer } from './announcer.ts';
 import { catchUp, loadNewest } from './commands/log.ts';
 import { run } from './commands/run.ts';
-import { type Console, nowOf } from './console.ts';
-import { tickPeriod } from './console-time.ts';
+import type { Console } from './console.ts';
+import { consoleNow, tickPeriod } from './console-time.ts';
 import { mergeBatch } from './log-window.ts';
+import { paced } from './pace.ts';
 import { settle } from './pending.ts';
 import { secondClock } from './second-clock.ts';
+import type { WindowState } from './window-state.ts';
 
 /** The page's visibility, as far as the sync protocol cares. */
 export interface Visibility {
@@ -15,26 +19,35 @@ export interface Visibility {
   onChange(listener: () => void): () => void;
 }
 
+/** A window that draws more often than this shows nothing that a person could still see. */
+const drawEveryMs = 100;
+
 /** Feeds the store from the engine until the returned function is called. */
 export function connect(console: Console, visibility: Visibility): () => void {
   const { bridge, store } = console;
   const announce = createAnnouncer(store);
+  let newest: ConsoleState | null = null;
+  let rows: LogEntry[] = [];
+  // However fast the engine is, the store changes at a bearable pace, and state and log change together.
+  const draw = paced(() => {
+    const entries = rows;
+    rows = [];
+    if (newest !== null) takeHistory(console, newest, entries);
+    store.setState((state) => ({
+      ...(newest === null || newest === state.engine ? {} : withEngine(state, newest)),
+      ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }) }),
+    }));
+  }, drawEveryMs);
   const sync = new SyncClient({
     post: (message) => bridge.post(message),
     onState: (engine) => {
-      const { engine: last } = store.getState();
-      store.setState(({ pending, engine: before }) => ({
-        engine,
-        pending: settle(pending, engine),
-        ...keepKnownGroups(console, before === null || before.groups.ids !== engine.groups.ids, engine.groups.byId),
-      }));
-      secondClock.setPeriod(tickPeriod(engine.clock.mode));
-      console.history.takeState(last?.groups.byId ?? null, engine.groups.byId, nowOf(console));
+      newest = engine;
+      draw();
     },
     onLog: (batch) => {
-      console.history.takeLog(batch.entries);
-      store.setState(({ log }) => ({ log: mergeBatch(log, batch) }));
+      rows.push(...batch.entries);
       announce(batch);
+      draw();
       if (batch.missed > 0) void catchUp(console);
     },
   });
@@ -59,11 +72,22 @@ export function connect(console: Console, visibility: Visibility): () => void {
   };
 }
 
-/** What was selected or inspected and is gone must not stay so. */
-function keepKnownGroups({ store }: Console, groupsChanged: boolean, byId: Readonly<Record<string, unknown>>) {
-  if (!groupsChanged) return {};
-  const { selection, inspected, logFilter } = store.getState();
+/** What is kept of statistics beside the store. To be called while the store still has the state before. */
+function takeHistory(console: Console, engine: ConsoleState, entries: readonly LogEntry[]): void {
+  const before = console.store.getState().engine;
+  secondClock.setPeriod(tickPeriod(engine.clock.mode));
+  console.history.takeState(before?.groups.byId ?? null, engine.groups.byId, consoleNow(engine.clock, Date.now()));
+  console.history.takeLog(entries);
+}
+
+/** The window's state with another state of the engine; what was selected or inspected and is gone does not stay so. */
+function withEngine(state: WindowState, engine: ConsoleState): Partial<WindowState> {
+  const { byId, ids } = engine.groups;
+  const change = { engine, pending: settle(state.pending, engine) };
+  if (state.engine?.groups.ids === ids) return change;
+  const { selection, inspected, logFilter } = state;
   return {
+    ...change,
     selection: selection.filter((dbid) => byId[dbid] !== undefined),
     inspected: inspected?.kind === 'group' && byId[inspected.dbid] === undefined ? null : inspected,
     logFilter: logFilter.dbid !== null && byId[logFilter.dbid] === undefined ? { ...logFilter, dbid: null } : logFilter,

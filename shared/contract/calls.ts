@@ -7,6 +7,7 @@ import { optionNames } from '../reporting/options.ts';
 import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
+import { tenantSchema } from '../workspace/workspace.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import type { CallName } from './names.ts';
 
@@ -86,7 +87,7 @@ export const calls = {
   'workspace.describe': answers<null>()(
     z.strictObject({
       application: z.string().min(1).max(255).optional(),
-      tenant: z.strictObject({ name: z.string().max(255), ccid: z.string().max(255) }).optional(),
+      tenant: tenantSchema.optional(),
       wireProfile: z.enum(releases).optional(),
       traceFormat: z.enum(['short', 'full']).optional(),
     }),

@@ -1,17 +1,8 @@
 import { z } from 'zod';
+import { refusalNames } from '../domain/refusal.ts';
 import { dialingParametersSchema } from '../domain/requests.ts';
 import { listStatisticNames, statisticNames, statisticValueSchema } from '../domain/statistics.ts';
 import { applicationOptionsSchema } from '../reporting/option-settings.ts';
-
-const refusalNames = [
-  'CampaignAlreadyLoaded',
-  'CampaignNotLoaded',
-  'CampaignAlreadyStarted',
-  'CampaignNotStarted',
-  'InvalidCampaignMode',
-  'InvalidParameter',
-  'CampaignGroupsExcluded',
-] as const;
 
 const target = {
   /** A Campaign Group's name, or `*` for all in file order. */

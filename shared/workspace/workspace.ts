@@ -6,7 +6,8 @@ import { campaignGroupName, campaignGroupSchema } from './campaign-group.ts';
 import { reportTwice } from './unique.ts';
 
 const unset = 'Unknown';
-const tenantSchema = z.strictObject({
+/** A tenant as it is reported: a name or CCID that is not set reads `Unknown`. */
+export const tenantSchema = z.strictObject({
   name: z.string().max(255).default(unset).transform(orUnset),
   ccid: z.string().max(255).default(unset).transform(orUnset),
 });

@@ -63,7 +63,7 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       if (traceFormat) document.traceFormat = traceFormat;
       if (application) document.application = application;
       if (wireProfile) document.wireProfile = wireProfile;
-      if (tenant) document.tenant = { name: tenant.name || 'Unknown', ccid: tenant.ccid || 'Unknown' };
+      if (tenant) document.tenant = tenant;
       if (application || wireProfile || tenant) markUnsaved(parts);
       emit({ type: 'workspace.described', workspace: document.info() });
       parts.session.changed();

@@ -9,7 +9,7 @@ const keptBytes = 64 * 1024;
 const tellEveryMs = 100;
 
 /** The path that the sample and "Listen and use as target" send to; the receiver takes any path. */
-export const receiverPath = '/ocs';
+const receiverPath = '/ocs';
 
 export const noReceiver: ReceiverState = { listening: false, port: null, uri: null, received: 0, problem: null };
 

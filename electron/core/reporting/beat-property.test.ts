@@ -9,11 +9,13 @@ const interval = fc.oneof(
   fc.constantFrom(10, 11, 1_000, 10_000, 10_240, 30_000, 100_000),
   fc.integer({ min: 10, max: 50_000 }),
 );
+/** Parts of a millisecond that add up without a rounding error. */
+const eighths = fc.nat({ max: 800 }).map((count) => count / 8);
 const action = fc.oneof(
   fc.record({ do: fc.constant('set' as const), key: fc.constantFrom(...keys), interval }),
   fc.record({ do: fc.constant('remove' as const), key: fc.constantFrom(...keys) }),
   fc.record({ do: fc.constant('advance' as const), ms: fc.oneof(fc.nat({ max: 50 }), fc.nat({ max: 40_000 })) }),
-  fc.record({ do: fc.constant('advance' as const), ms: fc.double({ min: 0, max: 100, noNaN: true }) }),
+  fc.record({ do: fc.constant('advance' as const), ms: eighths }),
 );
 
 /** What the beat should do, without a wheel: every entry with its own next time. */
@@ -47,7 +49,7 @@ const inOrder = (one: { key: string; slot: number }, other: { key: string; slot:
 
 test('whatever is set, removed and waited for, each entry is due exactly at its times', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 40 }), (actions) => {
+    fc.property(fc.array(action, { maxLength: 40, size: 'max' }), (actions) => {
       const clock = new HandClock();
       const { beat, fired, stalls } = watchedBeat(clock);
       const model = new Model();
@@ -55,7 +57,8 @@ test('whatever is set, removed and waited for, each entry is due exactly at its 
         if (step.do === 'set') {
           const now = clock.monotonic();
           const due = beat.set(step.key, step.interval);
-          expect(due).toBeGreaterThanOrEqual(now);
+          // One that is set again may be due at the end of the slot that is not over yet.
+          expect(due).toBeGreaterThan(now - slotMs);
           expect(due).toBeLessThanOrEqual(now + step.interval);
           model.set(step.key, step.interval, due);
         } else if (step.do === 'remove') {
@@ -70,26 +73,30 @@ test('whatever is set, removed and waited for, each entry is due exactly at its 
       expect(seen.sort(inOrder)).toEqual(model.fired.sort(inOrder));
       expect(stalls).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
 test('whatever stalls, no entry is due more than once in a turn, and its phase is kept', () => {
   const pause = fc.record({ ms: fc.nat({ max: 20_000 }), stalls: fc.boolean() });
   fc.assert(
-    fc.property(fc.array(pause, { maxLength: 30 }), fc.integer({ min: 1_000, max: 15_000 }), (pauses, ms) => {
-      const clock = new HandClock();
-      const { beat, fired, stalls } = watchedBeat(clock);
-      const firstDue = beat.set('a', ms);
-      for (const one of pauses) {
-        const before = fired.length;
-        if (one.stalls) clock.stall(one.ms);
-        else clock.advance(one.ms);
-        if (one.stalls) expect(fired.length - before).toBeLessThanOrEqual(1);
-      }
-      const missed = stalls.reduce((sum, stall) => sum + stall.missed, 0);
-      expect(beat.dueAt('a')).toBe(firstDue + (fired.length + missed) * ms);
-    }),
-    { numRuns: 300 },
+    fc.property(
+      fc.array(pause, { maxLength: 30, size: 'max' }),
+      fc.integer({ min: 1_000, max: 15_000 }),
+      (pauses, ms) => {
+        const clock = new HandClock();
+        const { beat, fired, stalls } = watchedBeat(clock);
+        const firstDue = beat.set('a', ms);
+        for (const one of pauses) {
+          const before = fired.length;
+          if (one.stalls) clock.stall(one.ms);
+          else clock.advance(one.ms);
+          if (one.stalls) expect(fired.length - before).toBeLessThanOrEqual(1);
+        }
+        const missed = stalls.reduce((sum, stall) => sum + stall.missed, 0);
+        expect(beat.dueAt('a')).toBe(firstDue + (fired.length + missed) * ms);
+      },
+    ),
+    { numRuns: 150 },
   );
 });

@@ -1,18 +1,18 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
-import type { OptionSettings } from '../../../shared/reporting/options.ts';
 import type { Workspace } from '../../../shared/workspace/workspace.ts';
 import { OutboundConsole } from '../outbound-console.ts';
 import { type Clock, realClock, scaledClock } from '../ports/clock.ts';
 import { seededRandom } from '../ports/random.ts';
 import { VirtualClock } from '../ports/virtual-clock.ts';
 import { workspaceText } from '../workspace/workspace-file.ts';
+import { aimedAt } from './aim.ts';
 import { realTime, virtualTime } from './play-time.ts';
 import { playSteps, type StepResult } from './player.ts';
 import type { LoadedScenario } from './read-scenario.ts';
 
 export interface PlaySettings {
   readonly version: string;
-  /** Takes the place of every URI in the workspace. */
+  /** Takes the place of every URI in the workspace and in the steps. */
   readonly uri?: string | undefined;
   /** Uses the built-in receiver as the target. */
   readonly receiver: boolean;
@@ -32,6 +32,8 @@ export interface Played {
   readonly notifications: readonly NotificationDetail[];
   /** Every step as expected, and every notification answered with 2xx. */
   readonly passed: boolean;
+  /** Why trace lines are missing; null when all were written. */
+  readonly traceProblem: string | null;
 }
 
 /** Where virtual time begins when the scenario does not say. */
@@ -39,18 +41,19 @@ const defaultStart = '2026-01-01T00:00:00Z';
 
 /** Plays a scenario in an engine of its own that keeps nothing, from the first step to the last outcome. */
 export async function playScenario(
-  { scenario, workspace }: LoadedScenario,
+  loaded: LoadedScenario,
   settings: PlaySettings,
   listener: PlayListener,
-  stopped: () => boolean = () => false,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<Played> {
-  const virtual = scenario.clock === 'virtual' ? new VirtualClock(Date.parse(scenario.startAt ?? defaultStart)) : null;
+  const { clock: kind, startAt = defaultStart, seed } = loaded.scenario;
+  const virtual = kind === 'virtual' ? new VirtualClock(Date.parse(startAt)) : null;
   const clock: Clock = virtual ?? (settings.speed === 1 ? realClock : scaledClock(settings.speed));
   const engine = await OutboundConsole.open({
     host: { kind: 'none', version: settings.version },
     profileFolder: null,
     clock,
-    random: seededRandom(scenario.seed),
+    random: seededRandom(seed),
     ...(settings.traceFile === undefined ? {} : { traceFile: settings.traceFile }),
   });
   const details = new Map<number, NotificationDetail>();
@@ -60,21 +63,16 @@ export async function playScenario(
   });
   try {
     const uri = settings.receiver ? await listen(engine) : settings.uri;
-    const target = uri === undefined ? workspace : aimedAt(workspace, uri);
-    await open(engine, target, scenario.name);
-    const time = virtual ? virtualTime(virtual, engine) : realTime(clock, engine);
-    const steps = await playSteps(
-      { engine, workspace: target, time },
-      scenario,
-      (step) => listener.step(step),
-      stopped,
-    );
-    if (!stopped()) await time.settle();
+    const { scenario, workspace } = uri === undefined ? loaded : aimedAt(loaded, uri);
+    await open(engine, workspace, scenario.name);
+    const time = virtual ? virtualTime(virtual, engine, stop) : realTime(clock, engine, stop);
+    const steps = await playSteps({ engine, workspace, time }, scenario, (step) => listener.step(step), stop);
+    if (!stop.aborted) await time.settle();
     await engine.close();
     const notifications = [...details.values()].sort((one, other) => one.seq - other.seq);
     const passed =
       steps.every(({ asExpected }) => asExpected) && notifications.every(({ outcome }) => outcome === 'accepted');
-    return { steps, notifications, passed };
+    return { steps, notifications, passed, traceProblem: engine.state.health.traceFile };
   } finally {
     await engine.close();
   }
@@ -89,24 +87,4 @@ async function listen(engine: OutboundConsole): Promise<string> {
 async function open(engine: OutboundConsole, workspace: Workspace, title: string): Promise<void> {
   const opened = await engine.call('workspace.open-text', { title, text: workspaceText(workspace) });
   if (!opened.ok) throw new Error(opened.error.sentence);
-}
-
-/** The workspace with everything reported to `uri`; reporting is enabled unless the file switches it off. */
-function aimedAt(workspace: Workspace, uri: string): Workspace {
-  return {
-    ...workspace,
-    options: {
-      ...workspace.options,
-      'send-campaigngroup-states': workspace.options['send-campaigngroup-states'] ?? true,
-      'campaigngroup-states-uri': uri,
-    },
-    campaignGroups: workspace.campaignGroups.map((group) =>
-      group.options ? { ...group, options: withoutUri(group.options) } : group,
-    ),
-  };
-}
-
-function withoutUri<Options extends OptionSettings>(options: Options): Options {
-  const { 'campaigngroup-states-uri': _uri, ...rest } = options;
-  return rest as Options;
 }

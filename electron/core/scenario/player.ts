@@ -23,16 +23,16 @@ export interface Stage {
   readonly time: PlayTime;
 }
 
-/** Plays the steps one after another as an OCS Client; ends early when `stopped` says so. */
+/** Plays the steps one after another as an OCS Client; ends early when `stop` says so. */
 export async function playSteps(
   stage: Stage,
   { steps }: Scenario,
   onStep: (result: StepResult) => void,
-  stopped: () => boolean,
+  stop: AbortSignal,
 ): Promise<StepResult[]> {
   const results: StepResult[] = [];
   for (const [index, step] of steps.entries()) {
-    if (stopped()) break;
+    if (stop.aborted) break;
     const result = { index, ...(await playStep(stage, step)) };
     results.push(result);
     onStep(result);
@@ -84,7 +84,6 @@ async function playRequest({ engine, workspace }: Stage, step: RequestStep): Pro
   const { group, expect, ...request } = step;
   const words = `${request.do} ${group}`;
   const dbids = targets(workspace, group);
-  if (dbids.length === 0) return done(words);
   const answer = await engine.call('groups.request', { dbids, request });
   if (!answer.ok) throw new Error(answer.error.sentence);
   const { accepted, refused } = answer.value;
@@ -92,7 +91,7 @@ async function playRequest({ engine, workspace }: Stage, step: RequestStep): Pro
   const asExpected =
     expect === undefined
       ? refused.length === 0
-      : accepted.length === 0 && refused.every(({ refusal }) => refusal.name === expect);
+      : refused.length > 0 && accepted.length === 0 && refused.every(({ refusal }) => refusal.name === expect);
   return {
     accepted: refused.length === 0,
     refusal: first?.name ?? null,

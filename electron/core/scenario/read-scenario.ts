@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import { type Scenario, type Step, scenarioSchema } from '../../../shared/scenario/scenario.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { type Fault, faultsOf, parseJson } from '../../../shared/workspace/faults.ts';
+import { type Fault, faultsOf, faultText, parseJson } from '../../../shared/workspace/faults.ts';
 import { type Workspace, workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import { readWorkspaceFile, reasonOf } from '../workspace/workspace-file.ts';
 
@@ -39,17 +39,22 @@ async function readWorkspace(scenario: Scenario, folder: string): Promise<Result
       { path: 'workspace', message: 'either workspace or workspaceFile must be there, and not both' },
     ]);
   if (workspaceFile !== undefined)
-    return prefixed('workspaceFile: ', await readWorkspaceFile(resolve(folder, workspaceFile)));
+    return seenFromScenario(await readWorkspaceFile(resolve(folder, workspaceFile)), (fault) => ({
+      path: 'workspaceFile',
+      message: faultText(fault),
+    }));
   const parsed = workspaceSchema.safeParse(workspace);
   if (parsed.success) return ok(parsed.data);
-  return prefixed('workspace.', failure('invalid', 'Workspace?', faultsOf(parsed.error)));
+  return seenFromScenario(failure('invalid', 'Workspace?', faultsOf(parsed.error)), ({ path, message }) => ({
+    path: path === '' || path.startsWith('[') ? `workspace${path}` : `workspace.${path}`,
+    message,
+  }));
 }
 
-/** The same result, its faults' paths seen from the scenario. */
-function prefixed<Value>(prefix: string, result: Result<Value>): Result<Value> {
+/** The same result, its faults as the reader of the scenario sees them. */
+function seenFromScenario<Value>(result: Result<Value>, seen: (fault: Fault) => Fault): Result<Value> {
   if (result.ok || !result.error.faults) return result;
-  const faults = result.error.faults.map(({ path, message }) => ({ path: `${prefix}${path}`, message }));
-  return failure(result.error.code, result.error.sentence, faults);
+  return failure(result.error.code, result.error.sentence, result.error.faults.map(seen));
 }
 
 function timeFaults({ clock, startAt }: Scenario): Fault[] {

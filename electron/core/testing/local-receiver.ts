@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 
 /** A receiver in the test's own process that answers when the test lets it. */
@@ -10,6 +11,10 @@ export interface LocalReceiver {
   readonly bodies: Record<string, unknown>[];
   /** While true, requests are received but not answered. */
   silent: boolean;
+  /** How long it takes to answer. */
+  delayMs: number;
+  /** Called with each request, before it is answered. */
+  onRequest: () => void;
   /** Answers what waits, and everything from now on. */
   answer(): void;
 }
@@ -20,6 +25,8 @@ export async function localReceiver(): Promise<LocalReceiver> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     receiver.bodies.push(JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>);
+    receiver.onRequest();
+    if (receiver.delayMs > 0) await setTimeout(receiver.delayMs);
     if (receiver.silent) waiting.push(response);
     else response.end();
   });
@@ -33,6 +40,8 @@ export async function localReceiver(): Promise<LocalReceiver> {
     uri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ocs`,
     bodies: [],
     silent: false,
+    delayMs: 0,
+    onRequest: () => undefined,
     answer: () => {
       receiver.silent = false;
       for (const response of waiting.splice(0)) response.end();

@@ -100,6 +100,7 @@ function handleKey(console: Console, press: CellKeyDownEvent<GroupView>): void {
   const event = press.event as KeyboardEvent;
   const dbid = press.data?.configuration.dbid;
   if (dbid === undefined || isInsideControl(event)) return;
+  if (event.key === 'Enter' && press.column.getColId() === 'actions') return;
   if (event.key === 'Enter') return console.store.setState({ inspected: { kind: 'group', dbid } });
   if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     extendSelection(press, event.key === 'ArrowDown' ? 1 : -1);

@@ -7,6 +7,7 @@ import { LastCell, NameCell, NextCell, StateCell, StatisticCell } from './cells.
 import { ModeCell } from './ModeCell.tsx';
 import { ControlCell, NextActionCell } from './plan-cells.tsx';
 import { ActionsCell } from './RowActions.tsx';
+import { tabInside } from './tab-inside.ts';
 
 /**
  * Values are parts of the view itself: a cell renders anew only when its own part is another object. What changes by
@@ -80,7 +81,15 @@ export const groupColumns: ColDef<GroupView>[] = [
     cellRenderer: LastCell,
     width: 138,
   },
-  { colId: 'actions', headerName: 'Actions', cellRenderer: ActionsCell, pinned: 'right', width: 152, resizable: false },
+  {
+    colId: 'actions',
+    headerName: 'Actions',
+    cellRenderer: ActionsCell,
+    suppressKeyboardEvent: tabInside,
+    pinned: 'right',
+    width: 152,
+    resizable: false,
+  },
 ];
 
 /** Hidden while the inspector takes their room: it shows them itself. */

@@ -1,6 +1,6 @@
-import type { BodyScrollEndEvent, CellFocusedEvent, GridApi, RowClickedEvent } from 'ag-grid-community';
+import type { CellFocusedEvent, GridApi, RowClickedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
 import { nowOf } from '../../client/console.ts';
@@ -58,13 +58,17 @@ export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
     if (upwards.has(event.key)) stopFollowingLog(console);
     if (event.key === 'End') jumpToLatest(console);
   };
-  const onScrollEnd = ({ api: grid, top, direction }: BodyScrollEndEvent<LogEntry>) => {
-    if (direction !== 'vertical') return;
+  const lastTop = useRef(0);
+  const onScroll = ({ target }: UIEvent<HTMLElement>) => {
+    const port = frame.current && scrollPort(frame.current);
+    if (target !== port || port === null) return;
+    const isUp = port.scrollTop < lastTop.current;
+    lastTop.current = port.scrollTop;
     const state = console.store.getState().log;
-    const last = grid.getDisplayedRowCount() - 1;
-    if (!state.following && !state.hasNewer && grid.getLastDisplayedRowIndex() >= last && isAtEnd(frame.current))
-      jumpToLatest(console);
-    if (!state.following && hasOlder && top < rowHeight * 4) void loadOlder(console);
+    if (isAtEnd(port)) {
+      if (!state.following && !state.hasNewer && !isUp) jumpToLatest(console);
+    } else if (isUp) stopFollowingLog(console);
+    if (isUp && hasOlder && port.scrollTop < rowHeight * 4) void loadOlder(console);
   };
   const onFocus = ({ api: grid, rowIndex }: CellFocusedEvent<LogEntry>) => {
     if (rowIndex !== null && rowIndex < grid.getDisplayedRowCount() - 1) stopFollowingLog(console);
@@ -78,8 +82,9 @@ export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
       className={styles.grid}
       data-testid="log-grid"
       onKeyDownCapture={onKeyDown}
+      // At once, before the next rows could pull the view down again.
       onWheelCapture={(event) => event.deltaY < 0 && stopFollowingLog(console)}
-      onPointerDownCapture={() => isScrollbarHeld(frame.current) && stopFollowingLog(console)}
+      onScrollCapture={onScroll}
     >
       <AgGridReact<LogEntry>
         theme={logTheme}
@@ -102,7 +107,7 @@ export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
           (event as unknown as globalThis.KeyboardEvent).key === 'Enter' && inspect(data)
         }
         onCellFocused={onFocus}
-        onBodyScrollEnd={onScrollEnd}
+        onGridSizeChanged={({ api: grid }) => console.store.getState().log.following && scrollToEnd(grid)}
       />
     </div>
   );
@@ -113,12 +118,6 @@ function scrollToEnd(api: GridApi<LogEntry>): void {
   if (last >= 0) api.ensureIndexVisible(last, 'bottom');
 }
 
-function isAtEnd(frame: HTMLElement | null): boolean {
-  const port = frame && scrollPort(frame);
-  return port !== null && port.scrollTop + port.clientHeight >= port.scrollHeight - 2;
-}
-
-/** A press on the scrollbar is a move of the person's own; where it leads decides the rest. */
-function isScrollbarHeld(frame: HTMLElement | null): boolean {
-  return frame?.querySelector('.ag-body-vertical-scroll:hover') !== null;
+function isAtEnd(port: HTMLElement): boolean {
+  return port.scrollTop + port.clientHeight >= port.scrollHeight - 2;
 }

@@ -2,7 +2,7 @@ import type { LogEntry } from '../../../shared/contract/log.ts';
 
 /** The element of the grid that scrolls up and down. */
 export function scrollPort(frame: HTMLElement): HTMLElement | null {
-  return frame.querySelector<HTMLElement>('.ag-body-viewport');
+  return frame.querySelector<HTMLElement>('.ag-grid-viewport');
 }
 
 /**

@@ -22,7 +22,7 @@ export function Banners() {
   return (
     <>
       {connection.kind === 'lost' && (
-        <Banner tone="failure" icon={<IconPlugConnectedX size={16} />}>
+        <Banner tone="lost" icon={<IconPlugConnectedX size={16} />}>
           The connection to the engine was lost; nothing here is up to date. Trying again …
         </Banner>
       )}
@@ -79,7 +79,7 @@ function MissedBanner() {
 }
 
 interface BannerProps {
-  readonly tone: 'failure' | 'warning';
+  readonly tone: 'lost' | 'warning';
   readonly icon: ReactNode;
   readonly children: ReactNode;
 }

@@ -1,5 +1,5 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
-import { selectHasGroups, selectInspected, selectView } from '../../client/selectors.ts';
+import { selectHasGroups, selectInspected, selectIsConnected, selectView } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { GroupsView } from '../groups/GroupsView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -18,6 +18,7 @@ import { useIsNarrow } from './use-is-narrow.ts';
 /** The window's regions: command bar, rail, view with the log below it, inspector, status bar. */
 export function Shell() {
   const isNarrow = useIsNarrow();
+  const isConnected = useWindow(selectIsConnected);
   const isInspecting = useWindow(selectInspected) !== null;
   const layout = useDefaultLayout({
     id: 'columns',
@@ -25,7 +26,7 @@ export function Shell() {
     storage: localStorage,
   });
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-stale={!isConnected || undefined}>
       <CommandBar />
       <div className={styles.banners}>
         <Banners />

@@ -1,0 +1,66 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { inProject } from '../../build/project.ts';
+import { expect, test } from '../fixtures/console.ts';
+import { Desk } from '../fixtures/desk.ts';
+import { busyDay, useTheme } from '../fixtures/scene.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Faults of accessibility that can be found by machine, as short lines. */
+async function accessibilityFaults(desk: Desk): Promise<string[]> {
+  // Legacy mode: the console has no frames, and the other mode opens a window of its own.
+  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).withTags(rules).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  );
+}
+
+for (const theme of ['light', 'dark'] as const)
+  test(`every view in the ${theme} theme can be used by everybody, and is pictured`, async ({
+    consoleWindow,
+  }, testInfo) => {
+    test.setTimeout(180_000);
+    const desk = new Desk(consoleWindow.page);
+    const folder = inProject('test-results/screenshots', testInfo.project.name);
+    mkdirSync(folder, { recursive: true });
+    const inspect = async (view: string) => {
+      await desk.page.screenshot({ path: `${folder}/${view}-${theme}.png`, animations: 'disabled' });
+      expect.soft(await accessibilityFaults(desk), view).toEqual([]);
+    };
+
+    await useTheme(desk, theme);
+    await inspect('first-run');
+    await busyDay(desk);
+    await inspect('groups');
+    await desk.logRows('81000', 'Spring@Agents', /^9\b/).click();
+    await desk.inspector.getByText('HTTP 200').waitFor();
+    await inspect('delivery');
+    await desk.inspector.getByRole('tab', { name: 'Payload' }).click();
+    await desk.inspector.getByRole('row', { name: /GSW_CALLING_LISTS/ }).waitFor();
+    await inspect('payload');
+    await desk.inspector.getByRole('tab', { name: 'Group' }).click();
+    await inspect('group');
+    await desk.inspector.getByRole('button', { name: 'Close the inspector' }).click();
+    await desk.log.getByRole('button', { name: 'OCS lines' }).click();
+    await inspect('ocs-lines');
+    await desk.log.getByRole('button', { name: 'OCS lines' }).click();
+    await desk.press('Start', 'Collections@Early Stage');
+    await desk.mode('Predictive').waitFor();
+    await inspect('start');
+    await desk.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await desk.page.getByRole('button', { name: 'Create', exact: true }).click();
+    await desk.dialog.waitFor();
+    await inspect('form');
+    await desk.dialog.getByRole('button', { name: 'Cancel' }).click();
+    await desk.show('Options');
+    await inspect('options');
+    await desk.show('Receiver');
+    await desk.page.getByRole('region', { name: 'Received request' }).waitFor();
+    await inspect('receiver');
+
+    if (process.env.UPDATE_SCREENSHOTS && testInfo.project.name === 'browser') {
+      mkdirSync(inProject('docs'), { recursive: true });
+      copyFileSync(`${folder}/delivery-${theme}.png`, inProject(`docs/window-${theme}.png`));
+    }
+  });
