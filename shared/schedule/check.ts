@@ -50,33 +50,37 @@ export function occurrences(schedules: readonly Schedule[], from: number, until:
 /**
  * Plays the schedules through, from all Campaign Groups not loaded, with the same transition table as the engine: what would be
  * refused is a problem (a Stop before its Start, an exclusion), and so are two actions of one Campaign Group at the same moment.
- * Each action is named once, with the first time at which it goes wrong. With `warmUpMs` the play begins so much before `from`, where
- * nothing is a problem yet: a Stop this evening then has its Start of this morning.
+ * Each action is named once, with the first time at which it goes wrong. With `forgivesBeginning` what is refused before the first time
+ * that the same action is accepted is no problem: a Stop of this evening, whose Start comes tomorrow morning.
  */
 export function checkSchedules(
   schedules: readonly Schedule[],
   groups: readonly Configured[],
   from: number,
   until: number,
-  warmUpMs = 0,
+  forgivesBeginning = false,
 ): ScheduleProblem[] {
   const byDbid = new Map(groups.map((group) => [group.dbid, group]));
   const conditions = new Map<string, GroupCondition>();
   const lastAt = new Map<string, number>();
   const problems = new Map<string, ScheduleProblem>();
-  for (const { at, dbid, action } of occurrences(schedules, from - warmUpMs, until)) {
+  const begun = new Set<string>();
+  for (const { at, dbid, action } of occurrences(schedules, from, until)) {
     const group = byDbid.get(dbid);
     if (!group) continue;
+    const key = `${dbid} ${action.id}`;
     const say = (sentence: string) => {
-      const key = `${dbid} ${action.id}`;
-      if (at >= from && !problems.has(key)) problems.set(key, { dbid, actionId: action.id, at, sentence });
+      if (!problems.has(key)) problems.set(key, { dbid, actionId: action.id, at, sentence });
     };
     if (lastAt.get(dbid) === at) say('Another action of this Campaign Group comes at the same moment.');
     lastAt.set(dbid, at);
     const current = conditions.get(dbid) ?? { state: GroupState.notLoaded };
     const result = transition(current, action.request, runningNeighbours(group, groups, conditions));
-    if (result.accepted) conditions.set(dbid, settled(result.next));
-    else say(`${result.refusal.name}: ${result.refusal.sentence}`);
+    if (result.accepted) {
+      conditions.set(dbid, settled(result.next));
+      if (forgivesBeginning && !begun.has(key)) problems.delete(key);
+      begun.add(key);
+    } else say(`${result.refusal.name}: ${result.refusal.sentence}`);
   }
   return [...problems.values()];
 }

@@ -1,8 +1,8 @@
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
-import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { noPins, type Pins } from '../../../shared/domain/pins.ts';
+import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';

@@ -93,7 +93,9 @@ export function addMissed(
   if (fresh.length === 0) return;
   recorder.note(
     'warning',
-    `${fresh.length} scheduled actions were missed. They are listed under Schedule and not carried out late.`,
+    fresh.length === 1
+      ? '1 scheduled action was missed. It is listed under Schedule and not carried out late.'
+      : `${fresh.length} scheduled actions were missed. They are listed under Schedule and not carried out late.`,
   );
   setMissed(parts, [...document.missed, ...fresh]);
 }

@@ -9,9 +9,10 @@ import { selectGroups, selectInspected, selectSchedules, selectSelection } from 
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import { groupColumns, selectionColumn, statisticColumns } from './columns.ts';
+import { groupColumns, selectionColumn } from './columns.ts';
 import styles from './GroupsGrid.module.css';
 import { extendSelection, selectByClick, selectedIds, syncSelection } from './selection.ts';
+import { shownColumns } from './shown-columns.ts';
 
 const rowSelection = {
   mode: 'multiRow',
@@ -21,34 +22,28 @@ const rowSelection = {
   ctrlASelectsRows: true,
 } as const;
 const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
-/** Narrower than this beside an open inspector, the statistics are left to the inspector. */
-const roomForStatistics = 1_080;
-
-/** With this much room every column is shown. */
-const roomForAll = 1_300;
-
 /** Every Campaign Group, one row each. */
 export function GroupsGrid() {
   const console = useConsole();
   const groups = useWindow(selectGroups);
   const selection = useWindow(selectSelection);
   const isInspecting = useWindow(selectInspected) !== null;
+  const hasSchedules = useWindow(selectSchedules).length > 0;
   const rows = useMemo(() => inOrder(groups), [groups]);
   const [api, setApi] = useState<GridApi<GroupView> | null>(null);
-  const [width, setWidth] = useState(roomForStatistics);
+  const [width, setWidth] = useState(1_200);
 
   useEffect(() => {
     if (api) syncSelection(api, selection);
   }, [api, selection]);
   useEffect(() => {
-    api?.setColumnsVisible(statisticColumns, !isInspecting || width >= roomForStatistics);
-  }, [api, isInspecting, width]);
-  const hasSchedules = useWindow(selectSchedules).length > 0;
-  useEffect(() => {
-    api?.setColumnsVisible(['nextAction'], hasSchedules);
-    // The countdown to the next periodic notification is in the status bar too.
-    api?.setColumnsVisible(['next'], !hasSchedules || width >= roomForAll);
-  }, [api, hasSchedules, width]);
+    const shown = Object.entries(shownColumns({ width, isInspecting, hasSchedules }));
+    for (const isShown of [true, false])
+      api?.setColumnsVisible(
+        shown.filter(([, is]) => is === isShown).map(([name]) => name),
+        isShown,
+      );
+  }, [api, isInspecting, hasSchedules, width]);
   const nameWidth = width < 900 ? 172 : width < 1_400 ? 200 : 280;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 

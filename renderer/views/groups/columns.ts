@@ -92,9 +92,6 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
 ];
 
-/** Hidden while the inspector takes their room: it shows them itself. */
-export const statisticColumns = ['busyFactor', 'hitRatio', 'overdialRate', 'timeToComplete'];
-
 export const selectionColumn: SelectionColumnDef = {
   width: 36,
   resizable: false,

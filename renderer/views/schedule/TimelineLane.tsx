@@ -87,7 +87,7 @@ function BarOf({ bar, share }: { readonly bar: Bar; readonly share: (at: number)
       style={{ left: `${share(from) * 100}%`, width: `${(share(until) - share(from)) * 100}%` }}
       title={kind === 'running' ? `Running, ${words}` : 'Loaded, not dialing'}
     >
-      {words}
+      {share(until) - share(from) > 0.045 && words}
     </span>
   );
 }

@@ -72,9 +72,10 @@ export function WhenFields({ draft, timeZone, onChange }: WhenFieldsProps) {
           />
         ) : (
           <TextInput
-            type="time"
-            step={1}
+            className={styles.time ?? ''}
             label="Time"
+            placeholder="09:00"
+            title="Hours and minutes, and seconds where they matter"
             value={time}
             onChange={(event) => onChange({ time: event.currentTarget.value })}
           />

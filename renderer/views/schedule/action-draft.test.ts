@@ -10,6 +10,7 @@ test.each([
   [draft({ repeat: 'weekdays', time: '18:00:30' }), { cron: '30 0 18 * * 1-5' }],
   [draft({ repeat: 'weekly', time: '00:00', days: [3, 1] }), { cron: '0 0 * * 1,3' }],
   [draft({ repeat: 'once', date: '2026-12-24', time: '12:00' }), { at: '2026-12-24T12:00:00' }],
+  [draft({ repeat: 'once', date: '2026-12-24', time: '9:00' }), { at: '2026-12-24T09:00:00' }],
   [draft({ repeat: 'cron', cron: ' 0 9 1 * * ' }), { cron: '0 9 1 * *' }],
 ])('%j comes %j, which the contract takes', (typed, when) => {
   expect(momentOf(typed)).toEqual({ when });
@@ -18,6 +19,8 @@ test.each([
 
 test.each([
   [draft({ repeat: 'daily', time: '' }), 'time of day'],
+  [draft({ repeat: 'daily', time: '24:00' }), 'time of day'],
+  [draft({ repeat: 'once', time: '9:60' }), 'time of day'],
   [draft({ repeat: 'weekly', days: [] }), 'one day'],
   [draft({ repeat: 'once', date: '' }), 'date'],
   [draft({ repeat: 'cron', cron: '' }), 'is needed'],

@@ -76,9 +76,10 @@ export function momentOf(draft: ActionDraft): { readonly when: Moment } | { read
     const problem = cron === '' ? 'is needed, such as 0 9 * * 1-5' : patternProblem(cron);
     return problem === null ? { when: { cron } } : { problem: `The pattern ${problem}.` };
   }
-  const time = /^(\d\d):(\d\d)(?::(\d\d))?$/.exec(draft.time);
-  if (!time) return { problem: 'A time of day is needed.' };
-  const [, hour = '', minute = '', second = '00'] = time;
+  const time = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(draft.time.trim());
+  if (!time) return { problem: 'A time of day is needed, such as 09:00 or 18:05:30.' };
+  const [, first = '', minute = '', second = '00'] = time;
+  const hour = first.padStart(2, '0');
   if (draft.repeat === 'once') {
     const isDate = /^\d{4}-\d\d-\d\d$/.test(draft.date) && !Number.isNaN(Date.parse(`${draft.date}T00:00:00Z`));
     return isDate ? { when: { at: `${draft.date}T${hour}:${minute}:${second}` } } : { problem: 'A date is needed.' };

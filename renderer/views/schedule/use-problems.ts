@@ -9,7 +9,7 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 const dayMs = 86_400_000;
 /** So far ahead schedules are checked. */
 export const checkedDays = 14;
-/** What repeats each week has begun by then. */
+/** What repeats each week has begun so long before. */
 export const warmUpMs = 7 * dayMs;
 /** A person who types does not wait for the check. */
 const pauseMs = 150;
@@ -22,7 +22,7 @@ export function useProblems(schedules: readonly Schedule[]): readonly SchedulePr
   useEffect(() => {
     const timer = setTimeout(() => {
       const now = nowOf(console);
-      setProblems(checkSchedules(schedules, groups, now, now + checkedDays * dayMs, warmUpMs));
+      setProblems(checkSchedules(schedules, groups, now, now + checkedDays * dayMs, true));
     }, pauseMs);
     return () => clearTimeout(timer);
   }, [console, schedules, groups]);
