@@ -136,13 +136,12 @@ function hostInfo({ host, profileFolder }: EngineSettings): HostInfo {
 }
 
 function initialState(parts: Composition, host: HostInfo, health: Health): ConsoleState {
-  const { held } = parts.reporter;
   return {
     host,
     workspace: parts.document.info(),
     options: parts.document.options,
     groups: groupTable(parts),
-    sending: { held, reason: held ? 'restored' : null },
+    sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
     health,
