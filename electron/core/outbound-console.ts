@@ -125,13 +125,13 @@ export class OutboundConsole implements Engine {
   }
 }
 
-function hostInfo({ host, profileFolder }: EngineSettings): HostInfo {
+function hostInfo({ host, profileFolder, traceFile }: EngineSettings): HostInfo {
   return {
     ...host,
     node: process.versions.node,
     hostName: hostname(),
     profileFolder: profileFolder ?? '',
-    traceFile: profilePaths(profileFolder).trace ?? '',
+    traceFile: traceFile ?? profilePaths(profileFolder).trace ?? '',
   };
 }
 
