@@ -8,7 +8,6 @@ import { inProject } from './project.ts';
  */
 export default defineConfig({
   root: inProject('renderer'),
-  configFile: false,
   envDir: false,
   publicDir: false,
   base: './',

@@ -9,7 +9,7 @@ import type { Random } from './ports/random.ts';
 
 /** What the bridge serves: the engine as a window may use it. */
 export interface Engine {
-  /** Carries out one call whose parameters have been checked. Never rejects. */
+  /** Carries out one call whose parameters have been checked. Rejects by a fault of the console itself only. */
   call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>>;
   /** Adds a window to the sync protocol; `send` is called with every message for it. */
   attach(send: (message: ServerMessage) => void): SyncPeer;

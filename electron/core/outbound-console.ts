@@ -139,24 +139,23 @@ export class OutboundConsole implements Engine {
   }
 }
 
-function hostInfo({ host, profileFolder }: EngineSettings): HostInfo {
+function hostInfo({ host, profileFolder, traceFile }: EngineSettings): HostInfo {
   return {
     ...host,
     node: process.versions.node,
     hostName: hostname(),
     profileFolder: profileFolder ?? '',
-    traceFile: profilePaths(profileFolder).trace ?? '',
+    traceFile: traceFile ?? profilePaths(profileFolder).trace ?? '',
   };
 }
 
 function initialState(parts: Composition, host: HostInfo, health: Health): ConsoleState {
-  const { held } = parts.reporter;
   return {
     host,
     workspace: parts.document.info(),
     options: parts.document.options,
     groups: groupTable(parts),
-    sending: { held, reason: held ? 'restored' : null },
+    sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
     schedules: parts.document.schedules,

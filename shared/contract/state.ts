@@ -133,7 +133,7 @@ export interface ReceiverState {
   readonly port: number | null;
   readonly uri: string | null;
   readonly received: number;
-  /** Why it does not listen, when it was asked to. */
+  /** Why it does not listen where it was asked to; it may still listen where it did before. */
   readonly problem: string | null;
 }
 

@@ -23,11 +23,12 @@ export function openWorkspace(
   document.take(workspace, origin);
   for (const configuration of workspace.campaignGroups) groups.put(new Group(configuration));
   reporter.optionsChanged();
-  if (reporter.held) reporter.resume();
+  // A hold of the operator stays; what a restored session was held for is gone.
+  if (reporter.sending.reason === 'restored') reporter.resume();
   emit({ type: 'workspace.opened', workspace: document.info(), options: document.options, groups: groupTable(parts) });
   emit({ type: 'missed.changed', missed: document.missed });
   setSchedules(parts, workspace.schedules);
-  emit({ type: 'sending.changed', sending: { held: false, reason: null } });
+  emit({ type: 'sending.changed', sending: reporter.sending });
   parts.session.changed();
   return ok(null);
 }

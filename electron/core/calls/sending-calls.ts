@@ -1,24 +1,23 @@
 import { ok } from '../../../shared/contract/result.ts';
-import type { SendingState } from '../../../shared/contract/state.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { counted } from '../counted.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 
 export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
   const { groups, reporter, recorder, emit } = parts;
-  const tell = (sending: SendingState) => emit({ type: 'sending.changed', sending });
+  const tell = () => emit({ type: 'sending.changed', sending: reporter.sending });
   const resume = () => {
     if (!reporter.held) return;
     reporter.resume();
     groups.continueUnloads();
-    tell({ held: false, reason: null });
+    tell();
   };
 
   return {
     'sending.hold': () => {
       if (reporter.held) return ok({ dropped: 0 });
-      const dropped = reporter.hold();
-      tell({ held: true, reason: 'operator' });
+      const dropped = reporter.hold('operator');
+      tell();
       recorder.note('warning', `All sending is held. ${counted(dropped, 'waiting notification')} dropped.`);
       return ok({ dropped });
     },

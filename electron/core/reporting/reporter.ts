@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../../shared/contract/events.ts';
-import type { Beat as BeatView } from '../../../shared/contract/state.ts';
+import type { Beat as BeatView, SendingState } from '../../../shared/contract/state.ts';
 import { Actor, isReportedPeriodically, ReportedAction } from '../../../shared/domain/enumerations.ts';
 import type { Report } from '../../../shared/domain/transition.ts';
 import { notificationBody } from '../../../shared/reporting/notification-body.ts';
@@ -39,7 +39,7 @@ export class Reporter {
   readonly #beat: Beat;
   readonly #reporting = new Map<string, Reporting | null>();
   readonly #beatViews = new Map<string, BeatView>();
-  #held = false;
+  #heldBy: SendingState['reason'] = null;
 
   constructor(ports: ReporterPorts) {
     this.#ports = ports;
@@ -58,27 +58,31 @@ export class Reporter {
   }
 
   get held(): boolean {
-    return this.#held;
+    return this.#heldBy !== null;
+  }
+
+  get sending(): SendingState {
+    return { held: this.held, reason: this.#heldBy };
   }
 
   /** One change notification; nothing where reporting is off or has no URI. */
   report(group: Group, report: Report, actor: Actor): void {
     const notification = this.#notification(group, TraceId.change, report, actor);
     if (!notification) return;
-    if (this.#held) this.#ports.recorder.neverQueued(notification, 'dropped', 'held');
+    if (this.held) this.#ports.recorder.neverQueued(notification, 'dropped', 'held');
     else this.#ports.notifier.send(notification);
   }
 
   /** Holds all sending: what waits is dropped, the beat stops. Returns how many were dropped. */
-  hold(): number {
-    this.#held = true;
+  hold(reason: 'restored' | 'operator'): number {
+    this.#heldBy = reason;
     const dropped = this.dropAll('held');
     this.refreshAll();
     return dropped;
   }
 
   resume(): void {
-    this.#held = false;
+    this.#heldBy = null;
     this.refreshAll();
   }
 
@@ -115,7 +119,7 @@ export class Reporter {
   refresh(group: Group): void {
     const { dbid, condition } = group;
     const reporting = this.#of(dbid);
-    const beats = reporting && reporting.intervalMs > 0 && !this.#held && isReportedPeriodically(condition.state);
+    const beats = reporting && reporting.intervalMs > 0 && !this.held && isReportedPeriodically(condition.state);
     if (!beats) {
       this.#beat.remove(dbid);
       this.#showBeat(dbid, null);

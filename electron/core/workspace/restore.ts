@@ -53,7 +53,7 @@ function restoreSession(parts: Composition, session: Session): void {
   }
   const loaded = [...groups.all].filter(({ condition }) => condition.state !== GroupState.notLoaded).length;
   if (loaded > 0) {
-    reporter.hold();
+    reporter.hold('restored');
     recorder.note('info', `Session restored: ${counted(loaded, 'Campaign Group')} loaded or running. Sending is held.`);
   }
   reporter.optionsChanged();
