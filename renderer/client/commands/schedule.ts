@@ -9,8 +9,8 @@ import { planRequest } from '../group-plan.ts';
 import { agreeTo } from './agreement.ts';
 
 /** The schedule of a Campaign Group as it is, or a new one in the zone of this machine. */
-export function scheduleOf({ store }: Console, dbid: string, timeZone: string): Schedule {
-  const known = store.getState().engine?.schedules.find(({ campaignGroup }) => campaignGroup === dbid);
+export function scheduleOf(schedules: readonly Schedule[], dbid: string, timeZone: string): Schedule {
+  const known = schedules.find(({ campaignGroup }) => campaignGroup === dbid);
   return known ?? { campaignGroup: dbid, enabled: true, timeZone, actions: [] };
 }
 

@@ -31,7 +31,8 @@ interface ActionDialogProps {
 export function ActionDialog({ dbid, action, isNew }: ActionDialogProps) {
   const console = useConsole();
   const view = useWindow(selectGroup(dbid));
-  const [schedule] = useState(() => scheduleOf(console, dbid, ownTimeZone));
+  const schedules = useWindow(selectSchedules);
+  const schedule = useMemo(() => scheduleOf(schedules, dbid, ownTimeZone), [schedules, dbid]);
   const [id] = useState(() => (isNew || action === null ? crypto.randomUUID() : action.id));
   const [draft, setDraft] = useState(() => firstDraft(action, nowOf(console), schedule.timeZone));
   const [isBusy, setBusy] = useState(false);
