@@ -43,6 +43,7 @@ await mkdir(inProject('docs'), { recursive: true });
 await writeFile(
   inProject('docs/statistics.svg'),
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">
+<title>Statistics of six Campaign Groups over a working day</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 ${panels.join('\n')}
 ${drawLegend(height - 16)}

@@ -79,7 +79,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     report: (group, report, actor) => reporter.report(group, report, actor),
     moved: (group) => {
       dialer.moved(group);
-      statistics.changed(group);
+      statistics.tell(group);
       reporter.refresh(group);
       session.changed();
     },

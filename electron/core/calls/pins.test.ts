@@ -8,13 +8,13 @@ const unknown = { busyFactor: null, hitRatio: null, overdialRate: null, timeToCo
 test('statistics are set and released one by one; null is a value like any other', async () => {
   const engine = await engineWith([groupOf('101')]);
   const statistics = () => viewIn(engine, '101').statistics;
-  expect(statistics()).toEqual({ group: unknown, lists: {}, pins: { group: {}, lists: {} } });
+  expect(statistics()).toEqual({ activity: null, group: unknown, lists: {}, pins: { group: {}, lists: {} } });
   await good(engine, 'groups.pin', { dbid: '101', set: { busyFactor: 0.85, hitRatio: null } });
   await good(engine, 'groups.pin', { dbid: '101', set: { overdialRate: 0 }, release: ['hitRatio'] });
   expect(statistics().group).toEqual({ ...unknown, busyFactor: 0.85, overdialRate: 0 });
   expect(statistics().pins.group).toEqual({ busyFactor: 0.85, overdialRate: 0 });
   await good(engine, 'groups.pin', { dbid: '101', release: ['busyFactor', 'overdialRate', 'timeToComplete'] });
-  expect(statistics()).toEqual({ group: unknown, lists: {}, pins: { group: {}, lists: {} } });
+  expect(statistics()).toEqual({ activity: null, group: unknown, lists: {}, pins: { group: {}, lists: {} } });
 });
 
 test('what is set and released at once is released', async () => {
@@ -29,6 +29,7 @@ test('a Calling List has two statistics of its own', async () => {
   await good(engine, 'groups.pin', { ...pin, set: { hitRatio: 0.31, timeToComplete: 600 } });
   await good(engine, 'groups.pin', { ...pin, release: ['hitRatio'] });
   expect(viewIn(engine, '101').statistics).toEqual({
+    activity: null,
     group: unknown,
     lists: { 301: { hitRatio: null, timeToComplete: 600 } },
     pins: { group: {}, lists: { 301: { timeToComplete: 600 } } },

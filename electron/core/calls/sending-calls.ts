@@ -4,12 +4,13 @@ import { counted } from '../counted.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 
 export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
-  const { groups, reporter, recorder, emit } = parts;
+  const { groups, dialer, reporter, recorder, emit } = parts;
   const tell = () => emit({ type: 'sending.changed', sending: reporter.sending });
   const resume = () => {
     if (!reporter.held) return;
     reporter.resume();
     groups.continueUnloads();
+    dialer.continueAll(groups.all);
     tell();
   };
 

@@ -49,11 +49,16 @@ export class Dialer {
     else group.pacing = null;
   }
 
+  /** Lets the Campaign Groups of a restored session dial: they were held until now. */
+  continueAll(groups: Iterable<Group>): void {
+    for (const group of groups) if (group.calls === null) this.moved(group);
+  }
+
   /** The calls of a Campaign Group that is gone. */
   forget(group: Group): void {
     group.calls = null;
     group.pacing = null;
-    for (const slot of this.#slots) slot.delete(group);
+    this.#rest(group);
   }
 
   stop(): void {
@@ -62,9 +67,18 @@ export class Dialer {
     for (const slot of this.#slots) slot.clear();
   }
 
+  /** It takes no more steps; without anybody who does, there is no timer. */
+  #rest(group: Group): void {
+    for (const slot of this.#slots) slot.delete(group);
+    if (this.#slots.some(({ size }) => size > 0)) return;
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+  }
+
   #begin(group: Group, dialing: Dialing): void {
     group.pacing = nextPacing(group, dialing);
-    if (this.#slots.some((slot) => slot.has(group))) return;
+    // Without a list there is nothing to dial.
+    if (group.calls?.lists.length === 0 || this.#slots.some((slot) => slot.has(group))) return;
     (this.#slots[this.#added++ % slotCount] as Set<Group>).add(group);
     if (this.#cancelTimer === null) this.#restart();
   }
@@ -98,10 +112,7 @@ export class Dialer {
   #step(group: Group): void {
     const { calls, condition } = group;
     const running = condition.state === GroupState.running;
-    if (!calls || (!running && calls.callsInProgress === 0)) {
-      for (const slot of this.#slots) slot.delete(group);
-      return;
-    }
+    if (!calls || (!running && calls.callsInProgress === 0)) return this.#rest(group);
     if (running && group.pacing && calls.completedCalls >= group.pacing.changesAt)
       group.pacing = { dialing: condition.dialing, changesAt: Number.POSITIVE_INFINITY };
     if (condition.state === GroupState.waitingUnload) this.#drain(group, calls);
@@ -123,7 +134,8 @@ export class Dialer {
  */
 function nextPacing(group: Group, dialing: Dialing): Group['pacing'] {
   const before = group.pacing?.dialing;
-  const needsHistory = before && isPlainProgressive(before.dialMode) && isPredictive(dialing.dialMode);
+  const hasLists = (group.calls?.lists.length ?? 0) > 0;
+  const needsHistory = hasLists && before && isPlainProgressive(before.dialMode) && isPredictive(dialing.dialMode);
   if (!needsHistory) return { dialing, changesAt: Number.POSITIVE_INFINITY };
   if (group.pacing && Number.isFinite(group.pacing.changesAt)) return group.pacing;
   const { historyLength = usualHistory } = group.configuration;

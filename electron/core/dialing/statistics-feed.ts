@@ -38,6 +38,12 @@ export class StatisticsFeed {
     this.changed(group);
   }
 
+  /** Tells of a Campaign Group at once: its condition has changed, and with it what is known. */
+  tell(group: Group): void {
+    this.#changed.delete(group);
+    this.#emit({ type: 'group.statistics', dbid: group.dbid, statistics: group.statistics(this.#clock.now()) });
+  }
+
   forget(group: Group): void {
     this.#moving.delete(group);
     this.#changed.delete(group);
@@ -55,8 +61,7 @@ export class StatisticsFeed {
     let told = 0;
     for (const group of this.#changed) {
       if (told++ === mostAtOnce) break;
-      this.#changed.delete(group);
-      this.#emit({ type: 'group.statistics', dbid: group.dbid, statistics: group.statistics(this.#clock.now()) });
+      this.tell(group);
     }
     for (const group of this.#moving) this.#changed.add(group);
     if (this.#changed.size > 0) this.#cancel = this.#wire.after(tellEveryMs, () => this.#tell());

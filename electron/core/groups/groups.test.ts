@@ -18,6 +18,7 @@ function stage() {
   const groups = new Groups({
     clock,
     emit: (event) => {
+      if (event.type === 'group.control') return;
       if (event.type !== 'group.moved') throw new Error(event.type);
       const ends =
         event.transitionEndsAt === null ? '' : ` until ${event.transitionEndsAt - clock.now() + clock.monotonic()}`;

@@ -111,15 +111,10 @@ export class Groups {
   #move(group: Group, next: GroupCondition): void {
     group.pendingStep?.cancel();
     group.pendingStep = null;
-    const wasActive = group.condition.state === GroupState.active;
     group.condition = next;
     const { callsInProgressSeconds, unloadSeconds } = group.configuration;
-    if (next.state === GroupState.waitingUnload) {
-      // Stopped before, and every call has ended since: there is nothing to wait for.
-      const callsEnded = wasActive && (group.calls?.callsInProgress ?? 0) === 0;
-      const seconds = callsEnded ? 0 : callsInProgressSeconds;
-      this.#stepLater(group, seconds, () => this.#move(group, afterCallsEnded(group.condition)));
-    }
+    if (next.state === GroupState.waitingUnload)
+      this.#stepLater(group, callsInProgressSeconds, () => this.#move(group, afterCallsEnded(group.condition)));
     if (next.state === GroupState.unloadInProgress) this.#stepLater(group, unloadSeconds, () => this.#endUnload(group));
     this.#tell(group);
   }

@@ -34,7 +34,7 @@ export async function restore(
 }
 
 function restoreSession(parts: Composition, session: Session): void {
-  const { document, groups, dialer, reporter, recorder } = parts;
+  const { document, groups, reporter, recorder } = parts;
   document.take(session.workspace, session);
   document.traceFormat = session.traceFormat;
   document.missed = session.missed;
@@ -46,10 +46,10 @@ function restoreSession(parts: Composition, session: Session): void {
       group.condition = keptCondition(before);
       group.unloadActor = before.unloadActor ?? Actor.unknown;
       group.pins = before.pins;
+      group.control = before.control;
       parts.statistics.follow(group);
     }
     groups.put(group);
-    dialer.moved(group);
   }
   const loaded = [...groups.all].filter(({ condition }) => condition.state !== GroupState.notLoaded).length;
   if (loaded > 0) {

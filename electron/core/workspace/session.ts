@@ -14,11 +14,13 @@ import type { WorkspaceDocument } from './document.ts';
 import { reasonOf } from './workspace-file.ts';
 
 const pin = z.exactOptional(pinSchema);
+const actorSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
 const groupSchema = z.strictObject({
   dbid: z.string(),
   state: z.enum(GroupState),
   dialing: dialingParametersSchema.optional(),
-  unloadActor: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]).default(0),
+  control: actorSchema.nullable().default(null),
+  unloadActor: actorSchema.default(0),
   pins: z.strictObject({
     group: z.strictObject({
       busyFactor: pin,
@@ -113,8 +115,8 @@ function isWorthKeeping({ condition, pins }: Group): boolean {
   );
 }
 
-function sessionGroup({ dbid, condition, pins, unloadActor }: Group): SessionGroup {
-  const kept: SessionGroup = { dbid, state: condition.state, unloadActor, pins };
+function sessionGroup({ dbid, condition, pins, control, unloadActor }: Group): SessionGroup {
+  const kept: SessionGroup = { dbid, state: condition.state, control, unloadActor, pins };
   if (condition.state !== GroupState.running) return kept;
   const { dialMode, optimization } = condition.dialing;
   return {
