@@ -90,7 +90,7 @@ test('actions are edited, duplicated and deleted; a bad pattern is refused in wo
   await desk.dialog.getByRole('button', { name: 'Delete' }).click();
   await expect(card.getByRole('row')).toHaveCount(2);
   await expect(card.getByRole('row', { name: /Every day at 07:30/ })).toContainText('Complete');
-  await card.getByRole('switch').click();
+  await card.getByRole('switch').press('Space');
   await expect(card).toContainText('nothing is carried out');
 });
 

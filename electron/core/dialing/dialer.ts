@@ -5,7 +5,7 @@ import { GroupState } from '../../../shared/domain/enumerations.ts';
 import type { Group } from '../groups/group.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
-import { GroupDialing } from './group-dialing.ts';
+import { type CallCounts, GroupDialing } from './group-dialing.ts';
 
 /** Each Campaign Group takes a step of one second; a tenth of them in each slot, so that no slot is long. */
 const stepSeconds = 1;
@@ -44,14 +44,19 @@ export class Dialer {
     const { condition } = group;
     if (condition.state === GroupState.notLoaded) return this.forget(group);
     // Counters start at load.
-    group.calls ??= new GroupDialing(group.configuration, this.#ports.random.fork(group.dbid));
+    if (group.calls === null) this.prepare(group);
     if (condition.state === GroupState.running) this.#begin(group, condition.dialing);
     else group.pacing = null;
   }
 
+  /** Makes the calls of a loaded Campaign Group, with the counts of an earlier session; nothing is dialed yet. */
+  prepare(group: Group, counts?: CallCounts): void {
+    group.calls = new GroupDialing(group.configuration, this.#ports.random.fork(group.dbid), counts);
+  }
+
   /** Lets the Campaign Groups of a restored session dial: they were held until now. */
   continueAll(groups: Iterable<Group>): void {
-    for (const group of groups) if (group.calls === null) this.moved(group);
+    for (const group of groups) if (group.pacing === null) this.moved(group);
   }
 
   /** The calls of a Campaign Group that is gone. */

@@ -5,11 +5,18 @@ import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts'
 import type { Random } from '../ports/random.ts';
 import { binomial, roundByChance } from './draws.ts';
 import { agentDurations, type Durations, platformDurations, portsWithoutAgents } from './durations.ts';
-import { ListDialing } from './list-dialing.ts';
+import { type ListCounts, ListDialing } from './list-dialing.ts';
 import { ListTurns, weightOf } from './list-turns.ts';
 import { isOnVoicePlatform, type Pace, PredictivePacing, paceOf } from './pacing.ts';
 import { PhaseStage } from './phase-stage.ts';
 import { Recent } from './recent.ts';
+
+/** What is kept of a Campaign Group's calls between two sessions; lists by DBID. */
+export interface CallCounts {
+  readonly lists: Readonly<Record<string, ListCounts>>;
+  readonly answered: number;
+  readonly lost: number;
+}
 
 /** Calls that can be under way at once for each agent, whatever the pacing would like. */
 const mostCallsPerAgent = 8;
@@ -40,8 +47,11 @@ export class GroupDialing {
   #mode: DialMode | null = null;
   #dialingSeconds = 0;
 
-  constructor({ agents, callingLists = [] }: CampaignGroup, random: Random) {
-    this.lists = callingLists.map((list) => new ListDialing(list));
+  /** @param counts those of an earlier session, which go on */
+  constructor({ agents, callingLists = [] }: CampaignGroup, random: Random, counts?: CallCounts) {
+    this.lists = callingLists.map((list) => new ListDialing(list, counts?.lists[list.dbid]));
+    this.#answered = counts?.answered ?? 0;
+    this.#lost = counts?.lost ?? 0;
     this.#turns = new ListTurns(this.lists);
     this.#random = random;
     this.#agents = agents > 0 ? agents : portsWithoutAgents;
@@ -55,6 +65,11 @@ export class GroupDialing {
 
   get completedCalls(): number {
     return this.lists.reduce((sum, list) => sum + list.completed, 0);
+  }
+
+  counts(): CallCounts {
+    const lists = Object.fromEntries(this.lists.map((list) => [list.configuration.dbid, list.counts()]));
+    return { lists, answered: this.#answered, lost: this.#lost };
   }
 
   /** Whether every record was dialed and every call has ended. A Campaign Group without lists is never exhausted. */

@@ -4,6 +4,14 @@ import { binomial } from './draws.ts';
 import { busyShare } from './durations.ts';
 import { PhaseStage } from './phase-stage.ts';
 
+/** What is kept of a list between two sessions. */
+export interface ListCounts {
+  readonly completed: number;
+  readonly answered: number;
+  readonly busy: number;
+  readonly noAnswer: number;
+}
+
 /** One Calling List while its Campaign Group is loaded: `records = ready + ringing + completed`, always. */
 export class ListDialing {
   readonly configuration: CallingList;
@@ -14,9 +22,21 @@ export class ListDialing {
   busy = 0;
   noAnswer = 0;
 
-  constructor(configuration: CallingList) {
+  constructor(configuration: CallingList, counts?: ListCounts) {
     this.configuration = configuration;
     this.ready = configuration.records;
+    if (!counts || counts.completed > configuration.records) return;
+    this.ready -= counts.completed;
+    this.completed = counts.completed;
+    this.answered = counts.answered;
+    this.busy = counts.busy;
+    this.noAnswer = counts.noAnswer;
+  }
+
+  /** The counts with what still rings as not answered: no call outlives its session. */
+  counts(): ListCounts {
+    const { completed, answered, busy, noAnswer, ringing } = this;
+    return { completed: completed + ringing.count, answered, busy, noAnswer: noAnswer + ringing.count };
   }
 
   /** Dials `count` records, as far as there are any; gives how many. */

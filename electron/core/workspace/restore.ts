@@ -34,7 +34,7 @@ export async function restore(
 }
 
 function restoreSession(parts: Composition, session: Session): void {
-  const { document, groups, reporter, recorder } = parts;
+  const { document, groups, dialer, reporter, recorder } = parts;
   document.take(session.workspace, session);
   document.traceFormat = session.traceFormat;
   document.missed = session.missed;
@@ -47,6 +47,7 @@ function restoreSession(parts: Composition, session: Session): void {
       group.unloadActor = before.unloadActor ?? Actor.unknown;
       group.pins = before.pins;
       group.control = before.control;
+      if (group.condition.state !== GroupState.notLoaded) dialer.prepare(group, before.calls);
       parts.statistics.follow(group);
     }
     groups.put(group);

@@ -15,12 +15,19 @@ import { reasonOf } from './workspace-file.ts';
 
 const pin = z.exactOptional(pinSchema);
 const actorSchema = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]);
+const count = z.int().min(0);
+const callsSchema = z.strictObject({
+  lists: z.record(z.string(), z.strictObject({ completed: count, answered: count, busy: count, noAnswer: count })),
+  answered: count,
+  lost: count,
+});
 const groupSchema = z.strictObject({
   dbid: z.string(),
   state: z.enum(GroupState),
   dialing: dialingParametersSchema.optional(),
   control: actorSchema.nullable().default(null),
   unloadActor: actorSchema.default(0),
+  calls: z.exactOptional(callsSchema),
   pins: z.strictObject({
     group: z.strictObject({
       busyFactor: pin,
@@ -115,8 +122,15 @@ function isWorthKeeping({ condition, pins }: Group): boolean {
   );
 }
 
-function sessionGroup({ dbid, condition, pins, control, unloadActor }: Group): SessionGroup {
-  const kept: SessionGroup = { dbid, state: condition.state, control, unloadActor, pins };
+function sessionGroup({ dbid, condition, pins, control, unloadActor, calls }: Group): SessionGroup {
+  const kept: SessionGroup = {
+    dbid,
+    state: condition.state,
+    control,
+    unloadActor,
+    pins,
+    ...(calls ? { calls: calls.counts() } : {}),
+  };
   if (condition.state !== GroupState.running) return kept;
   const { dialMode, optimization } = condition.dialing;
   return {

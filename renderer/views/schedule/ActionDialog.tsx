@@ -91,6 +91,7 @@ function Doing({ draft, onChange }: DoingProps) {
       <div className={styles.pair}>
         <Select
           label="Action"
+          openOnFocus={false}
           data-autofocus
           data={requestKinds.map((kind) => ({ value: kind, label: requestWord[kind] }))}
           value={request}
@@ -100,6 +101,7 @@ function Doing({ draft, onChange }: DoingProps) {
         {dials && (
           <Select
             label="Dial mode"
+            openOnFocus={false}
             data={offeredDialModes.map((mode) => ({
               value: String(mode),
               label: entryOf(dialModes, mode)?.name ?? '',

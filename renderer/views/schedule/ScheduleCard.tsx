@@ -50,6 +50,7 @@ export function ScheduleCard({ schedule, problems }: ScheduleCardProps) {
           data={timeZones as string[]}
           value={timeZone}
           searchable
+          openOnFocus={false}
           limit={100}
           allowDeselect={false}
           nothingFoundMessage="No such time zone"
