@@ -48,6 +48,7 @@ async function runUnit(): Promise<Verdict> {
       'run',
       '--config',
       'build/vitest.config.ts',
+      '--silent=passed-only',
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,

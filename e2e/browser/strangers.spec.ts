@@ -22,10 +22,13 @@ async function foreignPage(ours: Page): Promise<Page> {
   return page;
 }
 
-const tokenOf = (page: Page) =>
-  page.evaluate(
-    () => Object.values({ ...sessionStorage }).find((value) => /^[\w-]{43}$/.test(String(value))) as string,
+/** The token of our page, once it has one. */
+async function tokenOf(page: Page): Promise<string> {
+  const handle = await page.waitForFunction(() =>
+    Object.values({ ...sessionStorage }).find((value) => /^[\w-]{43}$/.test(String(value))),
   );
+  return String(await handle.jsonValue());
+}
 
 const tryToConnect = ([address, protocols]: [string, string[]]) =>
   new Promise<string>((resolve) => {

@@ -1,0 +1,63 @@
+import { expect, test } from '../fixtures/console.ts';
+import { Desk } from '../fixtures/desk.ts';
+
+const name = 'Spring@Agents';
+
+test('a Campaign Group is driven with keys alone', async ({ consoleWindow }) => {
+  const desk = new Desk(consoleWindow.page);
+  const { keyboard } = desk.page;
+  await desk.loadSample();
+  await desk.listen();
+  await desk.group(name).getByRole('gridcell', { name, exact: true }).focus();
+  await keyboard.press('l');
+  await expect(desk.group(name)).toContainText('Active');
+  await keyboard.press('s');
+  await expect(desk.mode('Predictive')).toBeFocused();
+  await keyboard.press('ArrowRight');
+  await expect(desk.mode('Progressive')).toBeChecked();
+  await keyboard.press('Enter');
+  await expect(desk.group(name)).toContainText(/Running.*Progressive/);
+  await keyboard.press('t');
+  await expect(desk.group(name)).toContainText('Active');
+  await keyboard.press('u');
+  await expect(desk.group(name)).toContainText('Not loaded');
+  await desk.counted('accepted', 4);
+});
+
+test('the log follows its end until a row is chosen, and says what is new', async ({ consoleWindow }) => {
+  const desk = new Desk(consoleWindow.page);
+  await desk.loadSample();
+  await desk.listen();
+  await desk.setOption('campaigngroup-states-interval', '1');
+  await desk.show('Groups');
+  await expect(desk.log).toContainText('Following');
+  await desk.press('Load', name);
+  await desk.logRows('81000', name).click();
+  await expect(desk.log).toContainText('Reading');
+  const jump = desk.log.getByRole('button', { name: /^\d+ new · Jump to latest/ });
+  await expect(jump).toBeVisible();
+  await expect(desk.logRows('81000', name)).toHaveAttribute('aria-selected', 'true');
+  await jump.click();
+  await expect(desk.log).toContainText('Following');
+  await expect(jump).toBeHidden();
+});
+
+test('the log is filtered by kind, by outcome and by text', async ({ consoleWindow, receiver }) => {
+  const desk = new Desk(consoleWindow.page);
+  await desk.loadSample();
+  await desk.setOption('campaigngroup-states-interval', '1');
+  await desk.setOption('campaigngroup-states-uri', receiver.uri('ok'));
+  await desk.show('Groups');
+  await desk.press('Load', name);
+  await desk.press('Load', 'Renewals@Retention');
+  await desk.logRows('81001', name, /^200/).first().waitFor();
+  await desk.log.getByRole('radiogroup', { name: 'Kind of notification' }).getByText('Changes').click();
+  await expect(desk.logRows('81001')).toHaveCount(0);
+  await expect(desk.logRows('81000')).toHaveCount(2);
+  await desk.log.getByRole('textbox', { name: 'Filter the log' }).fill('renewals');
+  await expect(desk.logRows('81000')).toHaveCount(1);
+  await desk.count('failed').click();
+  await expect(desk.log).toContainText('No row matches the filter.');
+  await desk.log.getByRole('button', { name: 'Clear filter' }).click();
+  await expect(desk.logRows('81000', name)).toHaveCount(1);
+});
