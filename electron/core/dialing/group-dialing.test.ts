@@ -123,6 +123,37 @@ test('the time to complete comes true, roughly', () => {
   expect(needed / promised).toBeLessThan(1.25);
 });
 
+test('counts that are kept go on in the next session: records are conserved, what rang is not answered', () => {
+  const calls = dialingOf(20, [800, 400]);
+  for (let second = 0; second < 900; second++) calls.advance(1, predictive(1, 85));
+  const counts = calls.counts();
+  expect(calls.lists.some(({ ringing }) => ringing.count > 0)).toBe(true);
+  const configuration = { agents: 20, callingLists: calls.lists.map((list) => list.configuration) };
+  const next = new GroupDialing({ ...configuration, ...unused }, seededRandom(2), counts);
+  checkSound(next, [800, 400]);
+  expect(next.callsInProgress).toBe(0);
+  expect(next.lists.map(({ ready }) => ready)).toEqual(calls.lists.map(({ ready }) => ready));
+  expect(next.lists.map(({ answered }) => answered)).toEqual(calls.lists.map(({ answered }) => answered));
+});
+
+test('counts of a list that has become shorter than what was dialed begin anew', () => {
+  const counts = { lists: { 1: { completed: 50, answered: 10, busy: 10, noAnswer: 30 } }, answered: 10, lost: 0 };
+  const callingLists = [{ dbid: '1', name: 'L', records: 20, hitRatio: 0.3 }];
+  const calls = new GroupDialing({ agents: 1, callingLists, ...unused }, seededRandom(1), counts);
+  checkSound(calls, [20]);
+  expect(calls.lists[0]?.ready).toBe(20);
+});
+
+const unused = {
+  dbid: '1',
+  guid: '00000000-0000-4000-8000-000000000001',
+  campaign: 'C',
+  group: 'G',
+  callsInProgressSeconds: 0,
+  unloadSeconds: 0,
+  autoComplete: false,
+};
+
 test('the same seed gives the same statistics at every step, another seed others', () => {
   const [one, same, other] = [dialingOf(20, [500], 7), dialingOf(20, [500], 7), dialingOf(20, [500], 8)];
   for (let second = 0; second < 600; second++) {
