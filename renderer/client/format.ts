@@ -1,9 +1,9 @@
 import type { StatisticName, StatisticValue } from '../../shared/domain/statistics.ts';
 
-/** A statistic as a person reads it beside the raw value: `85 %`, `10 min`. Null has no such reading. */
+/** A statistic as a person reads it beside the raw value: `85 %`, `7.7 %`, `10 min`. Null has no such reading. */
 export function humanStatistic(name: StatisticName, value: StatisticValue): string | null {
   if (value === null) return null;
-  return name === 'timeToComplete' ? duration(value) : `${trim(value * 100, 1)} %`;
+  return name === 'timeToComplete' ? duration(value) : `${trim(value * 100, value < 0.1 ? 1 : 0)} %`;
 }
 
 /** The raw value as it would stand on the wire, rounded for a narrow cell. */

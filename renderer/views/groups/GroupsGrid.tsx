@@ -44,7 +44,7 @@ export function GroupsGrid() {
         isShown,
       );
   }, [api, isInspecting, hasSchedules, width]);
-  const nameWidth = width < 900 ? 172 : width < 1_400 ? 200 : 280;
+  const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : 280;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 
   return (

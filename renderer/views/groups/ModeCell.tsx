@@ -21,8 +21,9 @@ export function ModeCell({ data }: CellProps) {
       className={styles.mode}
       title={`Dial mode ${dialing.dialMode}: ${dialModeName(dialing.dialMode)} ${optimization}${left === null ? '' : `\n${pacingSentence(left)}`}`}
     >
-      <Picture size={15} stroke={1.75} aria-hidden />
-      <span>{dialModeName(dialing.dialMode)}</span>
+      <span className={styles.modeName}>
+        <Picture size={15} stroke={1.75} aria-hidden /> {dialModeName(dialing.dialMode)}
+      </span>
       {left === null ? (
         optimization !== '' && <span className={styles.goal}>{optimization}</span>
       ) : (

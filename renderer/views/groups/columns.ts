@@ -42,7 +42,7 @@ export const groupColumns: ColDef<GroupView>[] = [
     equals: () => false,
     cellRenderer: ModeCell,
     flex: 1,
-    minWidth: 106,
+    minWidth: 116,
     sortable: true,
   },
   {
@@ -79,7 +79,7 @@ export const groupColumns: ColDef<GroupView>[] = [
     headerName: 'Last delivery',
     valueGetter: ({ data }) => data?.last,
     cellRenderer: LastCell,
-    width: 138,
+    width: 132,
   },
   {
     colId: 'actions',

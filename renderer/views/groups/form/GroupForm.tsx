@@ -67,6 +67,7 @@ export function GroupForm({ dbid }: { readonly dbid: string | null }) {
     <TextInput
       label={label}
       {...more}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       withAsterisk={more.required === true}
       value={draft[field]}
       error={faultAt(field)}
