@@ -71,7 +71,7 @@ export function removeSchedule(parts: Pick<Parts, 'document' | 'scheduler' | 'em
     );
 }
 
-export function setMissed(
+function setMissed(
   { document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>,
   missed: readonly MissedAction[],
 ): void {
