@@ -38,9 +38,14 @@ export function DialogFrame({
     if (!verbIsOff && !isBusy) onSubmit?.();
   };
   return (
-    <Modal.Root opened onClose={close} size={size}>
+    <Modal.Root
+      opened
+      onClose={close}
+      size={size}
+      classNames={{ inner: styles.frame ?? '', content: styles.content ?? '' }}
+    >
       <Modal.Overlay />
-      <Modal.Content className={styles.content ?? ''}>
+      <Modal.Content>
         <div className={styles.header}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
           <Modal.CloseButton aria-label="Close" size={26} />
