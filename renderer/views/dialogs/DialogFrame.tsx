@@ -42,7 +42,7 @@ export function DialogFrame({
       opened
       onClose={close}
       size={size}
-      classNames={{ content: styles.content ?? '', inner: styles.inner ?? '' }}
+      classNames={{ inner: styles.frame ?? '', content: styles.content ?? '' }}
     >
       <Modal.Overlay />
       <Modal.Content>

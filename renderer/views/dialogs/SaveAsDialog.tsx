@@ -42,7 +42,7 @@ export function SaveAsDialog() {
     >
       <TextInput
         label="Path on this machine"
-        description="A JSON file; folders must exist. An existing file is replaced."
+        description="A JSON file. An existing file is replaced."
         placeholder="/home/me/call-centre.json"
         data-autofocus
         error={problem}
