@@ -106,10 +106,10 @@ export class Beat {
   }
 
   /** Sets the timer for the next slot that holds something; an unbroken turn of the wheel at the latest. */
-  #arm(): void {
+  #arm(now = this.#clock.monotonic()): void {
     if (this.#entries.size === 0) return;
     // Slots that have passed since the last turn belong to the timer that is set, if it is late, or to a later turn.
-    const passed = Math.max(this.#tick, Math.floor(this.#clock.monotonic() / slotMs));
+    const passed = Math.max(this.#tick, Math.floor(now / slotMs));
     let tick = passed + 1;
     while (tick < passed + slotCount && this.#wheel[tick % slotCount]?.length === 0) tick += 1;
     if (tick >= this.#timerTick) return;
@@ -126,7 +126,8 @@ export class Beat {
     if (late > stallMs * this.#clock.speed) this.#skipOverdue(now, late);
     else this.#fireUpTo(Math.floor(now / slotMs));
     this.#noticeWallClock(now);
-    this.#arm();
+    // Not a later time: a slot that has passed since would have no timer until the wheel comes round.
+    this.#arm(now);
   }
 
   #fireUpTo(lastTick: number): void {
