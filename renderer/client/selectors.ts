@@ -1,13 +1,10 @@
 import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
-import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
-import { type Target, targetOf } from './target.ts';
 import type { WindowState } from './window-state.ts';
 
 /** Every view reads the store through these, so that it is plain what makes it render anew. */
 export const selectConnection = (state: WindowState) => state.connection;
 export const selectIsReady = (state: WindowState) => state.engine !== null;
 export const selectIsConnected = (state: WindowState) => state.connection.kind === 'connected';
-export const selectEngine = (state: WindowState) => state.engine;
 export const selectView = (state: WindowState) => state.view;
 export const selectDialog = (state: WindowState) => state.dialog;
 export const selectResult = (state: WindowState) => state.result;
@@ -15,7 +12,6 @@ export const selectSelection = (state: WindowState) => state.selection;
 export const selectInspected = (state: WindowState) => state.inspected;
 export const selectTimeZone = (state: WindowState) => state.timeZone;
 export const selectTheme = (state: WindowState) => state.theme;
-export const selectPending = (state: WindowState) => state.pending;
 export const selectLog = (state: WindowState) => state.log;
 export const selectLogFilter = (state: WindowState) => state.logFilter;
 export const selectBareLines = (state: WindowState) => state.bareLines;
@@ -47,8 +43,3 @@ export const selectGroup =
   (dbid: string | null) =>
   (state: WindowState): GroupView | undefined =>
     dbid === null ? undefined : state.engine?.groups.byId[dbid];
-
-/** Where notifications go by the application's options. */
-export function targetOfState({ options }: Pick<ConsoleState, 'options'>): Target {
-  return targetOf(effectiveOptions(options));
-}

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Console } from '../client/console.ts';
+import { StatisticsHistory } from '../client/statistics-history.ts';
 import { connect } from '../client/sync.ts';
 import { createWindowStore, type WindowState } from '../client/window-state.ts';
 import { MemoryEngine } from './memory-engine.ts';
@@ -28,7 +29,8 @@ export async function openTestWindow(engine = new MemoryEngine()): Promise<TestW
     },
   };
   const store = createWindowStore();
-  const close = connect({ bridge, store }, alwaysSeen);
+  const history = new StatisticsHistory();
+  const close = connect({ bridge, store, history }, alwaysSeen);
   const until = (isSo: (state: WindowState) => boolean) =>
     new Promise<WindowState>((resolve) => {
       const check = (state: WindowState) => {
@@ -40,5 +42,5 @@ export async function openTestWindow(engine = new MemoryEngine()): Promise<TestW
       check(store.getState());
     });
   await until((state) => state.engine !== null);
-  return { bridge, store, engine, called, state: store.getState, until, close };
+  return { bridge, store, history, engine, called, state: store.getState, until, close };
 }

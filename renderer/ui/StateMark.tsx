@@ -14,10 +14,6 @@ const looks: Readonly<Record<number, Look>> = {
   [GroupState.running]: { word: 'Running', tone: 'running' },
 };
 
-export function stateWord(state: number): string {
-  return looks[state]?.word ?? 'Unknown';
-}
-
 /** A state as word, shape and colour, so that none of the three is needed to tell it. */
 export function StateMark({ state, plain = false }: { readonly state: number; readonly plain?: boolean }) {
   const { word, tone } = looks[state] ?? { word: 'Unknown', tone: 'unknown' };

@@ -6,7 +6,7 @@ import { plural } from '../format.ts';
 import { withAgreement } from './agreement.ts';
 
 /** Holds all sending at once, with no dialog; states are kept. */
-export async function holdSending(console: Console): Promise<void> {
+async function holdSending(console: Console): Promise<void> {
   const result = await console.bridge.call('sending.hold', {});
   if (!result.ok) return sayError(console, 'Sending is not held.', result.error);
   say(console, 'done', `Sending is held · ${dropped(result.value.dropped)}`);

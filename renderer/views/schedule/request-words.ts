@@ -19,7 +19,7 @@ export function requestWords(request: GroupRequest): string {
 }
 
 /** `Predictive, Busy Factor 85 %`; empty for requests without parameters. */
-export function parametersOf(request: GroupRequest): string {
+function parametersOf(request: GroupRequest): string {
   if (request.do !== 'start' && request.do !== 'set-mode') return '';
   const { dialMode, optimizeBy, optimizeGoal } = request;
   if (optimizeBy === undefined || optimizeGoal === undefined) return dialModeName(dialMode);

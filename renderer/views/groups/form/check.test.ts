@@ -38,7 +38,7 @@ test('each fault stands at its field', () => {
     agents: 'many',
     guid: 'x',
     interval: '-1',
-    lists: [{ key: 1, dbid: '0', name: '', records: '1', hitRatio: '2' }],
+    lists: [{ key: 1, dbid: '0', name: '', records: '1', hitRatio: '2', weight: '' }],
   };
   expect([...checkDraft(draft, groups, null).faults.keys()].sort()).toEqual([
     'agents',
