@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { inProject } from '../../build/project.ts';
+import { Clock } from '../fixtures/clock.ts';
 import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
 import { busyDay, useTheme } from '../fixtures/scene.ts';
+import { ScheduleDesk } from '../fixtures/schedule-desk.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -58,6 +60,25 @@ for (const theme of ['light', 'dark'] as const)
     await desk.show('Receiver');
     await desk.page.getByRole('region', { name: 'Received request' }).waitFor();
     await inspect('receiver');
+
+    const schedule = new ScheduleDesk(desk.page);
+    await desk.show('Schedule');
+    await schedule.addFor('Welcome Calls@Onboarding');
+    await schedule.doing('Start', 'Predictive');
+    await schedule.daily('09:00');
+    await desk.dialog.getByRole('status').waitFor();
+    await inspect('timed-action');
+    await schedule.save('Add');
+    await schedule.problems.waitFor();
+    await inspect('schedule');
+    await desk.page.getByText('Timeline', { exact: true }).click();
+    await desk.page.getByText('Week', { exact: true }).click();
+    await inspect('timeline');
+    await new Clock(desk.page).pause();
+    await desk.show('Groups');
+    await desk.page.getByRole('button', { name: /^Clock:/ }).click();
+    await desk.page.getByRole('dialog', { name: 'Clock' }).waitFor();
+    await inspect('clock');
 
     if (process.env.UPDATE_SCREENSHOTS && testInfo.project.name === 'browser') {
       mkdirSync(inProject('docs'), { recursive: true });
