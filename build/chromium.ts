@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -65,13 +64,13 @@ async function unpack(folder: string): Promise<void> {
   for (const name of ['swiftshader', 'al2023', 'fonts']) await untar(archive(`${name}.tar.br`), folder);
 }
 
+/** By way of a file: tar may end before it has read its input to the end, which breaks a pipe to it. */
 async function untar(archive: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], { stdio: ['pipe', 'inherit', 'inherit'] });
-  const ended = new Promise<void>((resolve, reject) => {
-    tar.once('error', reject);
-    tar.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`tar ended with ${code} for ${archive}`))));
-  });
-  await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), ended]);
+  const file = join(folder, 'unpacking.tar');
+  await pipeline(createReadStream(archive), createBrotliDecompress(), createWriteStream(file));
+  const { code, output } = await capture('tar', ['-x', '--no-same-owner', '-f', file, '-C', folder]);
+  if (code !== 0) throw new Error(`tar ended with ${code} for ${archive}: ${output}`);
+  await rm(file);
 }
 
 /** Our own: the one in the package names a folder of another machine. */
