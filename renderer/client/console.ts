@@ -18,7 +18,7 @@ export function say(
   details: CommandResult['details'] = [],
 ): void {
   resultNumber += 1;
-  store.setState({ result: { id: resultNumber, at: Date.now(), tone, text, details } });
+  store.setState({ result: { id: resultNumber, at: Date.now(), tone, text, details }, announcement: text });
 }
 
 /** Says why a call failed; faults of a file or of parameters open as a list. A dialog that was closed says nothing. */

@@ -9,7 +9,7 @@ import { selectGroups, selectInspected, selectSelection } from '../../client/sel
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import { groupColumns, selectionColumn, statisticColumns } from './columns.ts';
+import { groupColumns, leadingColumns, selectionColumn, statisticColumns } from './columns.ts';
 import styles from './GroupsGrid.module.css';
 import { extendSelection, selectByClick, selectedIds, syncSelection } from './selection.ts';
 
@@ -21,8 +21,8 @@ const rowSelection = {
   ctrlASelectsRows: true,
 } as const;
 const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
-/** Narrower than this beside an open inspector, the statistics are left to the inspector. */
-const roomForStatistics = 1_080;
+/** Narrower than this, columns are scrolled sideways; beside an inspector, the statistics are left to it instead. */
+const roomForAll = 1_140;
 
 /** Every Campaign Group, one row each. */
 export function GroupsGrid() {
@@ -32,16 +32,16 @@ export function GroupsGrid() {
   const isInspecting = useWindow(selectInspected) !== null;
   const rows = useMemo(() => inOrder(groups), [groups]);
   const [api, setApi] = useState<GridApi<GroupView> | null>(null);
-  const [width, setWidth] = useState(roomForStatistics);
+  const [width, setWidth] = useState(roomForAll);
 
   useEffect(() => {
     if (api) syncSelection(api, selection);
   }, [api, selection]);
+  const hasRoom = width >= roomForAll;
   useEffect(() => {
-    api?.setColumnsVisible(statisticColumns, !isInspecting || width >= roomForStatistics);
-  }, [api, isInspecting, width]);
-  const nameWidth = width < 900 ? 172 : width < 1_400 ? 200 : 280;
-  useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
+    api?.setColumnsVisible(statisticColumns, hasRoom || !isInspecting);
+    api?.setColumnsPinned(leadingColumns, hasRoom || isInspecting ? null : 'left');
+  }, [api, hasRoom, isInspecting]);
 
   return (
     <section className={styles.grid} aria-label="Campaign Groups" data-testid="groups-grid">

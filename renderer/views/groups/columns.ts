@@ -17,9 +17,9 @@ export const groupColumns: ColDef<GroupView>[] = [
     headerName: 'Campaign Group',
     valueGetter: ({ data }) => data && campaignGroupName(data.configuration),
     cellRenderer: NameCell,
-    pinned: 'left',
-    width: 174,
-    minWidth: 140,
+    flex: 3,
+    width: 172,
+    minWidth: 172,
     sortable: true,
   },
   {
@@ -37,8 +37,8 @@ export const groupColumns: ColDef<GroupView>[] = [
     valueGetter: ({ data }) => data?.condition,
     comparator: (one?: GroupCondition, other?: GroupCondition) => modeOf(one) - modeOf(other),
     cellRenderer: ModeCell,
-    flex: 1,
-    minWidth: 106,
+    flex: 2,
+    minWidth: 104,
     sortable: true,
   },
   statistic('busyFactor', 'Busy', 'Busy factor: share of agent time spent busy', 84),
@@ -71,13 +71,15 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
 ];
 
+/** Kept in view while the rest is scrolled sideways. */
+export const leadingColumns = ['ag-Grid-SelectionColumn', 'name'];
+
 /** Hidden while the inspector takes their room: it shows them itself. */
 export const statisticColumns = ['busyFactor', 'hitRatio', 'overdialRate', 'timeToComplete'];
 
 export const selectionColumn: SelectionColumnDef = {
   width: 36,
   resizable: false,
-  pinned: 'left',
   suppressHeaderMenuButton: true,
 };
 

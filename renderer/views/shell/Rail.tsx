@@ -20,7 +20,7 @@ export function Rail() {
   const { ids } = useWindow(selectGroups);
   const { listening, problem } = useWindow(selectReceiver);
   const badges: Readonly<Record<ViewId, string>> = {
-    groups: ids.length > 0 ? `${ids.length}` : '',
+    groups: ids.length === 0 ? '' : ids.length > 999 ? '999+' : `${ids.length}`,
     receiver: problem !== null ? 'problem' : listening ? 'on' : '',
     options: '',
   };
