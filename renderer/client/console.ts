@@ -27,7 +27,8 @@ export function say(
   details: CommandResult['details'] = [],
 ): void {
   resultNumber += 1;
-  console.store.setState({ result: { id: resultNumber, at: nowOf(console), tone, text, details } });
+  const result = { id: resultNumber, at: nowOf(console), tone, text, details };
+  console.store.setState({ result, announcement: text });
 }
 
 /** Says why a call failed; faults of a file or of parameters open as a list. A dialog that was closed says nothing. */

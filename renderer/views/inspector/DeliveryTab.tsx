@@ -58,11 +58,8 @@ function Verdict({ detail: { outcome, errorClass, dropReason } }: { readonly det
 function Times({ detail: { at, loggedAt, latencyMs } }: { readonly detail: NotificationDetail }) {
   const zone = useWindow(selectTimeZone);
   const facts: (readonly [string, string])[] = [['Occurred', fullTime(at, zone)]];
-  if (loggedAt !== null)
-    facts.push([
-      'Handed over',
-      `${fullTime(loggedAt, zone)}${loggedAt > at ? ` · waited ${latency(loggedAt - at)}` : ''}`,
-    ]);
+  if (loggedAt !== null) facts.push(['Handed over', fullTime(loggedAt, zone)]);
+  if (loggedAt !== null && loggedAt > at) facts.push(['Waited', latency(loggedAt - at)]);
   if (latencyMs !== null) facts.push(['Outcome after', latency(latencyMs)]);
   return <Facts facts={facts} />;
 }

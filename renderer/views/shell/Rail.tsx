@@ -28,7 +28,7 @@ export function Rail() {
   const { listening, problem } = useWindow(selectReceiver);
   const missed = useWindow(selectMissed).length;
   const badges: Readonly<Record<ViewId, string>> = {
-    groups: ids.length > 0 ? `${ids.length}` : '',
+    groups: ids.length === 0 ? '' : ids.length > 999 ? '999+' : `${ids.length}`,
     receiver: problem !== null ? 'problem' : listening ? 'on' : '',
     options: '',
     schedule: missed > 0 ? `${missed}` : '',
