@@ -30,6 +30,14 @@ const rules: readonly Assumption[] = [
     text: 'One whose predecessor has not finished is skipped; it does not queue.',
   },
   { subject: 'Options of a Campaign Group', text: 'It may override the first three options.' },
+  {
+    subject: 'Simulated calls',
+    text: 'Mean ring, talk, wrap-up and waiting times are those of this console; no source gives any.',
+  },
+  {
+    subject: 'Statistics',
+    text: 'They are null unless the Campaign Group runs; the busy factor covers the last ten minutes.',
+  },
   { subject: 'Time in the log', text: 'Log lines carry the local time of this machine.' },
 ];
 
