@@ -8,8 +8,10 @@ const sample = inProject('build/samples/sample-call-centre.json');
 
 test('a reload is let in again; another tab with the used address is told what to do', async ({ consoleWindow }) => {
   const { page } = consoleWindow;
+  const welcome = page.getByRole('region', { name: 'Welcome' });
+  await expect(welcome).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('region', { name: 'Welcome' })).toBeVisible();
+  await expect(welcome).toBeVisible();
   const other = await page.context().newPage();
   await other.goto(page.url());
   await expect(other.getByRole('heading', { name: 'This page is not connected to a console' })).toBeVisible();
