@@ -6,6 +6,7 @@ import { plannedTraffic, remoteSentence, trafficSentence } from '../confirmation
 import { type Console, open, say, sayError } from '../console.ts';
 import { plural } from '../format.ts';
 import { planRequest } from '../group-plan.ts';
+import type { WindowState } from '../window-state.ts';
 import { agreeTo } from './agreement.ts';
 
 /** The schedule of a Campaign Group as it is, or a new one in the zone of this machine. */
@@ -14,9 +15,15 @@ export function scheduleOf(schedules: readonly Schedule[], dbid: string, timeZon
   return known ?? { campaignGroup: dbid, enabled: true, timeZone, actions: [] };
 }
 
+/**
+ * Sets a schedule, and ends once the window shows it: whoever changes it next begins with what was set, not with what was
+ * there before.
+ */
 export async function setSchedule(console: Console, schedule: Schedule, done: string): Promise<CallError | null> {
+  const before = console.store.getState().engine?.schedules;
   const result = await console.bridge.call('schedule.set', { schedule });
   if (!result.ok) return result.error;
+  await otherSchedules(console, before);
   say(console, 'done', `${done} · ${nameOf(console, schedule.campaignGroup)}`);
   return null;
 }
@@ -27,11 +34,27 @@ export async function changeSchedule(console: Console, schedule: Schedule, done:
   if (error) sayError(console, 'The schedule was not changed.', error);
 }
 
-export function deleteAction(console: Console, schedule: Schedule, action: TimedAction, words: string): void {
-  const actions = schedule.actions.filter(({ id }) => id !== action.id);
-  askToDelete(console, `Delete “${words}”?`, 'The action is removed from the schedule.', () =>
-    changeSchedule(console, { ...schedule, actions }, 'Action deleted'),
-  );
+export function deleteAction(console: Console, dbid: string, action: TimedAction, words: string): void {
+  askToDelete(console, `Delete “${words}”?`, 'The action is removed from the schedule.', async () => {
+    // As it is when the person has agreed: it may have changed while he was asked.
+    const schedule = console.store.getState().engine?.schedules.find(({ campaignGroup }) => campaignGroup === dbid);
+    if (!schedule) return;
+    const actions = schedule.actions.filter(({ id }) => id !== action.id);
+    await changeSchedule(console, { ...schedule, actions }, 'Action deleted');
+  });
+}
+
+/** Resolves when the window has other schedules than `before`, or no connection that could bring them. */
+function otherSchedules({ store }: Console, before: readonly Schedule[] | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const look = ({ engine, connection }: WindowState) => {
+      if (engine?.schedules === before && connection.kind === 'connected') return;
+      stop();
+      resolve();
+    };
+    const stop = store.subscribe(look);
+    look(store.getState());
+  });
 }
 
 export function removeSchedule(console: Console, { campaignGroup: dbid, actions }: Schedule): void {

@@ -160,7 +160,7 @@ function ActionRow({ schedule, action, problem }: ActionRowProps) {
           icon={IconTrash}
           label="Delete"
           of={words}
-          onClick={() => deleteAction(console, schedule, action, words)}
+          onClick={() => deleteAction(console, schedule.campaignGroup, action, words)}
         />
       </td>
     </tr>
