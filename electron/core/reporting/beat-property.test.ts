@@ -97,6 +97,18 @@ test('whatever stalls, no entry is due more than once in a turn, and its phase i
         expect(beat.dueAt('a')).toBe(firstDue + (fired.length + missed) * ms);
       },
     ),
-    { numRuns: 150 },
+    {
+      numRuns: 150,
+      // As late as a stall is, to the millisecond, and two periods long.
+      examples: [
+        [
+          [
+            { ms: 165, stalls: false },
+            { ms: 1_835, stalls: true },
+          ],
+          1_000,
+        ],
+      ],
+    },
   );
 });

@@ -2,7 +2,7 @@ import type { Cancel, Clock } from '../ports/clock.ts';
 
 const slotMs = 10;
 const slotCount = 1_024;
-/** A wheel that turns later than this, in the machine's time, has slept or stalled: what was due is skipped, not sent in a burst. */
+/** A wheel that turns this late or later, in the machine's time, has slept or stalled: what was due is skipped, not sent in a burst. */
 const stallMs = 1_000;
 /** The two clocks may drift apart by this much before it counts as a jump of the wall clock. */
 const wallJumpMs = 500;
@@ -123,7 +123,7 @@ export class Beat {
     this.#timerTick = Number.POSITIVE_INFINITY;
     const now = this.#clock.monotonic();
     const late = now - expectedTick * slotMs;
-    if (late > stallMs * this.#clock.speed) this.#skipOverdue(now, late);
+    if (late >= stallMs * this.#clock.speed) this.#skipOverdue(now, late);
     else this.#fireUpTo(Math.floor(now / slotMs));
     this.#noticeWallClock(now);
     // Not a later time: a slot that has passed since would have no timer until the wheel comes round.
