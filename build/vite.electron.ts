@@ -2,8 +2,18 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 import { inProject } from './project.ts';
 
+/** Entries that are not at the top of electron/: the core's worker threads. */
+const workers: Readonly<Record<string, string>> = {
+  'journal-worker': 'electron/core/journal/journal-worker.ts',
+  'receiver-worker': 'electron/core/receiver/receiver-worker.ts',
+};
+
+function inputOf(mode: string): string {
+  return inProject(workers[mode] ?? `electron/${mode}.ts`);
+}
+
 /**
- * Bundles of Electron's main process and of the preload script; the mode chooses. Both are CommonJS: a sandboxed preload
+ * Bundles of Electron's main process, of its worker threads and of the preload script; the mode chooses. All are CommonJS: a sandboxed preload
  * can be nothing else. Everything but Electron and Node itself is inside, so that the package ships no node_modules.
  */
 export default defineConfig(({ mode }) => {
@@ -22,7 +32,7 @@ export default defineConfig(({ mode }) => {
       minify: false,
       sourcemap: false,
       rolldownOptions: {
-        input: inProject('electron', `${mode}.ts`),
+        input: inputOf(mode),
         // A sandboxed preload has Electron and nothing else.
         external: isPreload ? ['electron'] : ['electron', /^node:/, ...builtinModules],
         output: { format: 'cjs', entryFileNames: `${mode}.cjs`, codeSplitting: false },

@@ -7,14 +7,19 @@ import { failure, type Result } from '../../shared/contract/result.ts';
 import {
   type ClockState,
   type ConsoleState,
+  emptyJournal,
   type Health,
   type HostInfo,
+  noReceiver,
   noTraffic,
 } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
+import { noFaults } from '../../shared/faults/loss-rule.ts';
 import { clockCalls } from './calls/clock-calls.ts';
+import { faultCalls } from './calls/fault-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
+import { journalCalls } from './calls/journal-calls.ts';
 import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
@@ -27,7 +32,6 @@ import type { Engine, EngineSettings } from './engine.ts';
 import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
-import { noReceiver } from './receiver/receiver.ts';
 import { restore } from './workspace/restore.ts';
 
 /** The one facade of the engine: calls in, events out. */
@@ -79,6 +83,8 @@ export class OutboundConsole implements Engine {
       ...scheduleCalls(parts),
       ...clockCalls(parts),
       ...logCalls(parts),
+      ...faultCalls(),
+      ...journalCalls(),
     };
   }
 
@@ -158,6 +164,11 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
+    responseRules: [],
+    beliefs: {},
+    faults: noFaults,
+    verdicts: {},
+    journal: emptyJournal,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { calls } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import { reduce } from '../../shared/contract/reducer.ts';
-import { type ConsoleState, type GroupView, noTraffic } from '../../shared/contract/state.ts';
+import { type ConsoleState, emptyJournal, type GroupView, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import type { SyncPeer } from '../../shared/contract/sync-server.ts';
 import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
 import { unknownStatistics } from '../../shared/domain/statistics.ts';
+import { noFaults } from '../../shared/faults/loss-rule.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
@@ -15,7 +16,6 @@ import { optionCalls } from './calls/option-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose } from './compose.ts';
-import { noReceiver } from './receiver/receiver.ts';
 import { eventually } from './testing/eventually.ts';
 import { HandClock } from './testing/hand-clock.ts';
 import { openEngine } from './testing/open-engine.ts';
@@ -33,6 +33,11 @@ function stateOf(parts: Composition): ConsoleState {
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
+    responseRules: [],
+    beliefs: {},
+    faults: noFaults,
+    verdicts: {},
+    journal: emptyJournal,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },

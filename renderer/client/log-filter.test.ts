@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { LogEntry } from '../../shared/contract/log.ts';
+import { untold } from '../../shared/contract/log.ts';
 import { filterLog, noFilter } from './log-filter.ts';
 
 const common = {
+  ...untold,
   kind: 'notification',
   at: 0,
   loggedAt: 0,

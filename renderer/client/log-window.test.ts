@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LogEntry, NotificationEntry } from '../../shared/contract/log.ts';
+import { untold } from '../../shared/contract/log.ts';
 import type { Outcome } from '../../shared/reporting/outcome.ts';
 import {
   emptyLog,
@@ -16,6 +17,7 @@ import {
 
 function row(seq: number, outcome: Outcome = 'accepted'): NotificationEntry {
   return {
+    ...untold,
     kind: 'notification',
     seq,
     at: seq,

@@ -37,6 +37,7 @@ const progress: Readonly<Record<Outcome, number>> = {
   accepted: 2,
   rejected: 2,
   failed: 2,
+  lost: 2,
   dropped: 2,
   skipped: 2,
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NotificationEntry } from '../../shared/contract/log.ts';
+import { untold } from '../../shared/contract/log.ts';
 import type { GroupView } from '../../shared/contract/state.ts';
 import { noPins } from '../../shared/domain/pins.ts';
 import { unknownStatistics } from '../../shared/domain/statistics.ts';
@@ -17,6 +18,7 @@ function running(busyFactor: number | null, hitRatio = 0.3): Record<string, Grou
 }
 
 const row = (seq: number, changed: Partial<NotificationEntry> = {}): NotificationEntry => ({
+  ...untold,
   kind: 'notification',
   seq,
   at: seq * 100,

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { LogEntry, NotificationDetail, NotificationEntry, ReceivedRequest } from '../../shared/contract/log.ts';
+import { untold, untoldDetail } from '../../shared/contract/log.ts';
 import { failure, ok, type Result } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import type { Report } from '../../shared/domain/transition.ts';
@@ -40,6 +41,7 @@ export class MemoryLog {
     const uri = options['campaigngroup-states-uri'].value;
     if (!options['send-campaigngroup-states'].value || uri === '') return;
     const entry: NotificationEntry = {
+      ...untold,
       kind: 'notification',
       seq: this.entries.length + 1,
       at: Date.now(),
@@ -114,6 +116,7 @@ export class MemoryLog {
           };
     const errorText = errorClass === 'refused' ? 'ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:8080' : null;
     return ok({
+      ...untoldDetail,
       ...entry,
       body: this.#bodies.get(seq) ?? '',
       requestHeaders: notificationHeaders,
@@ -136,6 +139,13 @@ export class MemoryLog {
       body,
       bodyBytes: body.length,
       bodyCut: false,
+      secure: false,
+      seq: entry.seq,
+      verdict: 'understood',
+      problems: [],
+      rule: null,
+      answer: '200',
+      relayed: null,
     });
   }
 

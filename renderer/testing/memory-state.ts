@@ -1,6 +1,7 @@
-import { type ConsoleState, type GroupView, noTraffic } from '../../shared/contract/state.ts';
+import { type ConsoleState, emptyJournal, type GroupView, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { noPins, type Pins, withPins } from '../../shared/domain/pins.ts';
 import { type ListStatistics, unknownStatistics } from '../../shared/domain/statistics.ts';
+import { noFaults } from '../../shared/faults/loss-rule.ts';
 import { type CampaignGroup, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 
 /** A Campaign Group as configured, with the fields that a test does not care about filled in. */
@@ -80,7 +81,12 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
-    receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+    receiver: noReceiver,
+    responseRules: [],
+    beliefs: {},
+    faults: noFaults,
+    verdicts: {},
+    journal: emptyJournal,
     schedules: [],
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },

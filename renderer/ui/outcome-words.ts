@@ -22,13 +22,20 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   accepted: 'accepted',
   rejected: 'rejected',
   failed: 'failed',
+  lost: 'lost',
   dropped: 'dropped',
   skipped: 'skipped',
 };
 
 /** `200 · 23 ms`, `503 · server error · 12 ms`, `timeout · 10 s`, `dropped`: short enough for a cell. */
 export function deliveryText({ outcome, status, errorClass, latencyMs }: Delivery): string {
-  if (outcome === 'waiting' || outcome === 'sending' || outcome === 'dropped' || outcome === 'skipped')
+  if (
+    outcome === 'waiting' ||
+    outcome === 'sending' ||
+    outcome === 'lost' ||
+    outcome === 'dropped' ||
+    outcome === 'skipped'
+  )
     return outcomeWords[outcome];
   const parts: string[] = [];
   if (status !== null) parts.push(String(status));

@@ -3,12 +3,17 @@ import { pinInputSchema } from '../domain/pins.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { groupRequestSchema } from '../domain/requests.ts';
 import { listStatisticNames, statisticNames } from '../domain/statistics.ts';
+import { lossRulesSchema } from '../faults/loss-rule.ts';
+import { logQuerySchema } from '../log-query/log-query.ts';
+import { responseRulesSchema } from '../receiver/response-rule.ts';
+import { requestWays } from '../reporting/cause.ts';
 import { optionNames } from '../reporting/options.ts';
 import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
 import { tenantSchema } from '../workspace/workspace.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
+import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
 
 /** One call of the contract: the shape of its parameters, checked on arrival, and the type of its answer. */
@@ -26,12 +31,18 @@ const answers =
 const nothing = z.strictObject({});
 const dbid = z.string().min(1).max(32);
 const dbids = z.array(dbid).min(1).max(100_000);
+const seq = z.int().min(1);
+const seqs = z.array(seq).min(1).max(100_000);
 const path = z.string().min(1).max(4_096);
 const draftGroup = campaignGroupSchema.extend({
   dbid: campaignGroupSchema.shape.dbid.optional(),
   guid: campaignGroupSchema.shape.guid.optional(),
 });
 const optionValue = z.union([z.string().max(2_100), z.number(), z.boolean(), z.null()]);
+
+/** What the log can be written as. */
+export const exportFormats = ['ocs', 'csv', 'jsonl', 'har'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** What one request did to several Campaign Groups: those that accepted it, and why the others did not. */
 export interface BulkAnswer {
@@ -41,7 +52,9 @@ export interface BulkAnswer {
 
 export const calls = {
   /** Load, start, stop, set the mode, unload ... of each Campaign Group named. */
-  'groups.request': answers<BulkAnswer>()(z.strictObject({ dbids, request: groupRequestSchema })),
+  'groups.request': answers<BulkAnswer>()(
+    z.strictObject({ dbids, request: groupRequestSchema, way: z.enum(requestWays).optional() }),
+  ),
   /** Adds a Campaign Group; a missing DBID or GUID is made. */
   'groups.create': answers<{ readonly dbid: string }>()(z.strictObject({ configuration: draftGroup })),
   /** Replaces the configuration of one that is not loaded. */
@@ -94,7 +107,7 @@ export const calls = {
   ),
   /** Starts the built-in receiver; port 0 takes a free one. With `useAsTarget`, sets the URI and enables reporting. */
   'receiver.listen': answers<{ readonly port: number; readonly uri: string }>()(
-    z.strictObject({ port: z.int().min(0).max(65_535), useAsTarget: z.boolean() }),
+    z.strictObject({ port: z.int().min(0).max(65_535), useAsTarget: z.boolean(), secure: z.boolean().optional() }),
   ),
   'receiver.stop': answers<null>()(nothing),
   'receiver.clear': answers<null>()(nothing),
@@ -116,15 +129,53 @@ export const calls = {
   ),
   /** Lets virtual time go on by so many seconds at once. */
   'clock.step': answers<null>()(z.strictObject({ seconds: z.number().min(0.001).max(86_400) })),
-  /** The newest requests that the built-in receiver keeps, newest first. */
+  /** The newest requests that the built-in receiver keeps (those before `before`), newest first; or those joined with `seq`. */
   'receiver.requests': answers<{ readonly requests: readonly ReceivedRequest[] }>()(
-    z.strictObject({ limit: z.int().min(1).max(500) }),
+    z.strictObject({ limit: z.int().min(1).max(500), before: seq.optional(), seq: seq.optional() }),
   ),
-  /** Log rows before `before` (the newest without it), newest last. */
+  /** Replaces the response rules of the workspace. */
+  'receiver.set-rules': answers<null>()(z.strictObject({ rules: responseRulesSchema })),
+  /** Refuses every connection for so many seconds, as a server that is down; 0 ends it. */
+  'receiver.go-down': answers<null>()(z.strictObject({ seconds: z.number().min(0).max(86_400) })),
+  /** Forwards what is received to a real server; null ends it. */
+  'receiver.relay': answers<null>()(z.strictObject({ uri: z.string().min(1).max(2_048).nullable() })),
+  /** The receiver's own certificate in PEM, for those who want to trust it; made when there is none yet. */
+  'receiver.certificate': answers<{ readonly pem: string }>()(nothing),
+  /** Replaces the rules of the loss laboratory; none switches it off. */
+  'faults.set': answers<null>()(z.strictObject({ rules: lossRulesSchema })),
+  /** Log rows before `before` (the newest without it), or the first ones after `after`; newest last. */
   'log.page': answers<{ readonly entries: readonly LogEntry[]; readonly more: boolean }>()(
-    z.strictObject({ before: z.int().min(1).optional(), limit: z.int().min(1).max(5_000), dbid: dbid.optional() }),
+    z.strictObject({
+      query: logQuerySchema.optional(),
+      before: seq.optional(),
+      after: z.int().min(0).optional(),
+      limit: z.int().min(1).max(5_000),
+    }),
   ),
-  'log.detail': answers<NotificationDetail>()(z.strictObject({ seq: z.int().min(1) })),
+  'log.detail': answers<NotificationDetail>()(z.strictObject({ seq })),
+  /** Pins, colours or annotates rows. */
+  'log.mark': answers<null>()(z.strictObject({ seqs, change: markChangeSchema })),
+  /** Sends a notification again, as it was or edited: a new row, marked as a redelivery in our record only. */
+  'log.resend': answers<{ readonly seq: number }>()(
+    z.strictObject({ seq, body: z.string().max(1_000_000).optional(), uri: z.string().min(1).max(2_048).optional() }),
+  ),
+  /**
+   * A piece of an export of the rows named, or of all that a query finds, oldest first. The first call has no `after`; the next
+   * one takes the `next` of the one before; null ends it. The pieces joined are the file.
+   */
+  'log.export': answers<{ readonly text: string; readonly next: number | null }>()(
+    z.strictObject({
+      format: z.enum(exportFormats),
+      rows: z.union([z.strictObject({ seqs }), z.strictObject({ query: logQuerySchema })]),
+      after: seq.optional(),
+      /** Leaves Authorization, cookies and the like readable. */
+      unmasked: z.boolean().default(false),
+    }),
+  ),
+  /** How long, and up to which size, the journal keeps rows. */
+  'journal.retain': answers<null>()(
+    z.strictObject({ days: z.int().min(1).max(3_650), mebibytes: z.int().min(16).max(1_048_576) }),
+  ),
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 type Calls = typeof calls;

@@ -1,5 +1,8 @@
 import type { Actor } from '../domain/enumerations.ts';
 import type { GroupCondition } from '../domain/transition.ts';
+import type { FaultsState, LossVerdict } from '../faults/loss-rule.ts';
+import type { Belief } from '../receiver/belief.ts';
+import type { ResponseRule } from '../receiver/response-rule.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceId } from '../reporting/trace-line.ts';
@@ -12,6 +15,7 @@ import type {
   GroupTable,
   GroupView,
   Health,
+  JournalState,
   MissedAction,
   ReceiverState,
   SendingState,
@@ -48,6 +52,14 @@ export type DomainEvent =
   | NotificationMoved
   | { readonly type: 'sending.changed'; readonly sending: SendingState }
   | { readonly type: 'receiver.changed'; readonly receiver: ReceiverState }
+  | { readonly type: 'response-rules.changed'; readonly rules: readonly ResponseRule[] }
+  /** What receivers believe of these Campaign Groups now. */
+  | { readonly type: 'beliefs.changed'; readonly beliefs: readonly Belief[] }
+  | { readonly type: 'beliefs.cleared' }
+  | { readonly type: 'faults.changed'; readonly faults: FaultsState }
+  | { readonly type: 'verdicts.changed'; readonly verdicts: readonly LossVerdict[] }
+  | { readonly type: 'verdicts.cleared' }
+  | { readonly type: 'journal.changed'; readonly journal: JournalState }
   | { readonly type: 'health.changed'; readonly health: Health };
 
 /** A notification came into being (`from` null) or went on to another outcome. */

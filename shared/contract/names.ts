@@ -21,6 +21,11 @@ export const callNames = [
   'receiver.stop',
   'receiver.clear',
   'receiver.requests',
+  'receiver.set-rules',
+  'receiver.go-down',
+  'receiver.relay',
+  'receiver.certificate',
+  'faults.set',
   'schedule.set',
   'schedule.remove',
   'schedule.settle-missed',
@@ -28,5 +33,9 @@ export const callNames = [
   'clock.step',
   'log.page',
   'log.detail',
+  'log.mark',
+  'log.resend',
+  'log.export',
+  'journal.retain',
 ] as const;
 export type CallName = (typeof callNames)[number];

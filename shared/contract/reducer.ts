@@ -56,6 +56,20 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { sending: event.sending });
     case 'receiver.changed':
       return set(draft, { receiver: event.receiver });
+    case 'response-rules.changed':
+      return set(draft, { responseRules: event.rules });
+    case 'beliefs.changed':
+      return set(draft, { beliefs: withEach(draft.state.beliefs, event.beliefs) });
+    case 'beliefs.cleared':
+      return set(draft, { beliefs: {} });
+    case 'faults.changed':
+      return set(draft, { faults: event.faults });
+    case 'verdicts.changed':
+      return set(draft, { verdicts: withEach(draft.state.verdicts, event.verdicts) });
+    case 'verdicts.cleared':
+      return set(draft, { verdicts: {} });
+    case 'journal.changed':
+      return set(draft, { journal: event.journal });
     case 'health.changed':
       return set(draft, { health: event.health });
   }
@@ -63,6 +77,14 @@ function apply(draft: Draft, event: DomainEvent): void {
 
 function set(draft: Draft, part: Partial<ConsoleState>): void {
   draft.state = { ...draft.state, ...part };
+}
+
+/** A table by DBID with these entries put in. */
+function withEach<Entry extends { readonly dbid: string }>(
+  table: Readonly<Record<string, Entry>>,
+  entries: readonly Entry[],
+): Readonly<Record<string, Entry>> {
+  return { ...table, ...Object.fromEntries(entries.map((entry) => [entry.dbid, entry])) };
 }
 
 function ownTable(draft: Draft): Record<string, GroupView> {

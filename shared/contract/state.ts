@@ -2,6 +2,9 @@ import type { Actor } from '../domain/enumerations.ts';
 import type { Pins } from '../domain/pins.ts';
 import type { GroupStatistics, ListStatistics } from '../domain/statistics.ts';
 import type { GroupCondition } from '../domain/transition.ts';
+import type { FaultsState, LossVerdict } from '../faults/loss-rule.ts';
+import type { Belief } from '../receiver/belief.ts';
+import type { ResponseRule } from '../receiver/response-rule.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
@@ -20,6 +23,14 @@ export interface ConsoleState {
   readonly sending: SendingState;
   readonly traffic: Traffic;
   readonly receiver: ReceiverState;
+  /** Of the workspace; the first that matches answers. */
+  readonly responseRules: readonly ResponseRule[];
+  /** What the receivers believe, by DBID. */
+  readonly beliefs: Readonly<Record<string, Belief>>;
+  readonly faults: FaultsState;
+  /** The newest verdict of each Campaign Group that the loss laboratory has hit, by DBID. */
+  readonly verdicts: Readonly<Record<string, LossVerdict>>;
+  readonly journal: JournalState;
   readonly schedules: readonly Schedule[];
   /** Scheduled actions that were due while nothing could carry them out; the operator decides. Oldest first. */
   readonly missed: readonly MissedAction[];
@@ -118,11 +129,13 @@ export interface SendingState {
 export interface Traffic {
   readonly waiting: number;
   readonly onWire: number;
-  /** Handed to a connection. */
+  /** Handed to a connection: those on the wire, accepted, rejected and failed. */
   readonly sent: number;
   readonly accepted: number;
   readonly rejected: number;
   readonly failed: number;
+  /** Kept from the wire by the loss laboratory; not among those sent. */
+  readonly lost: number;
   readonly dropped: number;
   readonly skipped: number;
 }
@@ -133,9 +146,56 @@ export interface ReceiverState {
   readonly port: number | null;
   readonly uri: string | null;
   readonly received: number;
+  /** It speaks https, with a certificate that it made itself. */
+  readonly secure: boolean;
+  /** Where requests are forwarded to; null without a relay. */
+  readonly relay: string | null;
+  /** It refuses connections until then, ms since 1970 on the machine's clock; null when it does not. */
+  readonly downUntil: number | null;
+  /** How many requests each response rule has answered, by its id. */
+  readonly ruleHits: Readonly<Record<string, number>>;
   /** Why it does not listen where it was asked to; it may still listen where it did before. */
   readonly problem: string | null;
 }
+
+/** What the journal holds, and how much it may. */
+export interface JournalState {
+  readonly rows: number;
+  /** On disk. */
+  readonly bytes: number;
+  /** When the oldest row occurred, ms since 1970; null when there is none. */
+  readonly oldestAt: number | null;
+  /** False when rows are in memory only. */
+  readonly onDisk: boolean;
+  readonly retention: Retention;
+}
+
+/** Rows older than `days`, and the oldest beyond `mebibytes`, are deleted. */
+export interface Retention {
+  readonly days: number;
+  readonly mebibytes: number;
+}
+export const usualRetention: Retention = { days: 30, mebibytes: 2_048 };
+export const emptyJournal: JournalState = {
+  rows: 0,
+  bytes: 0,
+  oldestAt: null,
+  onDisk: false,
+  retention: usualRetention,
+};
+
+/** A receiver that has never listened. */
+export const noReceiver: ReceiverState = {
+  listening: false,
+  port: null,
+  uri: null,
+  received: 0,
+  secure: false,
+  relay: null,
+  downUntil: null,
+  ruleHits: {},
+  problem: null,
+};
 
 /** A sentence where something that should be kept on disk cannot be; null when all is well. */
 export interface Health {
@@ -165,6 +225,7 @@ export const noTraffic: Traffic = {
   accepted: 0,
   rejected: 0,
   failed: 0,
+  lost: 0,
   dropped: 0,
   skipped: 0,
 };

@@ -1,5 +1,8 @@
-/** What became of a notification. `sending` and `waiting` are on the way; the rest are final. */
-export type FinalOutcome = 'accepted' | 'rejected' | 'failed' | 'dropped' | 'skipped';
+/**
+ * What became of a notification. `sending` and `waiting` are on the way; the rest are final. `lost`: the line was written,
+ * and the loss laboratory kept it from the wire.
+ */
+export type FinalOutcome = 'accepted' | 'rejected' | 'failed' | 'lost' | 'dropped' | 'skipped';
 export type Outcome = 'waiting' | 'sending' | FinalOutcome;
 
 /** Why a notification has failed or was rejected. */

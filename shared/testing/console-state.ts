@@ -1,6 +1,7 @@
-import { type ConsoleState, type GroupView, noTraffic } from '../contract/state.ts';
+import { type ConsoleState, emptyJournal, type GroupView, noReceiver, noTraffic } from '../contract/state.ts';
 import { noPins } from '../domain/pins.ts';
 import { unknownStatistics } from '../domain/statistics.ts';
+import { noFaults } from '../faults/loss-rule.ts';
 
 /** A Campaign Group as it is when it has just been put there: not loaded. */
 export function groupView(dbid: string, changed: Partial<GroupView> = {}): GroupView {
@@ -46,7 +47,12 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
-    receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+    receiver: noReceiver,
+    responseRules: [],
+    beliefs: {},
+    faults: noFaults,
+    verdicts: {},
+    journal: emptyJournal,
     schedules: [],
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },

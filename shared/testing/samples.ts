@@ -22,7 +22,7 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'groups.request': [
     { dbids: ['101', '102'], request: { do: 'start', dialMode: 1, optimizeBy: 1, optimizeGoal: 85 } },
     { dbids: ['101'], request: { do: 'set-mode', dialMode: 2 } },
-    { dbids: ['101'], request: { do: 'load' } },
+    { dbids: ['101'], request: { do: 'load' }, way: 'key' },
     { dbids: ['101'], request: { do: 'stop' } },
     { dbids: ['101'], request: { do: 'unload' } },
     { dbids: ['101'], request: { do: 'force-unload' } },
@@ -77,10 +77,13 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     },
     {},
   ],
-  'receiver.listen': [{ port: 8_080, useAsTarget: true }],
+  'receiver.listen': [
+    { port: 8_080, useAsTarget: true },
+    { port: 0, useAsTarget: false, secure: true },
+  ],
   'receiver.stop': [{}],
   'receiver.clear': [{}],
-  'receiver.requests': [{ limit: 100 }],
+  'receiver.requests': [{ limit: 100 }, { limit: 5, before: 9, seq: 3 }],
   'schedule.set': [
     {
       schedule: {
@@ -99,6 +102,56 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'schedule.settle-missed': [{ ids: ['101 a1 1791878400000'], run: true }],
   'clock.set': [{ mode: { kind: 'real' } }, { mode: { kind: 'virtual', speed: 60 } }],
   'clock.step': [{ seconds: 60 }],
-  'log.page': [{ before: 5, limit: 500, dbid: '101' }, { limit: 500 }],
+  'receiver.set-rules': [
+    {
+      rules: [
+        {
+          id: 'r1',
+          name: '500 on unload',
+          match: { fields: [{ field: 'GSW_CAMPAIGN_GROUP_ACTION', is: 8 }] },
+          respond: [{ kind: 'answer', status: 500, delay: { kind: 'fixed', ms: 20 } }, { kind: 'reset' }],
+        },
+      ],
+    },
+    { rules: [] },
+  ],
+  'receiver.go-down': [{ seconds: 30 }],
+  'receiver.relay': [{ uri: 'http://127.0.0.1:9090/real' }, { uri: null }],
+  'receiver.certificate': [{}],
+  'faults.set': [
+    { rules: [{ id: 'l1', choice: { kind: 'next' }, effect: { kind: 'lose' } }] },
+    {
+      rules: [
+        {
+          id: 'l2',
+          on: false,
+          match: { kind: 'change', dbids: ['101'], actions: [8] },
+          choice: { kind: 'percent', percent: 20, seed: 7 },
+          effect: { kind: 'payload', fault: { kind: 'clock-skew', seconds: -30 } },
+        },
+      ],
+    },
+  ],
+  'log.page': [
+    {
+      before: 5,
+      limit: 500,
+      query: {
+        clauses: [
+          { field: 'dbid', values: ['101'] },
+          { field: 'text', negated: true, phrase: 'spring' },
+        ],
+      },
+    },
+    { after: 0, limit: 500 },
+    { limit: 500 },
+  ],
   'log.detail': [{ seq: 7 }],
+  'log.mark': [{ seqs: [1, 2], change: { pinned: true, colour: null, note: 'Ask about this.' } }],
+  'log.resend': [{ seq: 7 }, { seq: 7, body: '{}', uri: 'http://127.0.0.1:8080/ocs' }],
+  'log.export': [
+    { format: 'ocs', rows: { seqs: [1] } },
+    { format: 'har', rows: { query: { clauses: [] } }, after: 1000, unmasked: true },
+  ],
+  'journal.retain': [{ days: 30, mebibytes: 2048 }],
 };

@@ -1,7 +1,8 @@
 import type { CallName } from '../../../shared/contract/names.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
-import { type ConsoleState, noTraffic } from '../../../shared/contract/state.ts';
+import { type ConsoleState, emptyJournal, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
 import { SyncServer } from '../../../shared/contract/sync-server.ts';
+import { noFaults } from '../../../shared/faults/loss-rule.ts';
 import type { Engine } from '../../core/engine.ts';
 
 /** An engine for the tests of the transports: the real sync server over a small state, and calls that a test answers. */
@@ -58,7 +59,12 @@ const smallState: ConsoleState = {
   groups: { ids: [], byId: {} },
   sending: { held: false, reason: null },
   traffic: noTraffic,
-  receiver: { listening: false, port: null, uri: null, received: 0, problem: null },
+  receiver: noReceiver,
+  responseRules: [],
+  beliefs: {},
+  faults: noFaults,
+  verdicts: {},
+  journal: emptyJournal,
   schedules: [],
   missed: [],
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },

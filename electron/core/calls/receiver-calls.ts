@@ -1,4 +1,4 @@
-import { ok } from '../../../shared/contract/result.ts';
+import { failure, ok } from '../../../shared/contract/result.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 import { setAtApplication } from './option-calls.ts';
 
@@ -23,5 +23,9 @@ export function receiverCalls(parts: Parts): HandlersOf<'receiver'> {
       return ok(null);
     },
     'receiver.requests': ({ limit }) => ok({ requests: receiver.newest(limit) }),
+    'receiver.set-rules': () => failure('internal', 'TO BUILD'),
+    'receiver.go-down': () => failure('internal', 'TO BUILD'),
+    'receiver.relay': () => failure('internal', 'TO BUILD'),
+    'receiver.certificate': () => failure('internal', 'TO BUILD'),
   };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
-import type { ReceiverState } from '../../../shared/contract/state.ts';
+import { noReceiver, type ReceiverState } from '../../../shared/contract/state.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
 
 const keptRequests = 200;
@@ -10,8 +10,6 @@ const tellEveryMs = 100;
 
 /** The path that the sample and "Listen and use as target" send to; the receiver takes any path. */
 const receiverPath = '/ocs';
-
-export const noReceiver: ReceiverState = { listening: false, port: null, uri: null, received: 0, problem: null };
 
 /** The built-in receiver: on loopback, answers every request with 200, counts, and keeps the newest. */
 export class Receiver {
@@ -49,6 +47,19 @@ export class Receiver {
     this.#requests = [];
     this.#set({ received: 0 });
   }
+
+  /** Whether a target's origin, such as `http://127.0.0.1:8080`, is this receiver. */
+  serves(origin: string): boolean {
+    return this.#state.uri !== null && new URL(this.#state.uri).origin === origin;
+  }
+
+  /** The certificate that makes an https origin trusted; undefined where it is not this receiver's. */
+  trustFor(_origin: string): string | undefined {
+    return undefined;
+  }
+
+  /** Resolves when everything that it has received so far has been told to `onReceipts`. */
+  async drained(): Promise<void> {}
 
   /** The newest requests, newest first. */
   newest(limit: number): ReceivedRequest[] {
@@ -123,6 +134,13 @@ export class Receiver {
       body,
       bodyBytes,
       bodyCut: bodyBytes > keptBytes,
+      secure: false,
+      seq: null,
+      verdict: 'understood',
+      problems: [],
+      rule: null,
+      answer: '200',
+      relayed: null,
     });
     if (this.#requests.length > keptRequests * 2) this.#requests = this.#requests.slice(-keptRequests);
     this.#cancelTell ??= this.#clock.after(tellEveryMs, () => {

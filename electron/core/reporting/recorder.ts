@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../../shared/contract/events.ts';
-import type { LogEntry, NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
+import { type LogEntry, type NoteEntry, type NotificationDetail, untoldDetail } from '../../../shared/contract/log.ts';
 import { notificationHeaders } from '../../../shared/reporting/notification-body.ts';
 import type { DropReason, Outcome } from '../../../shared/reporting/outcome.ts';
 import { counted } from '../counted.ts';
@@ -99,6 +99,7 @@ export class Recorder implements NotifierListener {
 function newDetail(notification: Notification, outcome: Outcome): NotificationDetail {
   const { seq, id, dbid, campaignGroup, at, action, actor, body, target } = notification;
   return {
+    ...untoldDetail,
     kind: 'notification',
     seq,
     at,
@@ -110,10 +111,6 @@ function newDetail(notification: Notification, outcome: Outcome): NotificationDe
     action,
     actor,
     outcome,
-    status: null,
-    errorClass: null,
-    dropReason: null,
-    latencyMs: null,
     body,
     requestHeaders: {
       host: target.host,
@@ -121,7 +118,5 @@ function newDetail(notification: Notification, outcome: Outcome): NotificationDe
       ...notificationHeaders,
       'content-length': String(Buffer.byteLength(body)),
     },
-    response: null,
-    errorText: null,
   };
 }

@@ -25,7 +25,7 @@ interface ReportedNotification {
   readonly body: string;
 }
 
-export type Totals = { readonly sent: number } & Readonly<Record<FinalOutcome, number>>;
+export type Totals = { readonly sent: number } & Readonly<Record<Exclude<FinalOutcome, 'lost'>, number>>;
 
 export function playReport(steps: readonly StepResult[], notifications: readonly NotificationDetail[]): PlayReport {
   return {

@@ -1,8 +1,10 @@
 import type { NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
+import { untoldDetail } from '../../../shared/contract/log.ts';
 
 /** A notification's row; only what matters to a test is said. */
 export function notificationRow(seq: number, said: Partial<NotificationDetail> = {}): NotificationDetail {
   return {
+    ...untoldDetail,
     kind: 'notification',
     seq,
     at: 1_000 + seq,

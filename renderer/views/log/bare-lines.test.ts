@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import type { NotificationEntry } from '../../../shared/contract/log.ts';
+import { untold } from '../../../shared/contract/log.ts';
 import { localTime } from '../../../shared/reporting/trace-line.ts';
 import { bareLines, blocksOf } from './bare-lines.ts';
 
 const origin = { host: 'ocs-host', application: 'OCS_Primary' };
 const entry = (seq: number, loggedAt: number | null): NotificationEntry => ({
+  ...untold,
   kind: 'notification',
   seq,
   at: 0,

@@ -1,0 +1,86 @@
+import type { Beat, GroupView } from '../contract/state.ts';
+import { GroupState, isReportedPeriodically } from '../domain/enumerations.ts';
+import type { Belief } from './belief.ts';
+
+/** What will bring a receiver's belief back to the truth. */
+export type Healing =
+  /** It is in step. */
+  | { readonly kind: 'none-needed' }
+  /** The next periodic notification, due at this time (console's clock, ms since 1970). */
+  | { readonly kind: 'periodic'; readonly at: number }
+  /** A change that is under way will be reported; `at` is when, as far as it is known. */
+  | { readonly kind: 'change'; readonly at: number | null }
+  /** Nothing: OCS sends no more of it by itself. */
+  | { readonly kind: 'never'; readonly why: string };
+
+export interface BeliefJudgement {
+  /** `stale`: it was true once. `wrong`: it never was. `unknown`: the receiver has heard nothing of this Campaign Group. */
+  readonly verdict: 'in-step' | 'stale' | 'wrong' | 'unknown';
+  readonly healing: Healing;
+  /** The receiver believes it active, but its periodic notification has not come since this time; null when it is not overdue. */
+  readonly overdueSince: number | null;
+}
+
+export interface BeliefQuestion {
+  readonly view: Pick<GroupView, 'condition' | 'transitionEndsAt' | 'beat'>;
+  readonly belief: Belief | undefined;
+  /** Whether its notifications are sent at all: switched on, with a URI, and not held. */
+  readonly isReported: boolean;
+  /** campaigngroup-states-interval in ms as it is in effect; 0 is off. */
+  readonly intervalMs: number;
+  /** Console's clock, ms since 1970. */
+  readonly now: number;
+}
+
+/** A periodic notification may be this much later than its interval before it counts as overdue: a quarter, 1 s at least. */
+const graceOf = (intervalMs: number) => Math.max(1_000, intervalMs / 4);
+
+/** What a receiver believes of a Campaign Group, held against the truth. Pure. */
+export function judgeBelief({ view, belief, isReported, intervalMs, now }: BeliefQuestion): BeliefJudgement {
+  const isInStep =
+    belief === undefined ? view.condition.state === GroupState.notLoaded : agrees(view.condition, belief);
+  const verdict = belief === undefined ? 'unknown' : isInStep ? 'in-step' : belief.distorted ? 'wrong' : 'stale';
+  return {
+    verdict,
+    healing: isInStep ? { kind: 'none-needed' } : healingOf(view, isReported, now),
+    overdueSince: belief === undefined ? null : overdueSince(belief, intervalMs, now),
+  };
+}
+
+/** What the receiver believes is what a notification would say now. */
+function agrees(condition: GroupView['condition'], belief: Belief): boolean {
+  if (belief.state !== condition.state) return false;
+  if (condition.state !== GroupState.running) return belief.dialMode === null;
+  const { dialMode, optimization } = condition.dialing;
+  return (
+    belief.dialMode === dialMode &&
+    belief.optimizeBy === (optimization?.by ?? null) &&
+    belief.optimizeGoal === (optimization?.goal ?? null)
+  );
+}
+
+function healingOf(
+  { condition, transitionEndsAt, beat }: BeliefQuestion['view'],
+  isReported: boolean,
+  now: number,
+): Healing {
+  if (!isReported) return { kind: 'never', why: 'Nothing is sent for it now: reporting is off, held, or has no URI.' };
+  if (condition.state === GroupState.notLoaded)
+    return { kind: 'never', why: 'It is not loaded, so nothing more is sent of it until somebody loads it.' };
+  if (!isReportedPeriodically(condition.state)) return { kind: 'change', at: transitionEndsAt };
+  if (beat === null)
+    return { kind: 'never', why: 'Periodic notifications are off; only the next change of it would say more.' };
+  return { kind: 'periodic', at: nextDue(beat, now) };
+}
+
+/** When a beat is next due, at or after `now`. */
+export function nextDue({ anchor, intervalMs }: Beat, now: number): number {
+  return anchor + Math.max(0, Math.ceil((now - anchor) / intervalMs)) * intervalMs;
+}
+
+function overdueSince(belief: Belief, intervalMs: number, now: number): number | null {
+  const believesActive = belief.state === GroupState.active || belief.state === GroupState.running;
+  if (!believesActive || intervalMs <= 0) return null;
+  const due = belief.receivedAt + intervalMs;
+  return now > due + graceOf(intervalMs) ? due : null;
+}
