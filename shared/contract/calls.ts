@@ -157,7 +157,7 @@ export const calls = {
   'log.mark': answers<null>()(z.strictObject({ seqs, change: markChangeSchema })),
   /** Sends a notification again, as it was or edited: a new row, marked as a redelivery in our record only. */
   'log.resend': answers<{ readonly seq: number }>()(
-    z.strictObject({ seq, body: z.string().max(1_000_000).optional(), uri: z.string().min(1).max(2_048).optional() }),
+    z.strictObject({ seq, body: z.string().max(200_000).optional(), uri: z.string().min(1).max(2_048).optional() }),
   ),
   /**
    * A piece of an export of the rows named, or of all that a query finds, oldest first. The first call has no `after`; the next
