@@ -3,11 +3,15 @@ import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { LogEntry } from '../../shared/contract/log.ts';
 import type { Health } from '../../shared/contract/state.ts';
 import { Actor } from '../../shared/domain/enumerations.ts';
+import type { Cause } from '../../shared/reporting/cause.ts';
 import { traceLine } from '../../shared/reporting/trace-line.ts';
+import { viewOf } from './calls/group-calls.ts';
 import { addMissed } from './calls/schedule-calls.ts';
 import { Dialer } from './dialing/dialer.ts';
 import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
+import { Laboratory } from './faults/laboratory.ts';
+import { Verdicts } from './faults/verdicts.ts';
 import { Groups } from './groups/groups.ts';
 import { Journal } from './journal/journal.ts';
 import { openJournal } from './journal/open-journal.ts';
@@ -51,6 +55,8 @@ export function profilePaths(folder: string | null) {
   };
 }
 
+const listsExhausted: Cause = { kind: 'condition', condition: 'lists-exhausted' };
+
 /** Makes the parts of the engine and ties them together. */
 export function compose(settings: EngineSettings, hostName: string, outlet: Outlet): Composition {
   const { random = systemRandom, profileFolder } = settings;
@@ -71,16 +77,43 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     const origin = { host: hostName, application: document.application };
     traceFile?.write(traceLine({ id, campaignGroup, uri: target.uri, at }, document.traceFormat, origin));
   };
-  const recorder = new Recorder({ clock, journal, emit, log, trace });
-  const notifier = new Notifier(document.connectionSettings(), wire, recorder);
+  const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
+  const recorder: Recorder = new Recorder({
+    clock,
+    journal,
+    emit,
+    log,
+    trace,
+    receiver,
+    believed: () => undefined,
+    finished: (detail) => verdicts.finished(detail, clock.now()),
+  });
+  const notifier: Notifier = new Notifier(
+    document.connectionSettings(),
+    { clock: wire, trustFor: (origin) => receiver.trustFor(origin) },
+    recorder,
+    (notification) => reporter.double(notification),
+  );
+  const laboratory = new Laboratory({ wire, emit, hasReordered: (dbid) => notifier.hasReordered(dbid) });
+  const verdicts: Verdicts = new Verdicts({
+    wire,
+    emit,
+    question: (dbid) => {
+      const group = groups.get(dbid);
+      if (!group) return null;
+      const view = viewOf({ reporter, clock }, group);
+      return { view, belief: undefined, ...reporter.reportingOf(dbid), now: clock.now() };
+    },
+  });
   const groups: Groups = new Groups({
     clock,
     emit,
-    report: (group, report, actor) => reporter.report(group, report, actor),
+    report: (group, report, actor, cause) => reporter.report(group, report, actor, cause),
     moved: (group) => {
       dialer.moved(group);
       statistics.tell(group);
       reporter.refresh(group);
+      verdicts.changed(group.dbid);
       session.changed();
     },
   });
@@ -88,20 +121,25 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const dialer = new Dialer({
     clock,
     random,
-    complete: (group) => void groups.request(group, { do: 'complete' }, Actor.internal),
+    complete: (group) => void groups.request(group, { do: 'complete' }, Actor.internal, listsExhausted),
     changed: (group) => statistics.changed(group),
   });
   const reporter: Reporter = new Reporter({
     clock,
+    wire,
     journal,
     recorder,
     notifier,
     document,
-    emit,
+    treat: (notification) => laboratory.treat(notification),
+    sentAgain: (seq, cause) => verdicts.sentAgain(seq, cause),
+    emit: (event) => {
+      emit(event);
+      if (event.type === 'group.beat') verdicts.changed(event.dbid);
+    },
     groups: () => groups.all,
     group: (dbid) => groups.get(dbid),
   });
-  const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
@@ -132,8 +170,10 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     recorder,
     journal,
     receiver,
+    laboratory,
+    verdicts,
     session,
-    delivered: () => notifier.idle(),
+    delivered: () => notifier.delivered(),
     emit,
     notifier,
     traceFile,
