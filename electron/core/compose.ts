@@ -19,7 +19,10 @@ import type { Parts } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { ConsoleClock } from './ports/console-clock.ts';
 import { systemRandom } from './ports/random.ts';
+import { Beliefs } from './receiver/beliefs.ts';
+import { CertificateKeeper } from './receiver/certificate.ts';
 import { Receiver } from './receiver/receiver.ts';
+import { takeReceipts } from './receiver/take-receipts.ts';
 import type { Notification } from './reporting/notification.ts';
 import { Notifier } from './reporting/notifier.ts';
 import { Recorder } from './reporting/recorder.ts';
@@ -47,11 +50,12 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, trace: null };
+  if (folder === null) return { journal: null, session: null, trace: null, certificate: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
+    certificate: join(folder, 'receiver-certificate.pem'),
   };
 }
 
@@ -77,15 +81,15 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     const origin = { host: hostName, application: document.application };
     traceFile?.write(traceLine({ id, campaignGroup, uri: target.uri, at }, document.traceFormat, origin));
   };
-  const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
+  const beliefs = new Beliefs({ clock: wire, emit });
   const recorder: Recorder = new Recorder({
     clock,
     journal,
     emit,
     log,
     trace,
-    receiver,
-    believed: () => undefined,
+    receiver: { serves: (origin) => receiver.serves(origin), drained: () => receiver.drained() },
+    believed: (belief) => beliefs.take(belief),
     finished: (detail) => verdicts.finished(detail, clock.now()),
   });
   const notifier: Notifier = new Notifier(
@@ -102,9 +106,10 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
       const group = groups.get(dbid);
       if (!group) return null;
       const view = viewOf({ reporter, clock }, group);
-      return { view, belief: undefined, ...reporter.reportingOf(dbid), now: clock.now() };
+      return { view, belief: beliefs.get(dbid), ...reporter.reportingOf(dbid), now: clock.now() };
     },
   });
+  beliefs.watch(({ dbid }) => verdicts.changed(dbid));
   const groups: Groups = new Groups({
     clock,
     emit,
@@ -140,6 +145,19 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     groups: () => groups.all,
     group: (dbid) => groups.get(dbid),
   });
+  const certificates = new CertificateKeeper(paths.certificate, {
+    clock: wire,
+    onProblem: (problem) => recorder.note('warning', problem),
+  });
+  const receiver: Receiver = new Receiver({
+    clock: wire,
+    onChange: (state) => emit({ type: 'receiver.changed', receiver: state }),
+    onReceipts: (reports) => takeReceipts({ clock, beliefs, join: (report) => recorder.receipt(report) }, reports),
+    onCleared: () => beliefs.clear(),
+    settings: () => ({ rules: document.responseRules, release: document.wireProfile }),
+    beliefs: () => beliefs.all(),
+    certificate: () => certificates.get(),
+  });
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
@@ -172,6 +190,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     receiver,
     laboratory,
     verdicts,
+    beliefs,
     session,
     delivered: () => notifier.delivered(),
     emit,

@@ -139,7 +139,7 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { laboratory, verdicts, session, traceFile, journal } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, traceFile, journal } = this.#parts;
     await session.write();
     groups.suspend();
     dialer.stop();
@@ -148,7 +148,8 @@ export class OutboundConsole implements Engine {
     reporter.stop();
     await notifier.close();
     await recorder.receiptsTold();
-    await receiver.stop();
+    await receiver.close();
+    beliefs.stop();
     laboratory.stop();
     verdicts.stop();
     this.#sync.flush();
@@ -176,7 +177,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
-    responseRules: [],
+    responseRules: parts.document.responseRules,
     beliefs: {},
     faults: parts.laboratory.state,
     verdicts: {},

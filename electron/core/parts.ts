@@ -12,6 +12,7 @@ import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConsoleClock } from './ports/console-clock.ts';
 import type { Random } from './ports/random.ts';
+import type { Beliefs } from './receiver/beliefs.ts';
 import type { Receiver } from './receiver/receiver.ts';
 import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
@@ -36,6 +37,7 @@ export interface Parts {
   readonly receiver: Receiver;
   readonly laboratory: Laboratory;
   readonly verdicts: Verdicts;
+  readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
