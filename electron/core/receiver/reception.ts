@@ -73,7 +73,6 @@ export class Reception {
       clock,
       kept: this.#kept,
       beliefs: () => this.#beliefs.ask(),
-      port: () => this.#doorway.port,
       clear: () => {
         this.#clear();
         post({ kind: 'cleared' });
