@@ -1,5 +1,6 @@
 import type { CapturedResponse, NotificationDetail, Timing } from '../contract/log.ts';
 import { causeText } from '../reporting/cause.ts';
+import { headerOf } from './request-headers.ts';
 import { kindWord, receiptSentence, wireSentence } from './row-words.ts';
 import { utf8Length } from './utf8.ts';
 
@@ -122,10 +123,6 @@ function commentOf(row: NotificationDetail): string {
 
 function pairsOf(headers: Readonly<Record<string, string>>): Pair[] {
   return Object.entries(headers).map(([name, value]) => ({ name, value }));
-}
-
-export function headerOf(headers: Readonly<Record<string, string>>, wanted: string): string | undefined {
-  return Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 function queryOf(uri: string): Pair[] {
