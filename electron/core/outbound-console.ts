@@ -7,7 +7,6 @@ import { failure, type Result } from '../../shared/contract/result.ts';
 import {
   type ClockState,
   type ConsoleState,
-  emptyJournal,
   type Health,
   type HostInfo,
   noReceiver,
@@ -27,8 +26,9 @@ import { receiverCalls } from './calls/receiver-calls.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
-import { type Composition, compose, profilePaths } from './compose.ts';
+import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
+import { WorkerStore } from './journal/worker-store.ts';
 import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
@@ -50,7 +50,9 @@ export class OutboundConsole implements Engine {
     let sync: SyncServer | null = null;
     let health: Health = { journal: null, traceFile: null, session: null };
     const emit = (event: DomainEvent) => sync?.publish(event);
-    const parts = compose(settings, host.hostName, {
+    const path = profilePaths(settings.profileFolder).journal;
+    const opened = path ? await WorkerStore.open(path, realClock.now()) : undefined;
+    const outlet: Outlet = {
       emit,
       log: (entry) => sync?.publishLog(entry),
       health: (part) => {
@@ -59,11 +61,12 @@ export class OutboundConsole implements Engine {
         health = next;
         emit({ type: 'health.changed', health });
       },
-    });
+    };
+    const parts = compose(settings, host.hostName, outlet, opened);
     try {
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
     } catch (error) {
-      parts.journal.close();
+      await parts.journal.close();
       throw error;
     }
     const schedule = (run: () => void, delayMs: number) => void realClock.after(delayMs, run);
@@ -84,7 +87,7 @@ export class OutboundConsole implements Engine {
       ...clockCalls(parts),
       ...logCalls(parts),
       ...faultCalls(),
-      ...journalCalls(),
+      ...journalCalls(parts),
     };
   }
 
@@ -94,7 +97,12 @@ export class OutboundConsole implements Engine {
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
     if (this.#closing) return failure('refused', 'The console is being closed.');
-    return await this.#handlers[name](parameters);
+    const { journal } = this.#parts;
+    const before = journal.puts;
+    const result = await this.#handlers[name](parameters);
+    // What the answer tells of is on disk.
+    if (journal.puts !== before) await journal.settled();
+    return result;
   }
 
   attach(send: (message: ServerMessage) => void): SyncPeer {
@@ -141,7 +149,7 @@ export class OutboundConsole implements Engine {
     await receiver.stop();
     this.#sync.flush();
     await traceFile?.close();
-    journal.close();
+    await journal.close();
   }
 }
 
@@ -168,7 +176,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     beliefs: {},
     faults: noFaults,
     verdicts: {},
-    journal: emptyJournal,
+    journal: parts.journal.state,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),

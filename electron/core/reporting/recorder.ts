@@ -1,9 +1,9 @@
 import type { DomainEvent } from '../../../shared/contract/events.ts';
-import { type LogEntry, type NoteEntry, type NotificationDetail, untoldDetail } from '../../../shared/contract/log.ts';
+import { type NoteEntry, type NotificationDetail, untoldDetail } from '../../../shared/contract/log.ts';
 import { notificationHeaders } from '../../../shared/reporting/notification-body.ts';
 import type { DropReason, Outcome } from '../../../shared/reporting/outcome.ts';
 import { counted } from '../counted.ts';
-import { entryOf, type Journal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Delivery, Notification, NotifierListener } from './notification.ts';
 
@@ -11,12 +11,11 @@ export interface RecorderPorts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly emit: (event: DomainEvent) => void;
-  readonly log: (entry: LogEntry) => void;
   /** Writes the trace line of a notification that is being handed to a connection. */
   readonly trace: (notification: Notification, at: number) => void;
 }
 
-/** Keeps the record of every notification: journal row, log row, event and trace line. */
+/** Keeps the record of every notification: journal row (by which the log's row is shown), event and trace line. */
 export class Recorder implements NotifierListener {
   readonly #ports: RecorderPorts;
   readonly #open = new Map<number, NotificationDetail>();
@@ -57,10 +56,8 @@ export class Recorder implements NotifierListener {
 
   /** A row of the console's own in the log. */
   note(level: NoteEntry['level'], text: string): void {
-    const { journal, clock, log } = this.#ports;
-    const note: NoteEntry = { kind: 'note', seq: journal.nextSeq(), at: clock.now(), level, text };
-    journal.put(note);
-    log(note);
+    const { journal, clock } = this.#ports;
+    journal.put({ kind: 'note', seq: journal.nextSeq(), at: clock.now(), level, text });
   }
 
   /** Says how many waiting notifications were dropped, and by what; nothing when none was. */
@@ -74,7 +71,7 @@ export class Recorder implements NotifierListener {
   }
 
   #record(from: Outcome | null, detail: NotificationDetail): void {
-    const { journal, clock, emit, log } = this.#ports;
+    const { journal, clock, emit } = this.#ports;
     const { seq, dbid, id, outcome, status, errorClass, latencyMs } = detail;
     if (outcome === 'waiting' || outcome === 'sending') this.#open.set(seq, detail);
     else this.#open.delete(seq);
@@ -91,7 +88,6 @@ export class Recorder implements NotifierListener {
       errorClass,
       latencyMs,
     });
-    log(entryOf(detail));
     for (const watcher of this.#watchers) watcher(detail);
   }
 }
