@@ -60,6 +60,7 @@ export function profilePaths(folder: string | null) {
 }
 
 const listsExhausted: Cause = { kind: 'condition', condition: 'lists-exhausted' };
+
 /** The journal's file, and something that was wrong with it; without a store, rows are in memory only. */
 export interface OpenedJournal {
   readonly store: JournalStore | null;
