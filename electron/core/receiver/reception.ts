@@ -100,6 +100,7 @@ export class Reception {
       stop: () => this.#doorway.close(),
       'go-down': ({ seconds }) => this.#doorway.goDown(seconds),
       requests: (query) => this.#kept.find(query),
+      report: () => this.#flush(),
       drain: () => this.#drain(),
       clear: () => this.#clear(),
     };
