@@ -3,7 +3,8 @@ import { columns, columnsOf } from './journal-columns.ts';
 import { parseRow } from './journal-row.ts';
 import { WhoTable } from './who-table.ts';
 
-const version = 2;
+/** The version of the file that this console writes. */
+export const version = 2;
 /** Giving pages back needs the whole file to be written anew once; a larger one of an older version is left as it is. */
 const vacuumedUpToBytes = 64 * 1024 * 1024;
 
