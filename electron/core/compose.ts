@@ -15,7 +15,10 @@ import type { Parts } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { ConsoleClock } from './ports/console-clock.ts';
 import { systemRandom } from './ports/random.ts';
+import { Beliefs } from './receiver/beliefs.ts';
+import { CertificateKeeper } from './receiver/certificate.ts';
 import { Receiver } from './receiver/receiver.ts';
+import { takeReceipts } from './receiver/take-receipts.ts';
 import type { Notification } from './reporting/notification.ts';
 import { Notifier } from './reporting/notifier.ts';
 import { Recorder } from './reporting/recorder.ts';
@@ -43,11 +46,12 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, trace: null };
+  if (folder === null) return { journal: null, session: null, trace: null, certificate: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
+    certificate: join(folder, 'receiver-certificate.pem'),
   };
 }
 
@@ -101,7 +105,20 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     groups: () => groups.all,
     group: (dbid) => groups.get(dbid),
   });
-  const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
+  const beliefs = new Beliefs({ clock: wire, emit });
+  const certificates = new CertificateKeeper(paths.certificate, {
+    clock: wire,
+    onProblem: (problem) => recorder.note('warning', problem),
+  });
+  const receiver: Receiver = new Receiver({
+    clock: wire,
+    onChange: (state) => emit({ type: 'receiver.changed', receiver: state }),
+    onReceipts: (reports) => takeReceipts({ clock, beliefs, join: () => null }, reports),
+    onCleared: () => beliefs.clear(),
+    settings: () => ({ rules: document.responseRules, release: document.wireProfile }),
+    beliefs: () => beliefs.all(),
+    certificate: () => certificates.get(),
+  });
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
@@ -132,6 +149,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     recorder,
     journal,
     receiver,
+    beliefs,
     session,
     delivered: () => notifier.idle(),
     emit,

@@ -129,8 +129,19 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, traceFile, journal } =
-      this.#parts;
+    const {
+      groups,
+      dialer,
+      scheduler,
+      statistics,
+      reporter,
+      notifier,
+      receiver,
+      beliefs,
+      session,
+      traceFile,
+      journal,
+    } = this.#parts;
     await session.write();
     groups.suspend();
     dialer.stop();
@@ -138,7 +149,8 @@ export class OutboundConsole implements Engine {
     statistics.stop();
     reporter.stop();
     await notifier.close();
-    await receiver.stop();
+    await receiver.close();
+    beliefs.stop();
     this.#sync.flush();
     await traceFile?.close();
     journal.close();
@@ -164,7 +176,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
-    responseRules: [],
+    responseRules: parts.document.responseRules,
     beliefs: {},
     faults: noFaults,
     verdicts: {},

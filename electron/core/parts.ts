@@ -10,6 +10,7 @@ import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConsoleClock } from './ports/console-clock.ts';
 import type { Random } from './ports/random.ts';
+import type { Beliefs } from './receiver/beliefs.ts';
 import type { Receiver } from './receiver/receiver.ts';
 import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
@@ -32,6 +33,7 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly journal: Journal;
   readonly receiver: Receiver;
+  readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
