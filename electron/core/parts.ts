@@ -5,6 +5,8 @@ import type { Result } from '../../shared/contract/result.ts';
 import type { Dialer } from './dialing/dialer.ts';
 import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
+import type { Laboratory } from './faults/laboratory.ts';
+import type { Verdicts } from './faults/verdicts.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
@@ -33,6 +35,8 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly journal: Journal;
   readonly receiver: Receiver;
+  readonly laboratory: Laboratory;
+  readonly verdicts: Verdicts;
   readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
   readonly statistics: StatisticsFeed;

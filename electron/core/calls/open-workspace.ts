@@ -12,7 +12,7 @@ export function openWorkspace(
   workspace: Workspace,
   origin: { path: string | null; title: string; unsaved: boolean },
 ): Result<null> {
-  const { document, groups, dialer, statistics, reporter, recorder, receiver, beliefs, emit } = parts;
+  const { document, groups, dialer, statistics, reporter, recorder, receiver, beliefs, verdicts, emit } = parts;
   recorder.noteDropped(reporter.dropAll('workspace-changed'), 'because another workspace was opened');
   for (const group of groups.all) {
     dialer.forget(group);
@@ -20,6 +20,7 @@ export function openWorkspace(
     reporter.forget(group.dbid);
   }
   groups.removeAll();
+  verdicts.clear();
   document.take(workspace, origin);
   for (const configuration of workspace.campaignGroups) groups.put(new Group(configuration));
   reporter.optionsChanged();
