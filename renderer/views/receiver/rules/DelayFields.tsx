@@ -36,7 +36,7 @@ export function DelayFields({
   return (
     <>
       <Select
-        className={styles.medium ?? ''}
+        className={styles.kind ?? ''}
         label="When"
         data={kinds}
         allowDeselect={false}
