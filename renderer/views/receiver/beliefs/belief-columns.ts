@@ -24,7 +24,7 @@ export const beliefColumns: ColDef<BeliefRow>[] = [
     flex: 3,
     minWidth: 214,
   },
-  { colId: 'verdict', headerName: 'Verdict', valueGetter: row, cellRenderer: VerdictCell, width: 164 },
+  { colId: 'verdict', headerName: 'Verdict', valueGetter: row, cellRenderer: VerdictCell, width: 178 },
   {
     colId: 'age',
     headerName: 'Told',
