@@ -23,7 +23,7 @@ for (const theme of ['light', 'dark'] as const)
   test(`every view in the ${theme} theme can be used by everybody, and is pictured`, async ({
     consoleWindow,
   }, testInfo) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const desk = new Desk(consoleWindow.page);
     const folder = inProject('test-results/screenshots', testInfo.project.name);
     mkdirSync(folder, { recursive: true });

@@ -47,7 +47,7 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
 
 /** Our answer, and beside it the real server's. */
 function answerText({ answer, relayed }: ReceivedRequest): string {
-  return relayed === null ? answer : `${answer} · ${relayed.response?.status ?? 'none'}`;
+  return relayed === null ? answer : `${answer} · relay ${relayed.response?.status ?? 'none'}`;
 }
 
 function answerTitle({ rule, answer, relayed }: ReceivedRequest): string {
