@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
@@ -35,6 +36,8 @@ export type Inspected =
   | { readonly kind: 'notifications'; readonly seqs: readonly number[] }
   | { readonly kind: 'group'; readonly dbid: string };
 
+export type InspectorTab = 'delivery' | 'payload' | 'diff' | 'group';
+
 export type Dialog =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
   | { readonly kind: 'dialing'; readonly request: 'start' | 'set-mode'; readonly dbids: readonly string[] }
@@ -47,6 +50,8 @@ export type Dialog =
       readonly isNew: boolean;
     }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
+  /** A notification to be edited and sent again. */
+  | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
@@ -66,6 +71,14 @@ export interface WindowState {
   /** Campaign Groups ticked in the grid. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
+  /** What the inspector shows of a notification, and of a Campaign Group. */
+  readonly inspectorTabs: { readonly notification: InspectorTab; readonly group: InspectorTab };
+  /** The row that others are compared with; null is the one before in the same Campaign Group. */
+  readonly diffBase: number | null;
+  /** The one notification whose secrets are shown. */
+  readonly unmasked: number | null;
+  /** The receiver's own number of the request that its view shows; null is the newest. */
+  readonly receivedShown: number | null;
   readonly timeZone: TimeZone;
   readonly theme: ThemeChoice;
   /** The speed that virtual time goes on with after a pause. */
@@ -91,6 +104,10 @@ export function createWindowStore(): WindowStore {
     view: 'groups',
     selection: [],
     inspected: null,
+    inspectorTabs: { notification: 'delivery', group: 'group' },
+    diffBase: null,
+    unmasked: null,
+    receivedShown: null,
     timeZone: 'local',
     theme: 'auto',
     virtualSpeed: 1,

@@ -7,6 +7,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialingDialog } from './DialingDialog.tsx';
 import { FaultsDialog } from './FaultsDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { RedeliveryDialog } from './RedeliveryDialog.tsx';
 import { SaveAsDialog } from './SaveAsDialog.tsx';
 
 /** The one dialog that is open, if any. */
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <ActionDialog dbid={dialog.dbid} action={dialog.action} isNew={dialog.isNew} />;
     case 'faults':
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
+    case 'redelivery':
+      return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
     case 'keys':

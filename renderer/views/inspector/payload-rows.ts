@@ -41,11 +41,16 @@ export const enumerations = {
   actor: actors,
 } as const satisfies Record<string, readonly EnumEntry[]>;
 
-const filledIn: Readonly<Record<string, unknown>> = {
-  GSW_TENANT_NAME: 'Unknown',
-  GSW_TENANT_CCID: 'Unknown',
-  GSW_QUEUE_NAME: '',
-};
+const filledIn: ReadonlyMap<string, string> = new Map([
+  ['GSW_TENANT_NAME', '"Unknown"'],
+  ['GSW_TENANT_CCID', '"Unknown"'],
+  ['GSW_QUEUE_NAME', '""'],
+]);
+
+/** Whether this JSON text is what stands in the attribute when nothing was configured. */
+export function isFilledIn(name: string, json: string): boolean {
+  return filledIn.get(name) === json;
+}
 
 /** Every attribute of a body in its order, then those of its release that are absent. Null when it is no JSON object. */
 export function payloadRows(body: string): PayloadRow[] | null {
@@ -85,7 +90,7 @@ function rowOf(
     presence: attribute?.presence ?? null,
     provenance: attribute?.provenance ?? null,
     assumption: attribute?.assumption,
-    isDefault: name in filledIn && filledIn[name] === value,
+    isDefault: isFilledIn(name, JSON.stringify(value)),
     list,
   };
 }
