@@ -13,7 +13,6 @@ export const selectInspected = (state: WindowState) => state.inspected;
 export const selectInspectorTabs = (state: WindowState) => state.inspectorTabs;
 export const selectDiffBase = (state: WindowState) => state.diffBase;
 export const selectUnmasked = (state: WindowState) => state.unmasked;
-export const selectReceivedShown = (state: WindowState) => state.receivedShown;
 export const selectAgreedHosts = (state: WindowState) => state.agreedHosts;
 export const selectTimeZone = (state: WindowState) => state.timeZone;
 export const selectTheme = (state: WindowState) => state.theme;

@@ -77,8 +77,6 @@ export interface WindowState {
   readonly diffBase: number | null;
   /** The one notification whose secrets are shown. */
   readonly unmasked: number | null;
-  /** The receiver's own number of the request that its view shows; null is the newest. */
-  readonly receivedShown: number | null;
   readonly timeZone: TimeZone;
   readonly theme: ThemeChoice;
   /** The speed that virtual time goes on with after a pause. */
@@ -107,7 +105,6 @@ export function createWindowStore(): WindowStore {
     inspectorTabs: { notification: 'delivery', group: 'group' },
     diffBase: null,
     unmasked: null,
-    receivedShown: null,
     timeZone: 'local',
     theme: 'auto',
     virtualSpeed: 1,

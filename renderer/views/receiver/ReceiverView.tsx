@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
+import { useState } from 'react';
 import { clearReceived } from '../../client/commands/receiver.ts';
 import { count, plural } from '../../client/format.ts';
-import { selectReceivedShown, selectReceiver } from '../../client/selectors.ts';
+import { selectReceiver } from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
@@ -17,7 +18,7 @@ export function ReceiverView() {
   const console = useConsole();
   const { received } = useWindow(selectReceiver);
   const requests = useReceived();
-  const chosen = useWindow(selectReceivedShown);
+  const [chosen, setChosen] = useState<number | null>(null);
   const shown = requests.find(({ number }) => number === chosen) ?? requests[0];
   return (
     <section className={styles.view} aria-label="Receiver" data-region="groups" tabIndex={-1}>
@@ -39,11 +40,7 @@ export function ReceiverView() {
         </div>
       ) : (
         <div className={styles.body}>
-          <ReceivedList
-            requests={requests}
-            chosen={shown?.number ?? null}
-            onChoose={(number) => console.store.setState({ receivedShown: number })}
-          />
+          <ReceivedList requests={requests} chosen={shown?.number ?? null} onChoose={setChosen} />
           {shown && <ReceivedDetail request={shown} />}
         </div>
       )}
