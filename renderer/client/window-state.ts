@@ -2,6 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
+import type { LossRule } from '../../shared/faults/loss-rule.ts';
+import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
@@ -10,7 +12,9 @@ import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import type { TimeZone } from './time.ts';
 
-export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule';
+export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule' | 'faults';
+/** What the receiver's view shows. */
+export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -49,6 +53,9 @@ export type Dialog =
       readonly action: TimedAction | null;
       readonly isNew: boolean;
     }
+  /** A rule of the built-in receiver or of the loss laboratory: a new one, or another version of one. */
+  | { readonly kind: 'response-rule'; readonly rule: ResponseRule; readonly isNew: boolean }
+  | { readonly kind: 'loss-rule'; readonly rule: LossRule; readonly isNew: boolean }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
   /** A notification to be edited and sent again. */
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
@@ -68,6 +75,9 @@ export interface WindowState {
   readonly result: CommandResult | null;
   readonly dialog: Dialog | null;
   readonly view: ViewId;
+  readonly receiverTab: ReceiverTab;
+  /** The receiver's number of the request that was asked for; null shows the newest. */
+  readonly shownRequest: number | null;
   /** Campaign Groups ticked in the grid. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
@@ -100,6 +110,8 @@ export function createWindowStore(): WindowStore {
     result: null,
     dialog: null,
     view: 'groups',
+    receiverTab: 'received',
+    shownRequest: null,
     selection: [],
     inspected: null,
     inspectorTabs: { notification: 'delivery', group: 'group' },

@@ -1,6 +1,8 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
+import { LossRuleDialog } from '../faults/LossRuleDialog.tsx';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -22,6 +24,10 @@ export function Dialogs() {
       return <GroupForm dbid={dialog.dbid} />;
     case 'timed-action':
       return <ActionDialog dbid={dialog.dbid} action={dialog.action} isNew={dialog.isNew} />;
+    case 'response-rule':
+      return <RuleDialog rule={dialog.rule} isNew={dialog.isNew} />;
+    case 'loss-rule':
+      return <LossRuleDialog rule={dialog.rule} isNew={dialog.isNew} />;
     case 'faults':
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
     case 'redelivery':
