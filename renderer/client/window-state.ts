@@ -4,7 +4,8 @@ import type { ConsoleState } from '../../shared/contract/state.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
-import { type LogFilter, noFilter } from './log-filter.ts';
+import type { ChosenColumns } from './log-columns.ts';
+import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import type { TimeZone } from './time.ts';
@@ -48,6 +49,9 @@ export type Dialog =
     }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
   | { readonly kind: 'save-as' }
+  /** Writes a note to these rows of the log. */
+  | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
+  | { readonly kind: 'log-export' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
@@ -57,7 +61,21 @@ export interface WindowState {
   /** Null until the first snapshot. */
   readonly engine: ConsoleState | null;
   readonly log: LogWindow;
-  readonly logFilter: LogFilter;
+  readonly logQuery: LogQueryState;
+  /** Texts of queries, the one used last first. */
+  readonly recentQueries: readonly string[];
+  /** Columns of the log that were shown or hidden by hand. */
+  readonly logColumns: ChosenColumns;
+  /** Runs of periodic rows are one row each. */
+  readonly foldsPeriodic: boolean;
+  /** Rows in runs that were opened by hand. */
+  readonly unfolded: ReadonlySet<number>;
+  /** The rows under the focus of the log: one, or all of a folded run. */
+  readonly logCursor: readonly number[];
+  /** The row that the log is to bring into view and focus; each asking is an object of its own. */
+  readonly logTarget: { readonly seq: number } | null;
+  /** The field of the query is to take the focus; each asking is an object of its own. */
+  readonly queryFocus: object | null;
   readonly bareLines: boolean;
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
@@ -83,7 +101,14 @@ export function createWindowStore(): WindowStore {
     connection: { kind: 'connecting' },
     engine: null,
     log: emptyLog,
-    logFilter: noFilter,
+    logQuery: noQuery,
+    recentQueries: [],
+    logColumns: {},
+    foldsPeriodic: true,
+    unfolded: new Set(),
+    logCursor: [],
+    logTarget: null,
+    queryFocus: null,
     bareLines: false,
     pending: {},
     result: null,

@@ -8,7 +8,7 @@ import type { WindowState } from '../window-state.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { requestGroups } from './group-requests.ts';
-import { jumpToLatest } from './log.ts';
+import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -63,7 +63,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.schedule': show({ view: 'schedule' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
-  'log.follow': jumpToLatest,
+  ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.about': (console) => open(console, { kind: 'about' }),
 };

@@ -1,6 +1,8 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { ExportDialog } from '../log/ExportDialog.tsx';
+import { NoteDialog } from '../log/NoteDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -25,6 +27,10 @@ export function Dialogs() {
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'log-note':
+      return <NoteDialog seqs={dialog.seqs} />;
+    case 'log-export':
+      return <ExportDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'about':
