@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts';
+import type { BulkAnswer, CallOutput, CallParameters } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
-import { noFaults } from '../../shared/faults/loss-rule.ts';
+import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { clockCalls } from './calls/clock-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
@@ -24,6 +24,7 @@ import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
 import { receiverCalls } from './calls/receiver-calls.ts';
+import { requestEach } from './calls/request-each.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
@@ -33,6 +34,8 @@ import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
 import { restore } from './workspace/restore.ts';
+
+const closing = failure('refused', 'The console is being closed.');
 
 /** The one facade of the engine: calls in, events out. */
 export class OutboundConsole implements Engine {
@@ -83,7 +86,7 @@ export class OutboundConsole implements Engine {
       ...scheduleCalls(parts),
       ...clockCalls(parts),
       ...logCalls(parts),
-      ...faultCalls(),
+      ...faultCalls(parts),
       ...journalCalls(),
     };
   }
@@ -93,8 +96,14 @@ export class OutboundConsole implements Engine {
   }
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
-    if (this.#closing) return failure('refused', 'The console is being closed.');
+    if (this.#closing) return closing;
     return await this.#handlers[name](parameters);
+  }
+
+  /** As the call `groups.request`, but recorded as asked by a step of a scenario; windows cannot say that. */
+  async requestOfScenario(dbids: readonly string[], request: GroupRequest, step: number): Promise<Result<BulkAnswer>> {
+    if (this.#closing) return closing;
+    return requestEach(this.#parts, dbids, request, () => ({ kind: 'scenario', step, request: request.do }));
   }
 
   attach(send: (message: ServerMessage) => void): SyncPeer {
@@ -111,9 +120,9 @@ export class OutboundConsole implements Engine {
     return this.#parts.groups.inTransition();
   }
 
-  /** Resolves when every notification has its outcome. */
+  /** Resolves when every notification has its outcome, but those that the loss laboratory has put aside. */
   delivered(): Promise<void> {
-    return this.#parts.notifier.idle();
+    return this.#parts.notifier.delivered();
   }
 
   /** Resolves when no Campaign Group is in transition and every notification has its outcome. */
@@ -129,8 +138,8 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, traceFile, journal } =
-      this.#parts;
+    const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, traceFile, journal } = this.#parts;
     await session.write();
     groups.suspend();
     dialer.stop();
@@ -138,7 +147,11 @@ export class OutboundConsole implements Engine {
     statistics.stop();
     reporter.stop();
     await notifier.close();
-    await receiver.stop();
+    await recorder.receiptsTold();
+    await receiver.close();
+    beliefs.stop();
+    laboratory.stop();
+    verdicts.stop();
     this.#sync.flush();
     await traceFile?.close();
     journal.close();
@@ -164,9 +177,9 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
-    responseRules: [],
+    responseRules: parts.document.responseRules,
     beliefs: {},
-    faults: noFaults,
+    faults: parts.laboratory.state,
     verdicts: {},
     journal: emptyJournal,
     schedules: parts.document.schedules,

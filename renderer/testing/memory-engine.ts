@@ -21,6 +21,7 @@ import { campaignGroupName, campaignGroupSchema } from '../../shared/workspace/c
 import { faultsOf, parseJson } from '../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../shared/workspace/workspace.ts';
 import { MemoryLog, type Verdict } from './memory-log.ts';
+import { memoryReceiver } from './memory-receiver.ts';
 import { newState, newView, pinned, sampleGroups } from './memory-state.ts';
 
 function kept(set: Readonly<Record<string, PinInput | undefined>>): Record<string, Pin> {
@@ -160,26 +161,7 @@ export class MemoryEngine {
       this.publish({ type: 'workspace.described', workspace: { ...this.state.workspace, ...given } });
       return ok(null);
     },
-    'receiver.listen': ({ port, useAsTarget }) => {
-      if (port === 8_081) {
-        const problem = 'Port 8081 is used by another program.';
-        this.publish({ type: 'receiver.changed', receiver: { ...this.state.receiver, listening: false, problem } });
-        return failure('io', problem);
-      }
-      const uri = `http://127.0.0.1:${port}/ocs`;
-      const receiver = { ...this.state.receiver, listening: true, port, uri, problem: null };
-      this.publish({ type: 'receiver.changed', receiver });
-      const options = { ...this.state.options, 'send-campaigngroup-states': true, 'campaigngroup-states-uri': uri };
-      if (useAsTarget) this.publish({ type: 'options.changed', options });
-      return ok({ port, uri });
-    },
-    'receiver.stop': () => {
-      this.publish({
-        type: 'receiver.changed',
-        receiver: { ...this.state.receiver, listening: false, port: null, uri: null },
-      });
-      return ok(null);
-    },
+    ...memoryReceiver({ state: () => this.state, publish: (event) => this.publish(event) }),
     'schedule.set': ({ schedule }) => {
       const others = this.state.schedules.filter(({ campaignGroup }) => campaignGroup !== schedule.campaignGroup);
       this.publish({ type: 'schedules.changed', schedules: [...others, scheduleSchema.parse(schedule)] });

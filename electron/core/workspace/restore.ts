@@ -45,6 +45,7 @@ function restoreSession(parts: Composition, session: Session): void {
     if (before) {
       group.condition = keptCondition(before);
       group.unloadActor = before.unloadActor ?? Actor.unknown;
+      group.unloadCause = before.unloadCause ?? { kind: 'unknown' };
       group.pins = before.pins;
       group.control = before.control;
       if (group.condition.state !== GroupState.notLoaded) dialer.prepare(group, before.calls);

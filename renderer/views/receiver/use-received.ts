@@ -28,3 +28,29 @@ export function useReceived(): readonly ReceivedRequest[] {
   }, [bridge, received]);
   return requests;
 }
+
+interface OneRequest {
+  readonly request: ReceivedRequest | undefined;
+  /** The receiver does not keep it any more. */
+  readonly isGone: boolean;
+}
+
+/** One request by its number, for those that are older than the list; null asks for none. */
+export function useRequest(number: number | null): OneRequest {
+  const { bridge } = useConsole();
+  const [found, setFound] = useState<OneRequest>({ request: undefined, isGone: false });
+  useEffect(() => {
+    setFound({ request: undefined, isGone: false });
+    if (number === null) return;
+    let isWanted = true;
+    void bridge.call('receiver.requests', { limit: 1, before: number + 1 }).then((result) => {
+      const [first] = result.ok ? result.value.requests : [];
+      const request = first?.number === number ? first : undefined;
+      if (isWanted) setFound({ request, isGone: request === undefined });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [bridge, number]);
+  return found;
+}
