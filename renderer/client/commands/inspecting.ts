@@ -22,11 +22,6 @@ export function setDiffBase({ store }: Console, seq: number | null): void {
   store.setState({ diffBase: seq });
 }
 
-/** Shows a request where the built-in receiver has it. */
-export function showReceived({ store }: Console, number: number): void {
-  store.setState({ view: 'receiver', receivedShown: number });
-}
-
 /** Shows the secrets of one notification, also in what is copied of it, until another one is chosen. */
 export function showSecrets({ store }: Console, seq: number | null): void {
   store.setState({ unmasked: seq });

@@ -4,7 +4,7 @@ import { hasLine, lineOf } from '../../../shared/export/formats.ts';
 import { receiptSentence, wireSentence } from '../../../shared/export/row-words.ts';
 import type { Receipt } from '../../../shared/receiver/receipt.ts';
 import { copyContext } from '../../client/commands/copying.ts';
-import { showReceived } from '../../client/commands/inspecting.ts';
+import { showReceived } from '../../client/commands/receiver.ts';
 import { selectConsole } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Truths.module.css';
