@@ -6,7 +6,7 @@ const failed = { outcome: 'failed', status: null } as const;
 
 test.each([
   ['200 · 4 ms', {}],
-  ['200 · 4 ms · fault: sent twice', { fault: 'sent twice' }],
+  ['200 · fault: sent twice · 4 ms', { fault: 'sent twice' }],
   ['503 · server error · 4 ms', { outcome: 'rejected', status: 503, errorClass: 'server-error' }],
   ['timeout · 5 s', { ...failed, errorClass: 'response-timeout', latencyMs: 5_000 }],
   ['refused · 4 ms', { ...failed, errorClass: 'refused' }],

@@ -29,21 +29,17 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   skipped: 'skipped',
 };
 
-/** `200 · 23 ms`, `503 · server error · 12 ms`, `timeout · 10 s`, `lost by fault`, `dropped`: short enough for a cell. */
-export function deliveryText(delivery: Delivery): string {
-  const { outcome, fault = null } = delivery;
+/** `200 · 23 ms`, `200 · fault: sent twice · 4 ms`, `timeout · 10 s`, `lost by fault`, `dropped`: short enough for a cell. */
+export function deliveryText({ outcome, status, errorClass, latencyMs, fault = null }: Delivery): string {
   if (outcome === 'lost') return fault ?? outcomeWords.lost;
-  return fault === null ? plainText(delivery) : `${plainText(delivery)} · fault: ${fault}`;
-}
-
-function plainText({ outcome, status, errorClass, latencyMs }: Delivery): string {
-  if (outcome !== 'accepted' && outcome !== 'rejected' && outcome !== 'failed') return outcomeWords[outcome];
   const parts: string[] = [];
-  if (status !== null) parts.push(String(status));
-  if (errorClass !== null) parts.push(errorWords[errorClass].short);
-  else if (outcome !== 'accepted') parts.push(outcomeWords[outcome]);
-  if (latencyMs !== null) parts.push(latency(latencyMs));
-  return parts.length === 0 ? outcomeWords[outcome] : parts.join(' · ');
+  const isOver = outcome === 'accepted' || outcome === 'rejected' || outcome === 'failed';
+  if (status !== null && isOver) parts.push(String(status));
+  if (errorClass !== null && isOver) parts.push(errorWords[errorClass].short);
+  else if (outcome !== 'accepted' || parts.length === 0) parts.push(outcomeWords[outcome]);
+  if (fault !== null) parts.push(`fault: ${fault}`);
+  if (latencyMs !== null && isOver) parts.push(latency(latencyMs));
+  return parts.join(' · ');
 }
 
 /** The whole of it in sentences, for a tooltip. */
@@ -59,7 +55,7 @@ function plainSentence(delivery: Delivery): string {
   const { outcome, errorClass, dropReason } = delivery;
   if (errorClass !== null) return `${errorWords[errorClass].sentence} ${errorWords[errorClass].usually}`;
   if (dropReason) return dropWords[dropReason];
-  if (outcome === 'accepted') return `The receiver accepted it (${plainText(delivery)}).`;
+  if (outcome === 'accepted') return `The receiver accepted it (${deliveryText({ ...delivery, fault: null })}).`;
   return outcome === 'waiting'
     ? 'It waits for a connection or for the one before it.'
     : `It is ${outcomeWords[outcome]}.`;

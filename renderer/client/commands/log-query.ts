@@ -9,6 +9,7 @@ import type { KindChoice } from '../log-query.ts';
 import { loadNewest } from './log.ts';
 
 const mostRecent = 8;
+const typingRestMs = 250;
 
 /**
  * Shows what a query finds in the whole journal. A text with faults is kept with them, and what was shown stays. Rows held
@@ -28,6 +29,22 @@ export function setQuery(console: Console, text: string): void {
   });
   // One that is on its way asks again when it sees that the query is another one.
   if (logQuery.running === 0) void loadNewest(console);
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Takes what is typed, and asks once the hand rests: half of a word finds other rows than the whole. */
+export function typeQuery(console: Console, text: string): void {
+  const { faults } = parseQuery(text, queryClock(console));
+  console.store.setState(({ logQuery }) => ({ logQuery: { ...logQuery, text, faults } }));
+  clearTimeout(rest);
+  rest = setTimeout(() => applyQuery(console), typingRestMs);
+}
+
+/** Asks for what stands in the field. */
+export function applyQuery(console: Console): void {
+  clearTimeout(rest);
+  setQuery(console, console.store.getState().logQuery.text);
 }
 
 export function clearQuery(console: Console): void {

@@ -49,8 +49,9 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
         {isFiltering(logQuery) ? ' found' : ''}
       </span>
       <FollowSwitch />
-      <QueryField />
+      <QueryField className={styles.query ?? ''} />
       <SegmentedControl
+        className={styles.wide ?? ''}
         size="xs"
         aria-label="Kind of notification"
         data={kinds}
@@ -67,7 +68,7 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
           leftSection={<IconStack2 size={14} />}
           onClick={() => run(console, 'log.fold')}
         >
-          Fold
+          <span className={styles.word}>Fold</span>
         </Button>
       </Hint>
       <ColumnsMenu />
@@ -80,7 +81,7 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
           leftSection={<IconTerminal2 size={14} />}
           onClick={() => console.store.setState({ bareLines: !isBare })}
         >
-          OCS lines
+          <span className={styles.word}>OCS lines</span>
         </Button>
       </Hint>
       {isBare && <CopyLines rows={rows} />}

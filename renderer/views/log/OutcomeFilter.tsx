@@ -7,6 +7,7 @@ import { selectLogQuery } from '../../client/selectors.ts';
 import menu from '../../ui/menu.module.css';
 import { outcomeWords } from '../../ui/outcome-words.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './LogPanel.module.css';
 
 /** Chooses outcomes by hand: what it says stands in the text of the filter. */
 export function OutcomeFilter() {
@@ -21,7 +22,8 @@ export function OutcomeFilter() {
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
         <Button variant={outcomes.length > 0 ? 'light' : 'default'} size="xs" leftSection={<IconFilter size={14} />}>
-          Outcome{outcomes.length > 0 ? ` · ${outcomes.length}` : ''}
+          <span className={styles.word}>Outcome</span>
+          {outcomes.length > 0 && <span className={styles.chosen}>{outcomes.length}</span>}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>

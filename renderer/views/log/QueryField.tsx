@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { complete } from '../../../shared/log-query/complete.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { clearQuery, rememberQuery, setQuery } from '../../client/commands/log-query.ts';
+import { applyQuery, clearQuery, rememberQuery, setQuery, typeQuery } from '../../client/commands/log-query.ts';
 import { isFiltering } from '../../client/log-query.ts';
 import { selectLogQuery, selectQueryFocus, selectRecentQueries } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -11,7 +11,7 @@ import styles from './QueryField.module.css';
 import { QueryHelp } from './QueryHelp.tsx';
 
 /** The text that says which rows are shown, with the ways to go on at the cursor. */
-export function QueryField() {
+export function QueryField({ className }: { readonly className: string }) {
   const console = useConsole();
   const logQuery = useWindow(selectLogQuery);
   const recent = useWindow(selectRecentQueries);
@@ -48,12 +48,14 @@ export function QueryField() {
     const rest = logQuery.text.slice(to);
     const inserted = isKey || rest.startsWith(' ') || kind === 'recent' ? chosen : `${chosen} `;
     nextCursor.current = from + inserted.length;
-    setQuery(console, logQuery.text.slice(0, from) + inserted + rest);
+    const ask = isKey ? typeQuery : setQuery;
+    ask(console, logQuery.text.slice(0, from) + inserted + rest);
     combobox.resetSelectedOption();
     if (!isKey) combobox.closeDropdown();
   };
   const leave = () => {
     combobox.closeDropdown();
+    applyQuery(console);
     rememberQuery(console);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -70,7 +72,7 @@ export function QueryField() {
     else input.current?.closest<HTMLElement>('[data-region="log"]')?.focus();
   };
   return (
-    <div className={styles.field}>
+    <div className={`${styles.field} ${className}`}>
       <Combobox
         store={combobox}
         width={420}
@@ -107,7 +109,7 @@ export function QueryField() {
             value={logQuery.text}
             onChange={({ currentTarget }) => {
               setCursor(currentTarget.selectionStart ?? currentTarget.value.length);
-              setQuery(console, currentTarget.value);
+              typeQuery(console, currentTarget.value);
               combobox.openDropdown();
               combobox.resetSelectedOption();
             }}

@@ -6,7 +6,7 @@ import styles from './QueryField.module.css';
 /** What can be asked of the log, by key, each with an example. */
 export function QueryHelp() {
   return (
-    <Popover position="bottom-end" trapFocus returnFocus width={560}>
+    <Popover position="top-end" trapFocus returnFocus width={560}>
       <Popover.Target>
         <ActionIcon size={22} aria-label="How to filter the log">
           <IconHelp size={14} stroke={1.75} aria-hidden />

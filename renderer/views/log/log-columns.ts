@@ -98,8 +98,8 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
         [styles.pinned ?? 'pinned']: ({ data }) => data?.kind === 'notification' && data.mark?.pinned === true,
         [styles.noted ?? 'noted']: ({ data }) => data?.kind === 'notification' && (data.mark?.note ?? '') !== '',
       },
-      width: 34,
-      minWidth: 34,
+      width: 40,
+      minWidth: 40,
       resizable: false,
     },
     {
@@ -108,7 +108,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
       valueGetter: ({ data }) => (data ? clockTime(endOf(data).at, zone, now()) : ''),
       tooltipValueGetter: ({ data }) => (data ? everyTime(endOf(data).at) : ''),
       cellClass: styles.mono ?? '',
-      width: 104,
+      width: 114,
     },
     {
       colId: 'gap',
