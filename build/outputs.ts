@@ -36,6 +36,13 @@ export const outputs: readonly Output[] = [
     mode: 'receiver-worker',
   },
   {
+    name: 'journal-worker',
+    inputs: [...everywhere, 'electron/core', 'build/vite.electron.ts'],
+    product: inProject('out/electron/journal-worker.cjs'),
+    viteConfig: inProject('build/vite.electron.ts'),
+    mode: 'journal-worker',
+  },
+  {
     name: 'preload',
     inputs: [...everywhere, 'electron', 'build/vite.electron.ts'],
     product: inProject('out/electron/preload.cjs'),

@@ -14,7 +14,7 @@ import { Laboratory } from './faults/laboratory.ts';
 import { Verdicts } from './faults/verdicts.ts';
 import { Groups } from './groups/groups.ts';
 import { Journal } from './journal/journal.ts';
-import { openJournal } from './journal/open-journal.ts';
+import type { JournalStore } from './journal/journal-store.ts';
 import type { Parts } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { ConsoleClock } from './ports/console-clock.ts';
@@ -61,8 +61,19 @@ export function profilePaths(folder: string | null) {
 
 const listsExhausted: Cause = { kind: 'condition', condition: 'lists-exhausted' };
 
+/** The journal's file, and something that was wrong with it; without a store, rows are in memory only. */
+export interface OpenedJournal {
+  readonly store: JournalStore | null;
+  readonly problem: string | null;
+}
+
 /** Makes the parts of the engine and ties them together. */
-export function compose(settings: EngineSettings, hostName: string, outlet: Outlet): Composition {
+export function compose(
+  settings: EngineSettings,
+  hostName: string,
+  outlet: Outlet,
+  opened: OpenedJournal = { store: null, problem: null },
+): Composition {
   const { random = systemRandom, profileFolder } = settings;
   const consoleClock = settings.clock ? null : new ConsoleClock(realClock);
   const clock = settings.clock ?? consoleClock ?? realClock;
@@ -70,12 +81,16 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const wire = realClock;
   const paths = profilePaths(profileFolder);
   const document = new WorkspaceDocument();
-  const opened = paths.journal ? openJournal(paths.journal, wire.now()) : { database: null, problem: null };
-  if (paths.journal && !opened.database) outlet.health({ journal: opened.problem });
-  const journal = new Journal(opened.database, wire, (problem) => outlet.health({ journal: problem }));
+  const { emit, log } = outlet;
+  if (!opened.store) outlet.health({ journal: opened.problem });
+  const journal = new Journal(opened.store, {
+    clock: wire,
+    publish: log,
+    onHealth: (problem) => outlet.health({ journal: problem }),
+    onState: (state) => emit({ type: 'journal.changed', journal: state }),
+  });
   const tracePath = settings.traceFile ?? paths.trace;
   const traceFile = tracePath ? new TraceFile(tracePath, (problem) => outlet.health({ traceFile: problem })) : null;
-  const { emit, log } = outlet;
 
   const trace = ({ id, campaignGroup, target }: Notification, at: number) => {
     const origin = { host: hostName, application: document.application };
@@ -86,7 +101,6 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     clock,
     journal,
     emit,
-    log,
     trace,
     receiver: { serves: (origin) => receiver.serves(origin), drained: () => receiver.drained() },
     believed: (belief) => beliefs.take(belief),
@@ -161,7 +175,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
-    () => sessionText(document, [...groups.all], clock.now()),
+    () => sessionText(document, [...groups.all], clock.now(), journal.state.retention),
     (problem) => outlet.health({ session: problem }),
   );
   const scheduler: Scheduler = new Scheduler({
@@ -178,6 +192,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     clock,
     consoleClock,
     random,
+    version: settings.host.version,
     dialogs: settings.dialogs,
     document,
     groups,

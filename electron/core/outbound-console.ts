@@ -7,7 +7,6 @@ import { failure, type Result } from '../../shared/contract/result.ts';
 import {
   type ClockState,
   type ConsoleState,
-  emptyJournal,
   type Health,
   type HostInfo,
   noReceiver,
@@ -28,8 +27,9 @@ import { requestEach } from './calls/request-each.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
-import { type Composition, compose, profilePaths } from './compose.ts';
+import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
+import { WorkerStore } from './journal/worker-store.ts';
 import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
@@ -53,7 +53,9 @@ export class OutboundConsole implements Engine {
     let sync: SyncServer | null = null;
     let health: Health = { journal: null, traceFile: null, session: null };
     const emit = (event: DomainEvent) => sync?.publish(event);
-    const parts = compose(settings, host.hostName, {
+    const path = profilePaths(settings.profileFolder).journal;
+    const opened = path ? await WorkerStore.open(path, realClock.now()) : undefined;
+    const outlet: Outlet = {
       emit,
       log: (entry) => sync?.publishLog(entry),
       health: (part) => {
@@ -62,11 +64,12 @@ export class OutboundConsole implements Engine {
         health = next;
         emit({ type: 'health.changed', health });
       },
-    });
+    };
+    const parts = compose(settings, host.hostName, outlet, opened);
     try {
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
     } catch (error) {
-      parts.journal.close();
+      await parts.journal.close();
       throw error;
     }
     const schedule = (run: () => void, delayMs: number) => void realClock.after(delayMs, run);
@@ -87,7 +90,7 @@ export class OutboundConsole implements Engine {
       ...clockCalls(parts),
       ...logCalls(parts),
       ...faultCalls(parts),
-      ...journalCalls(),
+      ...journalCalls(parts),
     };
   }
 
@@ -97,7 +100,12 @@ export class OutboundConsole implements Engine {
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
     if (this.#closing) return closing;
-    return await this.#handlers[name](parameters);
+    const { journal } = this.#parts;
+    const before = journal.puts;
+    const result = await this.#handlers[name](parameters);
+    // What the answer tells of is on disk.
+    if (journal.puts !== before) await journal.settled();
+    return result;
   }
 
   /** As the call `groups.request`, but recorded as asked by a step of a scenario; windows cannot say that. */
@@ -154,7 +162,7 @@ export class OutboundConsole implements Engine {
     verdicts.stop();
     this.#sync.flush();
     await traceFile?.close();
-    journal.close();
+    await journal.close();
   }
 }
 
@@ -181,7 +189,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     beliefs: {},
     faults: parts.laboratory.state,
     verdicts: {},
-    journal: emptyJournal,
+    journal: parts.journal.state,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),

@@ -26,6 +26,8 @@ export interface Parts {
   /** The clock when the operator may change it; null when the host has given one of its own. */
   readonly consoleClock: ConsoleClock | null;
   readonly random: Random;
+  /** Of this console. */
+  readonly version: string;
   readonly dialogs: HostDialogs | undefined;
   readonly document: WorkspaceDocument;
   readonly groups: Groups;

@@ -64,6 +64,23 @@ test('at most 20 problems are named', () => {
   expect(check(body('load', extra)).problems).toHaveLength(20);
 });
 
+test('of very many Calling Lists the first ones are checked', () => {
+  const problemsOf = (faulty: number) => {
+    const lists = Array.from({ length: 200_000 }, (_, index) =>
+      index >= faulty
+        ? {}
+        : {
+            GSW_CALLING_LIST_NAME: 'A',
+            GSW_CALLING_LIST_DBID: '1',
+            GSW_STAT_HIT_RATIO: null,
+            GSW_STAT_TIME_TO_COMPLETE: null,
+          },
+    );
+    return check(body('load', { GSW_CALLING_LISTS: lists })).problems.length;
+  };
+  expect([problemsOf(0), problemsOf(999), problemsOf(1_000)]).toEqual([20, 4, 0]);
+});
+
 test.each([
   ['no JSON', 'not json', 'is not valid JSON'],
   ['nothing', '', 'is not valid JSON'],

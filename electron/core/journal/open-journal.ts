@@ -1,25 +1,25 @@
 import { existsSync, renameSync } from 'node:fs';
 import { asidePath } from '../workspace/atomic-file.ts';
-import { JournalDatabase } from './journal-database.ts';
+import { JournalWriter } from './journal-writer.ts';
 
 /**
  * Opens the journal's file. One that is broken or not a journal is kept aside under another name, together with its
  * companions, and a new one is begun; `problem` then says so. Where the disk does not do its part, or the file is in use,
- * the file stays where it is, `database` is null, and rows are kept in memory.
+ * the file stays where it is, `writer` is null, and rows are kept in memory.
  */
-export function openJournal(path: string, now: number): { database: JournalDatabase | null; problem: string | null } {
+export function openJournal(path: string, now: number): { writer: JournalWriter | null; problem: string | null } {
   try {
-    return { database: new JournalDatabase(path), problem: null };
+    return { writer: new JournalWriter(path), problem: null };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const inMemory = `The journal cannot be opened (${reason}). The log is kept in memory only.`;
-    if (!isTheFilesFault(error)) return { database: null, problem: inMemory };
+    if (!isTheFilesFault(error)) return { writer: null, problem: inMemory };
     try {
       const aside = setAside(path, now);
       const problem = `The journal could not be read (${reason}). It is kept as ${aside}; a new one was begun.`;
-      return { database: new JournalDatabase(path), problem };
+      return { writer: new JournalWriter(path), problem };
     } catch {
-      return { database: null, problem: inMemory };
+      return { writer: null, problem: inMemory };
     }
   }
 }

@@ -44,7 +44,7 @@ export class KeptRequests {
   /** Adds the request that got the newest number. */
   put(kept: KeptRequest): void {
     this.#kept.push(kept);
-    if (this.#kept.length > keptRequests * 2) this.#kept = this.#kept.slice(-keptRequests);
+    if (this.#kept.length >= keptRequests + 100) this.#kept = this.#kept.slice(-keptRequests);
   }
 
   /** Changes one of this era that is still kept. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { realClock } from '../ports/clock.ts';
+import { afterThisTurn, realClock } from '../ports/clock.ts';
 import { seededRandom } from '../ports/random.ts';
 import { Reception } from './reception.ts';
 import type { ReceptionStart, ToWorker } from './worker-messages.ts';
@@ -12,6 +12,7 @@ const reception = new Reception(
     clock: realClock,
     random: (seed, purpose) => seededRandom(seed).fork(purpose).next,
     post: (message) => port.postMessage(message),
+    nextTurn: afterThisTurn,
   },
   workerData as ReceptionStart,
 );

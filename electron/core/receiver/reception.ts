@@ -16,6 +16,8 @@ export interface ReceptionPorts {
   readonly clock: Clock;
   readonly random: RuleRandom;
   readonly post: (message: FromWorker) => void;
+  /** Runs `run` once in the next turn of the event loop, after what has arrived was read. */
+  readonly nextTurn: (run: () => void) => void;
 }
 
 const tooLongToCheck: CheckedBody = {
@@ -130,7 +132,7 @@ export class Reception {
   }
 
   async #drain(): Promise<void> {
-    for (let turn = 0; turn < turnsToRead; turn++) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < turnsToRead; turn++) await new Promise<void>((resolve) => this.#ports.nextTurn(resolve));
     await this.#intake.decided();
     this.#flush();
   }
@@ -145,7 +147,7 @@ export class Reception {
   #flushSoon(): void {
     if (this.#flushes) return;
     this.#flushes = true;
-    setImmediate(() => {
+    this.#ports.nextTurn(() => {
       if (this.#flushes) this.#flush();
     });
   }

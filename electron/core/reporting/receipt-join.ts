@@ -6,6 +6,8 @@ import type { WireConnection } from '../../../shared/receiver/receipt.ts';
  */
 export class ReceiptJoin {
   readonly #seqs = new Map<number, number>();
+  /** Those without the receiver's word. */
+  readonly #awaited = new Set<number>();
   readonly #drained: () => Promise<void>;
   readonly #never: (seq: number) => void;
   /** Those that are over on the sender's side, with no word from the receiver yet. */
@@ -24,6 +26,7 @@ export class ReceiptJoin {
   /** A notification is about to be written; whatever was known by this connection's name is forgotten. */
   writing(seq: number, connection: WireConnection): void {
     this.#seqs.set(keyOf(connection), seq);
+    this.#awaited.add(seq);
   }
 
   /** The notification that was sent so, once; undefined when nothing is known of it. */
@@ -31,6 +34,7 @@ export class ReceiptJoin {
     const key = keyOf(connection);
     const seq = this.#seqs.get(key);
     this.#seqs.delete(key);
+    if (seq !== undefined) this.#awaited.delete(seq);
     return seq;
   }
 
@@ -54,9 +58,8 @@ export class ReceiptJoin {
       await this.#drained();
       for (const { seq, connection } of asked) {
         const key = keyOf(connection);
-        if (this.#seqs.get(key) !== seq) continue;
-        this.#seqs.delete(key);
-        this.#never(seq);
+        if (this.#seqs.get(key) === seq) this.#seqs.delete(key);
+        if (this.#awaited.delete(seq)) this.#never(seq);
       }
     }
     this.#draining = null;

@@ -1,4 +1,4 @@
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, getCACertificates } from 'node:tls';
 import { buildConnector, type Client, Pool } from 'undici';
 import type { WireConnection } from '../../../shared/receiver/receipt.ts';
 import { notificationHeaders } from '../../../shared/reporting/notification-body.ts';
@@ -107,8 +107,7 @@ export class ReceiverConnections {
       const trust = this.#wire.trustFor(this.#origin);
       if (trust !== trusted) {
         trusted = trust;
-        const ca = trust === undefined ? {} : { ca: [...rootCertificates, trust] };
-        connector = buildConnector({ timeout, allowH2: false, ...ca });
+        connector = buildConnector({ timeout, allowH2: false, ...trusting(trust) });
       }
       return connector;
     };
@@ -144,4 +143,10 @@ export class ReceiverConnections {
       exchange,
     );
   }
+}
+
+/** What trusts a certificate beside the usual ones. Made once: reading them all anew takes longer than a handshake. */
+function trusting(certificate: string | undefined) {
+  if (certificate === undefined) return {};
+  return { secureContext: createSecureContext({ ca: [...getCACertificates('default'), certificate] }) };
 }

@@ -1,10 +1,10 @@
 import type { DomainEvent } from '../../../shared/contract/events.ts';
-import type { LogEntry, NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
+import type { NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
 import type { Belief, BelievedFacts } from '../../../shared/receiver/belief.ts';
 import type { Receipt, WireConnection } from '../../../shared/receiver/receipt.ts';
 import type { DropReason, Outcome } from '../../../shared/reporting/outcome.ts';
 import { counted } from '../counted.ts';
-import { entryOf, type Journal } from '../journal/journal.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { ReceiptReport } from '../receiver/receipt-report.ts';
 import { inferredBelief, intendedFacts, isDistorted } from './inferred-belief.ts';
@@ -16,7 +16,6 @@ export interface RecorderPorts {
   readonly clock: Clock;
   readonly journal: Journal;
   readonly emit: (event: DomainEvent) => void;
-  readonly log: (entry: LogEntry) => void;
   /** Writes the trace line of a notification that is being handed to a connection. */
   readonly trace: (notification: Notification, at: number) => void;
   readonly receiver: {
@@ -43,7 +42,7 @@ export interface Joined {
 const nothing: Receipt = { kind: 'nothing' };
 const other: Receipt = { kind: 'other' };
 
-/** Keeps the record of every notification: journal row, log row, event and trace line. */
+/** Keeps the record of every notification: journal row (by which the log's row is shown), event and trace line. */
 export class Recorder implements NotifierListener {
   readonly #ports: RecorderPorts;
   /** Those without an outcome, or without the word of the built-in receiver. */
@@ -128,10 +127,8 @@ export class Recorder implements NotifierListener {
 
   /** A row of the console's own in the log. */
   note(level: NoteEntry['level'], text: string): void {
-    const { journal, clock, log } = this.#ports;
-    const note: NoteEntry = { kind: 'note', seq: journal.nextSeq(), at: clock.now(), level, text };
-    journal.put(note);
-    log(note);
+    const { journal, clock } = this.#ports;
+    journal.put({ kind: 'note', seq: journal.nextSeq(), at: clock.now(), level, text });
   }
 
   /** Says how many waiting notifications were dropped, and by what; nothing when none was. */
@@ -157,7 +154,7 @@ export class Recorder implements NotifierListener {
   }
 
   #record(from: Outcome | null, detail: NotificationDetail): void {
-    const { journal, clock, emit, log, finished } = this.#ports;
+    const { journal, clock, emit, finished } = this.#ports;
     const { seq, dbid, id, outcome, status, errorClass, latencyMs, receipt } = detail;
     const isOpen = outcome === 'waiting' || outcome === 'sending' || receipt.kind === 'pending';
     if (isOpen) this.#open.set(seq, detail);
@@ -167,7 +164,6 @@ export class Recorder implements NotifierListener {
       const at = clock.now();
       emit({ type: 'notification.moved', seq, dbid, id, from, to: outcome, at, status, errorClass, latencyMs });
     }
-    log(entryOf(detail));
     for (const watcher of this.#watchers) watcher(detail);
     if (!isOpen) finished(detail);
   }

@@ -27,6 +27,7 @@ export async function restore(
   const { session, problem } =
     sessionPath === null ? { session: null, problem: null } : await readSession(sessionPath, clock.now());
   if (problem) recorder.note('error', problem);
+  if (session?.retention) parts.journal.retain(session.retention);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
     openWorkspace(parts, given.value, { path: workspaceFile, title: basename(workspaceFile), unsaved: false });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Retention } from '../../../shared/contract/state.ts';
 import { checkDialingParameters } from '../../../shared/domain/dialing.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { pinSchema } from '../../../shared/domain/pins.ts';
@@ -60,6 +61,8 @@ export const sessionSchema = z.strictObject({
   /** When it was written, on the console's clock: what was scheduled after that was missed. */
   at: z.exactOptional(z.number()),
   missed: z.array(missedSchema).default([]),
+  /** How long, and up to which size, the journal keeps rows. */
+  retention: z.exactOptional(z.strictObject({ days: z.int().min(1), mebibytes: z.int().min(1) })),
 });
 export type Session = z.infer<typeof sessionSchema>;
 export type SessionGroup = z.infer<typeof groupSchema>;
@@ -95,7 +98,12 @@ async function setAside(path: string, now: number, why: string): Promise<{ sessi
   }
 }
 
-export function sessionText(document: WorkspaceDocument, groups: readonly Group[], at: number): string {
+export function sessionText(
+  document: WorkspaceDocument,
+  groups: readonly Group[],
+  at: number,
+  retention: Retention,
+): string {
   const { path, title, unsaved, traceFormat, missed } = document;
   const session: Session = {
     version: 1,
@@ -107,6 +115,7 @@ export function sessionText(document: WorkspaceDocument, groups: readonly Group[
     groups: groups.filter(isWorthKeeping).map(sessionGroup),
     at,
     missed: [...missed],
+    retention,
   };
   return JSON.stringify(session);
 }
