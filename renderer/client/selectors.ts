@@ -19,7 +19,13 @@ export const selectAgreedHosts = (state: WindowState) => state.agreedHosts;
 export const selectTimeZone = (state: WindowState) => state.timeZone;
 export const selectTheme = (state: WindowState) => state.theme;
 export const selectLog = (state: WindowState) => state.log;
-export const selectLogFilter = (state: WindowState) => state.logFilter;
+export const selectLogQuery = (state: WindowState) => state.logQuery;
+export const selectRecentQueries = (state: WindowState) => state.recentQueries;
+export const selectLogColumns = (state: WindowState) => state.logColumns;
+export const selectFoldsPeriodic = (state: WindowState) => state.foldsPeriodic;
+export const selectUnfolded = (state: WindowState) => state.unfolded;
+export const selectQueryFocus = (state: WindowState) => state.queryFocus;
+export const selectLogTarget = (state: WindowState) => state.logTarget;
 export const selectBareLines = (state: WindowState) => state.bareLines;
 export const selectAnnouncement = (state: WindowState) => state.announcement;
 

@@ -7,7 +7,8 @@ import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
-import { type LogFilter, noFilter } from './log-filter.ts';
+import type { ChosenColumns } from './log-columns.ts';
+import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import type { TimeZone } from './time.ts';
@@ -60,6 +61,9 @@ export type Dialog =
   /** A notification to be edited and sent again. */
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
+  /** Writes a note to these rows of the log. */
+  | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
+  | { readonly kind: 'log-export' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
@@ -69,7 +73,21 @@ export interface WindowState {
   /** Null until the first snapshot. */
   readonly engine: ConsoleState | null;
   readonly log: LogWindow;
-  readonly logFilter: LogFilter;
+  readonly logQuery: LogQueryState;
+  /** Texts of queries, the one used last first. */
+  readonly recentQueries: readonly string[];
+  /** Columns of the log that were shown or hidden by hand. */
+  readonly logColumns: ChosenColumns;
+  /** Runs of periodic rows are one row each. */
+  readonly foldsPeriodic: boolean;
+  /** Rows in runs that were opened by hand. */
+  readonly unfolded: ReadonlySet<number>;
+  /** The rows under the focus of the log: one, or all of a folded run. */
+  readonly logCursor: readonly number[];
+  /** The row that the log is to bring into view and focus; each asking is an object of its own. */
+  readonly logTarget: { readonly seq: number } | null;
+  /** The field of the query is to take the focus; each asking is an object of its own. */
+  readonly queryFocus: object | null;
   readonly bareLines: boolean;
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
@@ -104,7 +122,14 @@ export function createWindowStore(): WindowStore {
     connection: { kind: 'connecting' },
     engine: null,
     log: emptyLog,
-    logFilter: noFilter,
+    logQuery: noQuery,
+    recentQueries: [],
+    logColumns: {},
+    foldsPeriodic: true,
+    unfolded: new Set(),
+    logCursor: [],
+    logTarget: null,
+    queryFocus: null,
     bareLines: false,
     pending: {},
     result: null,

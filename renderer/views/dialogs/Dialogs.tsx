@@ -2,6 +2,8 @@ import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { LossRuleDialog } from '../faults/LossRuleDialog.tsx';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { ExportDialog } from '../log/ExportDialog.tsx';
+import { NoteDialog } from '../log/NoteDialog.tsx';
 import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -34,6 +36,10 @@ export function Dialogs() {
       return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'log-note':
+      return <NoteDialog seqs={dialog.seqs} />;
+    case 'log-export':
+      return <ExportDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'about':
