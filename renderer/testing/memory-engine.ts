@@ -21,6 +21,7 @@ import { campaignGroupName, campaignGroupSchema } from '../../shared/workspace/c
 import { faultsOf, parseJson } from '../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../shared/workspace/workspace.ts';
 import { MemoryLog, type Verdict } from './memory-log.ts';
+import { memoryLogCalls } from './memory-log-calls.ts';
 import { memoryReceiver } from './memory-receiver.ts';
 import { newState, newView, pinned, sampleGroups } from './memory-state.ts';
 
@@ -40,6 +41,7 @@ type Handlers = { [Name in CallName]?: (input: CallInput<Name>) => Result<CallOu
 export class MemoryEngine {
   readonly log: MemoryLog;
   readonly #sync: SyncServer;
+  readonly #logCalls: Handlers;
   verdict: Verdict = () => ({ outcome: 'accepted', status: 200, latencyMs: 4 });
   nextDbid = 900;
 
@@ -50,6 +52,7 @@ export class MemoryEngine {
       publishLog: (entry) => this.#sync.publishLog(entry),
       verdict: (entry) => this.verdict(entry),
     });
+    this.#logCalls = memoryLogCalls(this.log);
   }
 
   get state(): ConsoleState {
@@ -83,7 +86,9 @@ export class MemoryEngine {
   #call<Name extends CallName>(name: Name, input: CallInput<Name>): Result<CallOutput<Name>> {
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) return failure('invalid', 'The parameters do not fit.', faultsOf(parsed.error));
-    const handler = this.#handlers[name] as ((input: CallInput<Name>) => Result<CallOutput<Name>>) | undefined;
+    const handler = (this.#handlers[name] ?? this.#logCalls[name]) as
+      | ((input: CallInput<Name>) => Result<CallOutput<Name>>)
+      | undefined;
     return (
       handler?.(parsed.data as CallInput<Name>) ?? failure('internal', `${name} is not part of the engine in memory.`)
     );
@@ -178,8 +183,6 @@ export class MemoryEngine {
       return ok(null);
     },
     'receiver.requests': ({ limit }) => ok({ requests: this.log.received.slice(0, limit) }),
-    'log.page': ({ before, limit }) => ok(this.log.page(before, limit)),
-    'log.detail': ({ seq }) => this.log.detail(seq),
   };
 
   #open({ workspace, options, groups }: ConsoleState): Result<null> {

@@ -9,7 +9,7 @@ import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { requestGroups } from './group-requests.ts';
-import { jumpToLatest } from './log.ts';
+import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -67,7 +67,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.faults': show({ view: 'faults' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
-  'log.follow': jumpToLatest,
+  ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.about': (console) => open(console, { kind: 'about' }),
 };

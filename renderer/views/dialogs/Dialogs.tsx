@@ -2,6 +2,8 @@ import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { LossRuleDialog } from '../faults/LossRuleDialog.tsx';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { ExportDialog } from '../log/ExportDialog.tsx';
+import { NoteDialog } from '../log/NoteDialog.tsx';
 import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -9,6 +11,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialingDialog } from './DialingDialog.tsx';
 import { FaultsDialog } from './FaultsDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { RedeliveryDialog } from './RedeliveryDialog.tsx';
 import { SaveAsDialog } from './SaveAsDialog.tsx';
 
 /** The one dialog that is open, if any. */
@@ -29,8 +32,14 @@ export function Dialogs() {
       return <LossRuleDialog rule={dialog.rule} isNew={dialog.isNew} />;
     case 'faults':
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
+    case 'redelivery':
+      return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'log-note':
+      return <NoteDialog seqs={dialog.seqs} />;
+    case 'log-export':
+      return <ExportDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'about':
