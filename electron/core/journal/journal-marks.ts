@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type Mark, type MarkColour, markColours } from '../../../shared/contract/mark.ts';
+import type { Mark, MarkColour } from '../../../shared/contract/mark.ts';
 
 /** What people have put on rows; kept apart from the rows, which are written anew whenever more is known of them. */
 export class Marks {
@@ -26,9 +26,6 @@ export class Marks {
 /** The mark in a row of the table `mark`, or of a join with it. */
 export function markOf(row: Record<string, unknown> | undefined): Mark | null {
   if (typeof row?.note !== 'string') return null;
-  return { pinned: row.pinned === 1, colour: colourOf(row.colour), note: row.note };
-}
-
-function colourOf(value: unknown): MarkColour | null {
-  return markColours.find((colour) => colour === value) ?? null;
+  // Only what was checked is ever written there.
+  return { pinned: row.pinned === 1, colour: row.colour as MarkColour | null, note: row.note };
 }

@@ -66,6 +66,10 @@ export function RedeliveryDialog({ detail }: { readonly detail: NotificationDeta
         )
       }
     >
+      <p className={styles.effect}>
+        Sends 1 POST to {hostOf(uri)}. {redeliveryNature}
+      </p>
+      {newHost !== null && <p className={styles.effect}>{remoteSentence(newHost)}</p>}
       <TextInput
         label="URI"
         value={uri}
@@ -88,10 +92,6 @@ export function RedeliveryDialog({ detail }: { readonly detail: NotificationDeta
       <div aria-live="polite">
         <FindingList findings={findings} none="The body fits the JSON Schema." />
       </div>
-      <p className={styles.effect}>
-        Sends 1 POST to {hostOf(uri)}. {redeliveryNature}
-      </p>
-      {newHost !== null && <p className={styles.effect}>{remoteSentence(newHost)}</p>}
       {(whyNot ?? problem) !== null && (
         <p role="alert" className={styles.problem}>
           {whyNot ?? problem}

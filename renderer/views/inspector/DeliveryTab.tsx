@@ -1,6 +1,5 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { maskNotification } from '../../../shared/export/mask-secrets.ts';
-import { causeText } from '../../../shared/reporting/cause.ts';
 import { errorWords } from '../../../shared/reporting/outcome.ts';
 import { latency } from '../../client/format.ts';
 import { selectTimeZone, selectUnmasked } from '../../client/selectors.ts';
@@ -50,12 +49,9 @@ function Verdict({ detail: { errorClass, fault } }: { readonly detail: Notificat
   );
 }
 
-function Times({ detail: { at, loggedAt, latencyMs, cause } }: { readonly detail: NotificationDetail }) {
+function Times({ detail: { at, loggedAt, latencyMs } }: { readonly detail: NotificationDetail }) {
   const zone = useWindow(selectTimeZone);
-  const facts: (readonly [string, string])[] = [
-    ['Cause', causeText(cause)],
-    ['Occurred', fullTime(at, zone)],
-  ];
+  const facts: (readonly [string, string])[] = [['Occurred', fullTime(at, zone)]];
   if (loggedAt !== null) facts.push(['Handed over', fullTime(loggedAt, zone)]);
   if (loggedAt !== null && loggedAt > at) facts.push(['Waited', latency(loggedAt - at)]);
   if (latencyMs !== null) facts.push(['Outcome after', latency(latencyMs)]);

@@ -32,17 +32,19 @@ export function DiffTable({ rows, before, after }: DiffTableProps) {
         {rows.map((row) => (
           <tr key={row.path} className={`${styles[row.change]} ${row.isTime ? styles.time : ''}`}>
             <th scope="row">
-              <span className={styles.sign} title={signs[row.change][1]}>
-                {signs[row.change][0]}
-              </span>
-              <span>
-                <code className={row.isTime ? styles.dim : ''}>{row.name.replaceAll('_', '_\u200B')}</code>
-                <span className={styles.word}>
-                  {signs[row.change][1]}
-                  {row.list !== null && `, Calling List ${row.list}`}
-                  {row.isTime && ', time'}
+              <div className={styles.name}>
+                <span className={styles.sign} title={signs[row.change][1]}>
+                  {signs[row.change][0]}
                 </span>
-              </span>
+                <span>
+                  <code className={row.isTime ? styles.dim : ''}>{row.name.replaceAll('_', '_\u200B')}</code>
+                  <span className={styles.word}>
+                    {signs[row.change][1]}
+                    {row.list !== null && `, Calling List ${row.list}`}
+                    {row.isTime && ', time'}
+                  </span>
+                </span>
+              </div>
             </th>
             <Value name={row.name} value={row.before} look={row.isTime ? styles.dim : styles.was} />
             <Value name={row.name} value={row.after} look={lookOf(row)} />

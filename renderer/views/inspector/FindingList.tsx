@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { plural } from '../../client/format.ts';
 import styles from './FindingList.module.css';
 import type { Finding } from './payload-lint.ts';
 
@@ -9,12 +11,17 @@ interface FindingListProps {
 
 const words = { fault: 'Breaks the schema', doubt: 'Looks wrong' } as const;
 
-/** What is wrong with a body and what would be right, each in words. */
+/** More than these are folded away. */
+const mostShown = 4;
+
+/** What is wrong with a body and what would be right, each in words; many are folded. */
 export function FindingList({ findings, none }: FindingListProps) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? findings : findings.slice(0, mostShown);
   if (findings.length === 0) return <p className={styles.none}>{none}</p>;
   return (
     <ul className={styles.findings} aria-label="Findings">
-      {findings.map(({ level, path, message, fix }) => (
+      {shown.map(({ level, path, message, fix }) => (
         <li key={`${path} ${message}`} className={styles[level]}>
           <p>
             <b>{words[level]}</b>
@@ -23,6 +30,13 @@ export function FindingList({ findings, none }: FindingListProps) {
           <p className={styles.fix}>{fix}</p>
         </li>
       ))}
+      {findings.length > mostShown && (
+        <li className={styles.more}>
+          <button type="button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? 'Show less' : `${plural(findings.length, 'finding')}: show all`}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -65,7 +65,11 @@ function Frame({ header, children }: { readonly header: ReactNode; readonly chil
       data-region="inspector"
       data-testid="inspector"
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
+      onKeyDown={(event) => {
+        // Keys pressed in a popup of the inspector come here as well, though the popup stands elsewhere in the page.
+        const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && isHere && !event.defaultPrevented) close();
+      }}
     >
       <header className={styles.header}>
         {header}

@@ -56,7 +56,7 @@ function Attribute({ row, facts, values }: AttributeProps) {
         <p className={styles.about}>
           {presence !== null && `Sent ${presence} · `}
           {why === null ? 'relevant now' : `not relevant now: ${why}`}
-          {value !== null && ` · from ${sourceOf(row, facts)}`}
+          {value !== null && ` · source: ${sourceOf(row, facts)}`}
         </p>
       </th>
       <Value row={row} />
