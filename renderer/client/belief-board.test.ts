@@ -70,7 +70,11 @@ test('a lost unload will not heal', () => {
 });
 
 test('a heartbeat that is missing is drift, though what is believed is true', () => {
-  const { rows } = board([groupView('1', { condition: running, beat })], [belief('1', { receivedAt: 50_000 })]);
+  const beating = { ...beat, anchor: 40_000 };
+  const { rows } = board(
+    [groupView('1', { condition: running, beat: beating })],
+    [belief('1', { receivedAt: 50_000 })],
+  );
   expect(rows[0]).toMatchObject({ verdict: 'in-step', overdueSince: 60_000 });
   expect(rows.filter(hasDrifted)).toHaveLength(1);
 });

@@ -2,7 +2,8 @@ import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
 import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
 import type { Belief } from '../../shared/receiver/belief.ts';
 import { type BeliefJudgement, judgeBelief } from '../../shared/receiver/judge-belief.ts';
-import { type EffectiveOptions, effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import type { OptionSettings } from '../../shared/reporting/options.ts';
 import { campaignGroupName } from '../../shared/workspace/campaign-group.ts';
 import { targetOf } from './target.ts';
 
@@ -50,13 +51,21 @@ export function beliefBoard(
   before: readonly BeliefRow[] = [],
 ): readonly BeliefRow[] {
   const known = new Map(before.map((row) => [row.dbid, row]));
-  const application = effectiveOptions(options);
+  const reportingOf = (own?: OptionSettings): Reporting => {
+    const effective = effectiveOptions(options, own);
+    const target = targetOf(effective);
+    return {
+      isReported: !sending.held && target.kind !== 'off' && target.kind !== 'empty',
+      intervalMs: effective['campaigngroup-states-interval'].value * 1_000,
+    };
+  };
+  // Most Campaign Groups have no options of their own.
+  const usual = reportingOf();
   const rows = groups.ids.flatMap((dbid) => {
     const view = groups.byId[dbid];
     if (view === undefined) return [];
     const own = view.configuration.options;
-    const effective = own === undefined ? application : effectiveOptions(options, own);
-    return [ranked(rowOf(view, beliefs[dbid], effective, sending.held), now)];
+    return [ranked(rowOf(view, beliefs[dbid], own === undefined ? usual : reportingOf(own)), now)];
   });
   const strangers = Object.values(beliefs).filter(({ dbid }) => groups.byId[dbid] === undefined);
   const board = [...rows, ...strangers.map((belief) => ranked(strangerOf(belief), now))]
@@ -65,15 +74,14 @@ export function beliefBoard(
   return board.length === before.length && board.every((row, index) => row === before[index]) ? before : board;
 }
 
+type Reporting = Pick<BeliefRow, 'isReported' | 'intervalMs'>;
 type Unranked = Omit<BeliefRow, 'verdict' | 'overdueSince' | 'rank'>;
 
 function rowOf(
   { configuration, condition, transitionEndsAt, beat }: GroupView,
   belief: Belief | undefined,
-  options: EffectiveOptions,
-  held: boolean,
+  reporting: Reporting,
 ): Unranked {
-  const target = targetOf(options);
   return {
     dbid: configuration.dbid,
     name: campaignGroupName(configuration),
@@ -81,8 +89,7 @@ function rowOf(
     transitionEndsAt,
     beat,
     belief,
-    isReported: !held && target.kind !== 'off' && target.kind !== 'empty',
-    intervalMs: options['campaigngroup-states-interval'].value * 1_000,
+    ...reporting,
   };
 }
 

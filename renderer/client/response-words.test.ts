@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { answerWords, matchWords, responseWords, selectionWords } from './response-words.ts';
 
 test('a match in words', () => {
-  expect(matchWords({})).toBe('every request');
+  expect(matchWords({})).toBe('all requests');
   expect(matchWords({ kind: 'change', fields: [{ field: 'GSW_CAMPAIGN_GROUP_ACTION', is: 8 }] })).toBe(
-    'every change with GSW_CAMPAIGN_GROUP_ACTION = 8',
+    'all changes with GSW_CAMPAIGN_GROUP_ACTION = 8',
   );
   expect(
     matchWords({
@@ -13,14 +13,14 @@ test('a match in words', () => {
       path: '/ocs',
       header: { name: 'Host', is: 'h' },
     }),
-  ).toBe('every periodic notification with A = “x*” and path /ocs and Host: h');
+  ).toBe('all periodic notifications with A = “x*” and path /ocs and Host: h');
 });
 
 test.each([
   [{ kind: 'all' }, ''],
-  [{ kind: 'nth', n: 2 }, 'the 2nd of them'],
-  [{ kind: 'every', n: 11 }, 'each 11th'],
-  [{ kind: 'percent', percent: 20, seed: 1 }, '20 % of them'],
+  [{ kind: 'nth', n: 2 }, 'of these the 2nd'],
+  [{ kind: 'every', n: 11 }, 'of these every 11th'],
+  [{ kind: 'percent', percent: 20, seed: 1 }, 'of these 20 %'],
   [{ kind: 'window', fromSeconds: 0, seconds: 30 }, 'for 30 s after it was switched on'],
   [{ kind: 'window', fromSeconds: 10, seconds: 30 }, 'from 10 s to 40 s after it was switched on'],
 ] as const)('selection %j', (select, words) => {

@@ -2,10 +2,9 @@ import type { Delay, RequestMatch, Response, ResponseRule, Selection } from '../
 import { latency } from './format.ts';
 import { ordinal } from './ordinal.ts';
 
-/** `changes with GSW_CAMPAIGN_GROUP_ACTION = 8`, `every request`. */
+/** `all changes with GSW_CAMPAIGN_GROUP_ACTION = 8`, `all requests`. */
 export function matchWords({ kind, fields = [], path, header }: RequestMatch): string {
-  const what =
-    kind === undefined ? 'every request' : kind === 'change' ? 'every change' : 'every periodic notification';
+  const what = kind === undefined ? 'all requests' : kind === 'change' ? 'all changes' : 'all periodic notifications';
   const conditions = [
     ...fields.map(({ field, is }) => `${field} = ${valueText(is)}`),
     ...(path === undefined ? [] : [`path ${path}`]),
@@ -14,17 +13,17 @@ export function matchWords({ kind, fields = [], path, header }: RequestMatch): s
   return conditions.length === 0 ? what : `${what} with ${conditions.join(' and ')}`;
 }
 
-/** Which of the requests that match, after a comma; empty for all. */
+/** Which of the requests that match, to stand after a comma; empty for all. */
 export function selectionWords(select: Selection): string {
   switch (select.kind) {
     case 'all':
       return '';
     case 'nth':
-      return `the ${ordinal(select.n)} of them`;
+      return `of these the ${ordinal(select.n)}`;
     case 'every':
-      return select.n === 1 ? '' : `each ${ordinal(select.n)}`;
+      return select.n === 1 ? '' : `of these every ${ordinal(select.n)}`;
     case 'percent':
-      return `${select.percent} % of them`;
+      return `of these ${select.percent} %`;
     case 'window':
       return select.fromSeconds === 0
         ? `for ${select.seconds} s after it was switched on`

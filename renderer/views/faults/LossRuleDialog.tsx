@@ -5,6 +5,7 @@ import { closeDialog } from '../../client/console.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { lossRuleWords } from '../../client/loss-words.ts';
 import { selectGroups } from '../../client/selectors.ts';
+import { focusFirstFault } from '../../ui/focus-fault.ts';
 import styles from '../../ui/rules.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
@@ -30,10 +31,7 @@ export function LossRuleDialog({ rule, isNew }: { readonly rule: LossRule; reado
   const submit = async () => {
     setAsked(true);
     const typed = checked.rule;
-    if (typed === null) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (typed === null) return focusFirstFault(form.current);
     setBusy(true);
     const error = await changeLossRules(console, (rules) => withLossRule(rules, typed), `Fault is on: ${words}`);
     setBusy(false);

@@ -31,7 +31,7 @@ export function LossRuleRow({ rule }: { readonly rule: LossRule }) {
         aria-label={`Edit: ${words}`}
         onClick={() => open(console, { kind: 'loss-rule', rule, isNew: false })}
       >
-        <span className={styles.name}>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
+        <span className={`${styles.name} ${own.words}`}>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
         {isSpent && <span className={styles.words}>Done: it has switched itself off.</span>}
       </UnstyledButton>
       <span className={styles.hits} title="Notifications that it has hit">

@@ -13,7 +13,11 @@ export function AnswerFacts({ request }: { readonly request: ReceivedRequest }) 
           <b>{answer}</b>
         </p>
         <p className={styles.quiet}>
-          {rule === null ? 'No response rule matched.' : `By the response rule “${rule}”.`}
+          {rule !== null
+            ? `By the response rule “${rule}”.`
+            : relayed === null
+              ? 'No response rule matched.'
+              : "The real server's, passed on."}
         </p>
       </article>
       {relayed && <Relayed answer={relayed} />}

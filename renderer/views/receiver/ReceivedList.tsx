@@ -35,7 +35,7 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
               <span className={styles.what}>{what}</span>
               <ReceiptMark verdict={request.verdict} problems={request.problems} />
               <span className={styles.answer} title={answerTitle(request)}>
-                {request.answer}
+                {answerText(request)}
               </span>
             </UnstyledButton>
           </li>
@@ -45,8 +45,15 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
   );
 }
 
-function answerTitle({ rule, answer }: ReceivedRequest): string {
-  return rule === null ? `Answered ${answer}` : `Answered ${answer}, by the response rule “${rule}”`;
+/** Our answer, and beside it the real server's. */
+function answerText({ answer, relayed }: ReceivedRequest): string {
+  return relayed === null ? answer : `${answer} · relay ${relayed.response?.status ?? 'none'}`;
+}
+
+function answerTitle({ rule, answer, relayed }: ReceivedRequest): string {
+  const own = rule === null ? `Answered ${answer}` : `Answered ${answer}, by the response rule “${rule}”`;
+  if (relayed === null) return own;
+  return `${own}\nThe real server: ${relayed.response?.status ?? relayed.problem ?? 'no answer'}`;
 }
 
 /** Campaign Group and action of a body; where it is no notification, the request line. */

@@ -16,9 +16,9 @@ export function ReceivedTab() {
   const { received } = useWindow(selectReceiver);
   const requests = useReceived();
   const chosen = useWindow(selectShownRequest);
-  const listed = requests.find(({ number }) => number === chosen);
+  const listed = requests?.find(({ number }) => number === chosen);
   const older = useRequest(listed === undefined ? chosen : null);
-  const shown = listed ?? older.request ?? (chosen === null ? requests[0] : undefined);
+  const shown = listed ?? older.request ?? (chosen === null ? requests?.[0] : undefined);
   const choose = (number: number) => console.store.setState({ shownRequest: number });
   return (
     <>
@@ -37,7 +37,7 @@ export function ReceivedTab() {
           Clear
         </Button>
       </div>
-      {requests.length === 0 && shown === undefined ? (
+      {requests === null ? null : requests.length === 0 && shown === undefined ? (
         <div className={styles.none}>
           <Empty text="Nothing received yet. Listen, use it as the target, then load a Campaign Group." />
         </div>

@@ -6,11 +6,14 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 export const keptRequests = 200;
 const pauseMs = 300;
 
-/** What the receiver keeps, newest first; read anew when its count changes, but not more often than is of use. */
-export function useReceived(): readonly ReceivedRequest[] {
+/**
+ * What the receiver keeps, newest first; read anew when its count changes, but not more often than is of use. Null until it
+ * was read for the first time.
+ */
+export function useReceived(): readonly ReceivedRequest[] | null {
   const { bridge } = useConsole();
   const { received } = useWindow(selectReceiver);
-  const [requests, setRequests] = useState<readonly ReceivedRequest[]>([]);
+  const [requests, setRequests] = useState<readonly ReceivedRequest[] | null>(null);
   const lastAt = useRef(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the count says that there is something else to read
   useEffect(() => {

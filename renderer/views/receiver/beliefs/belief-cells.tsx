@@ -83,8 +83,15 @@ function Brackets({ row }: { readonly row: BeliefRow }) {
   return <span className={styles.belief}>{verdictInBrackets(judgeRow(row, now), now)}</span>;
 }
 
+/** What the belief is worth, and whether the heartbeat is missing. */
 export function VerdictCell({ data }: CellProps) {
-  return data ? <VerdictMark verdict={data.verdict} /> : null;
+  if (!data) return null;
+  return (
+    <span className={styles.lines}>
+      <VerdictMark verdict={data.verdict} />
+      {data.overdueSince !== null && <Overdue since={data.overdueSince} />}
+    </span>
+  );
 }
 
 /** How old the belief is, when it came, and the row of the log that it came with. */
@@ -119,12 +126,7 @@ function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
 
 export function HealingCell({ data }: CellProps) {
   if (!data) return null;
-  return (
-    <span className={styles.lines}>
-      {data.overdueSince !== null && <Overdue since={data.overdueSince} />}
-      <Healing row={data} />
-    </span>
-  );
+  return <Healing row={data} />;
 }
 
 function Healing({ row }: { readonly row: BeliefRow }) {

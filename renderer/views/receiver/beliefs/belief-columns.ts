@@ -22,9 +22,9 @@ export const beliefColumns: ColDef<BeliefRow>[] = [
     valueGetter: row,
     cellRenderer: BelievedCell,
     flex: 3,
-    minWidth: 226,
+    minWidth: 214,
   },
-  { colId: 'verdict', headerName: 'Verdict', valueGetter: row, cellRenderer: VerdictCell, width: 108 },
+  { colId: 'verdict', headerName: 'Verdict', valueGetter: row, cellRenderer: VerdictCell, width: 178 },
   {
     colId: 'age',
     headerName: 'Told',
@@ -32,7 +32,7 @@ export const beliefColumns: ColDef<BeliefRow>[] = [
     valueGetter: row,
     cellRenderer: AgeCell,
     suppressKeyboardEvent: tabInside,
-    width: 132,
+    width: 126,
   },
   {
     colId: 'healing',
@@ -40,6 +40,6 @@ export const beliefColumns: ColDef<BeliefRow>[] = [
     valueGetter: row,
     cellRenderer: HealingCell,
     flex: 3,
-    minWidth: 170,
+    minWidth: 150,
   },
 ];

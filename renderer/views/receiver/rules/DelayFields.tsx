@@ -6,9 +6,9 @@ import type { ResponseDraft } from './rule-draft.ts';
 const kinds = [
   { value: 'none', label: 'at once' },
   { value: 'fixed', label: 'after a fixed time' },
-  { value: 'uniform', label: 'after a time between two' },
-  { value: 'normal', label: 'after a time around a mean' },
-  { value: 'exponential', label: 'after a time that is mostly short' },
+  { value: 'uniform', label: 'between two times' },
+  { value: 'normal', label: 'around a mean time' },
+  { value: 'exponential', label: 'mostly soon, at times late' },
 ];
 
 type NumberField = 'ms' | 'fromMs' | 'toMs' | 'meanMs' | 'deviationMs';
@@ -36,7 +36,7 @@ export function DelayFields({
   return (
     <>
       <Select
-        className={styles.medium ?? ''}
+        className={styles.kind ?? ''}
         label="When"
         data={kinds}
         allowDeselect={false}

@@ -43,7 +43,7 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
     <article className={styles.card} aria-label={position === null ? 'Response' : `Response ${position}`}>
       <div className={styles.fields}>
         <Select
-          className={styles.medium ?? ''}
+          className={styles.kind ?? ''}
           label={position === null ? 'Response' : `Response ${position}`}
           data={kinds}
           allowDeselect={false}
@@ -52,7 +52,6 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
         />
         {isAnswer && text('status', 'Status')}
         {response.kind !== 'never' && <DelayFields response={response} faultAt={faultAt} onChange={onChange} />}
-        {isAnswer && text('slowBodyMs', 'Body over (ms)', 'at once')}
         {position !== null && (
           <span className={styles.remove}>
             <IconButton icon={IconTrash} label="Remove" of={`response ${position}`} onClick={onRemove} />
@@ -87,6 +86,7 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
             error={faultAt('body')}
             onChange={(event) => onChange({ body: event.currentTarget.value })}
           />
+          {text('slowBodyMs', 'Body over (ms)', 'at once')}
         </div>
       )}
     </article>

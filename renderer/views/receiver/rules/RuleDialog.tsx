@@ -4,6 +4,7 @@ import type { ResponseRule } from '../../../../shared/receiver/response-rule.ts'
 import { changeRules, withRule } from '../../../client/commands/response-rules.ts';
 import { closeDialog } from '../../../client/console.ts';
 import { answerWords, matchWords, selectionWords } from '../../../client/response-words.ts';
+import { focusFirstFault } from '../../../ui/focus-fault.ts';
 import styles from '../../../ui/rules.module.css';
 import { useConsole } from '../../../ui/use-window.ts';
 import { DialogFrame } from '../../dialogs/DialogFrame.tsx';
@@ -27,10 +28,7 @@ export function RuleDialog({ rule, isNew }: { readonly rule: ResponseRule; reado
   const submit = async () => {
     setAsked(true);
     const typed = checked.rule;
-    if (typed === null) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (typed === null) return focusFirstFault(form.current);
     setBusy(true);
     const done = `Response rule “${typed.name}” ${isNew ? 'added' : 'saved'}`;
     const error = await changeRules(console, (rules) => withRule(rules, typed), done);

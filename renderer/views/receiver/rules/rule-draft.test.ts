@@ -22,7 +22,11 @@ test.each(responsePresets.map((preset) => [preset.name, preset] as const))(
 const ms = fc.integer({ min: 0, max: 600_000 });
 const delay: fc.Arbitrary<Delay> = fc.oneof(
   fc.record({ kind: fc.constant('fixed' as const), ms }),
-  fc.record({ kind: fc.constant('uniform' as const), fromMs: ms, toMs: ms }),
+  fc.record({
+    kind: fc.constant('uniform' as const),
+    fromMs: fc.nat(1_000),
+    toMs: fc.integer({ min: 1_000, max: 600_000 }),
+  }),
   fc.record({ kind: fc.constant('normal' as const), meanMs: ms, deviationMs: ms }),
   fc.record({ kind: fc.constant('exponential' as const), meanMs: ms }),
 );
