@@ -22,6 +22,7 @@ export function menuTemplate({ platform, development, choose }: MenuSettings): M
     { label: '&File', submenu: [...commands('File'), ...(isMac ? [] : [separator, { role: 'quit' } as const])] },
     { role: 'editMenu', submenu: editItems },
     { label: '&Campaign Group', submenu: commands('Campaign Group') },
+    { label: '&Log', submenu: commands('Log') },
     { label: '&Sending', submenu: commands('Sending') },
     { label: 'Cl&ock', submenu: commands('Clock') },
     { label: '&View', submenu: [...commands('View'), separator, ...sizeItems, ...(development ? devItems : [])] },

@@ -31,6 +31,8 @@ export interface CommandResult {
 
 export type Inspected =
   | { readonly kind: 'notification'; readonly seq: number }
+  /** Several rows of the log, ascending. */
+  | { readonly kind: 'notifications'; readonly seqs: readonly number[] }
   | { readonly kind: 'group'; readonly dbid: string };
 
 export type Dialog =

@@ -1,14 +1,17 @@
 /**
  * Every command that a person can give the window, once: buttons, the native menu, and keys are all made from this list.
- * `accelerator` works anywhere (Electron's notation); `key` works only while the groups grid has the focus.
+ * `accelerator` works anywhere (Electron's notation); `key` works only while the focus is in the list that `where` names.
  */
 export interface UiCommand {
   readonly id: UiCommandId;
   readonly title: string;
-  readonly menu: 'File' | 'Campaign Group' | 'Sending' | 'Clock' | 'View' | 'Help';
+  readonly menu: 'File' | 'Campaign Group' | 'Log' | 'Sending' | 'Clock' | 'View' | 'Help';
   readonly accelerator?: string;
   readonly key?: string;
+  /** The list that has to have the focus for `key`: the Campaign Groups or the log. */
+  readonly where?: KeyPlace;
 }
+export type KeyPlace = 'groups' | 'log';
 
 export const uiCommandIds = [
   'workspace.new',
@@ -42,6 +45,22 @@ export const uiCommandIds = [
   'view.theme',
   'view.bare-lines',
   'log.follow',
+  'log.pause',
+  'log.find',
+  'log.fold',
+  'log.next-of-group',
+  'log.previous-of-group',
+  'log.next-failure',
+  'log.previous-failure',
+  'log.pin',
+  'log.yellow',
+  'log.green',
+  'log.blue',
+  'log.violet',
+  'log.grey',
+  'log.no-colour',
+  'log.note',
+  'log.export',
   'help.keys',
   'help.about',
 ] as const;
@@ -54,16 +73,33 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'workspace.save', title: 'Save workspace', menu: 'File', accelerator: 'CmdOrCtrl+S' },
   { id: 'workspace.save-as', title: 'Save workspace as …', menu: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
   { id: 'group.create', title: 'Create Campaign Group …', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+G' },
-  { id: 'group.edit', title: 'Edit …', menu: 'Campaign Group', key: 'F2' },
+  { id: 'group.edit', title: 'Edit …', menu: 'Campaign Group', where: 'groups', key: 'F2' },
   { id: 'group.duplicate', title: 'Duplicate', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+D' },
-  { id: 'group.delete', title: 'Delete …', menu: 'Campaign Group', key: 'Delete' },
-  { id: 'group.load', title: 'Load', menu: 'Campaign Group', key: 'L' },
-  { id: 'group.start', title: 'Start …', menu: 'Campaign Group', key: 'S' },
-  { id: 'group.stop', title: 'Stop', menu: 'Campaign Group', key: 'T' },
-  { id: 'group.set-mode', title: 'Change dial mode …', menu: 'Campaign Group', key: 'M' },
-  { id: 'group.unload', title: 'Unload', menu: 'Campaign Group', key: 'U' },
-  { id: 'group.force-unload', title: 'Force unload …', menu: 'Campaign Group', key: 'Shift+U' },
-  { id: 'group.complete', title: 'Complete', menu: 'Campaign Group', key: 'C' },
+  { id: 'group.delete', title: 'Delete …', menu: 'Campaign Group', where: 'groups', key: 'Delete' },
+  { id: 'group.load', title: 'Load', menu: 'Campaign Group', where: 'groups', key: 'L' },
+  { id: 'group.start', title: 'Start …', menu: 'Campaign Group', where: 'groups', key: 'S' },
+  { id: 'group.stop', title: 'Stop', menu: 'Campaign Group', where: 'groups', key: 'T' },
+  { id: 'group.set-mode', title: 'Change dial mode …', menu: 'Campaign Group', where: 'groups', key: 'M' },
+  { id: 'group.unload', title: 'Unload', menu: 'Campaign Group', where: 'groups', key: 'U' },
+  { id: 'group.force-unload', title: 'Force unload …', menu: 'Campaign Group', where: 'groups', key: 'Shift+U' },
+  { id: 'group.complete', title: 'Complete', menu: 'Campaign Group', where: 'groups', key: 'C' },
+  { id: 'log.find', title: 'Filter …', menu: 'Log', accelerator: 'CmdOrCtrl+Shift+F' },
+  { id: 'log.follow', title: 'Jump to the latest row', menu: 'Log', accelerator: 'CmdOrCtrl+End' },
+  { id: 'log.pause', title: 'Pause the view, or follow', menu: 'Log', where: 'log', key: '.' },
+  { id: 'log.fold', title: 'Fold periodic rows, or show them all', menu: 'Log', where: 'log', key: 'F' },
+  { id: 'log.next-of-group', title: 'Next row of this Campaign Group', menu: 'Log', where: 'log', key: ']' },
+  { id: 'log.previous-of-group', title: 'Previous row of this Campaign Group', menu: 'Log', where: 'log', key: '[' },
+  { id: 'log.next-failure', title: 'Next failure', menu: 'Log', where: 'log', key: 'E' },
+  { id: 'log.previous-failure', title: 'Previous failure', menu: 'Log', where: 'log', key: 'Shift+E' },
+  { id: 'log.pin', title: 'Pin, or take the pin off', menu: 'Log', where: 'log', key: 'P' },
+  { id: 'log.yellow', title: 'Mark yellow', menu: 'Log', where: 'log', key: '1' },
+  { id: 'log.green', title: 'Mark green', menu: 'Log', where: 'log', key: '2' },
+  { id: 'log.blue', title: 'Mark blue', menu: 'Log', where: 'log', key: '3' },
+  { id: 'log.violet', title: 'Mark violet', menu: 'Log', where: 'log', key: '4' },
+  { id: 'log.grey', title: 'Mark grey', menu: 'Log', where: 'log', key: '5' },
+  { id: 'log.no-colour', title: 'Take the colour off', menu: 'Log', where: 'log', key: '0' },
+  { id: 'log.note', title: 'Note …', menu: 'Log', where: 'log', key: 'N' },
+  { id: 'log.export', title: 'Export …', menu: 'Log', accelerator: 'CmdOrCtrl+E' },
   { id: 'sending.toggle', title: 'Hold or resume all sending', menu: 'Sending', accelerator: 'CmdOrCtrl+Shift+.' },
   { id: 'receiver.listen', title: 'Listen and use as target', menu: 'Sending', accelerator: 'CmdOrCtrl+L' },
   { id: 'clock.pause', title: 'Pause time, or let it go on', menu: 'Clock', accelerator: 'CmdOrCtrl+F8' },
@@ -78,7 +114,6 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'view.schedule', title: 'Schedule', menu: 'View', accelerator: 'CmdOrCtrl+4' },
   { id: 'view.theme', title: 'Light or dark', menu: 'View' },
   { id: 'view.bare-lines', title: 'Bare OCS lines', menu: 'View', accelerator: 'CmdOrCtrl+B' },
-  { id: 'log.follow', title: 'Jump to the latest log row', menu: 'View', accelerator: 'CmdOrCtrl+End' },
   { id: 'help.keys', title: 'Keys', menu: 'Help', accelerator: 'CmdOrCtrl+/' },
   { id: 'help.about', title: 'About Campaign Group Console', menu: 'Help' },
 ];

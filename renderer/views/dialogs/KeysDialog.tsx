@@ -3,11 +3,12 @@ import { acceleratorText, keysOf } from '../../client/keys.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['Campaign Group', 'File', 'Sending', 'Clock', 'View', 'Help'] as const;
+const menus = ['Campaign Group', 'Log', 'File', 'Sending', 'Clock', 'View', 'Help'] as const;
 const moves = [
   ['Next / previous region', 'F6 / Shift+F6'],
   ['Close the inspector', 'Esc'],
   ['Select, extend, all', 'Space, Shift+↑↓, Ctrl+A'],
+  ['Log: open and fold periodic rows', '→ / ←'],
   ['Inspect', 'Enter'],
   ['Row actions', 'Tab, from a row'],
   ['Log: latest row, and follow', 'End'],
@@ -17,7 +18,7 @@ const moves = [
 /** Every key of the window, made from the command registry. */
 export function KeysDialog() {
   return (
-    <DialogFrame title="Keys" size={720} aside="Single letters work while the groups grid has the focus.">
+    <DialogFrame title="Keys" size={720} aside="Single keys work while the list has the focus: the Campaign Groups or the log.">
       <div className={styles.keyTable}>
         {menus.map((menu) => (
           <section key={menu}>
