@@ -34,8 +34,11 @@ export type DomainEvent =
   | { readonly type: 'workspace.described'; readonly workspace: WorkspaceInfo }
   | { readonly type: 'options.changed'; readonly options: OptionSettings }
   | { readonly type: 'group.put'; readonly view: GroupView }
+  /** Many at once: all of them, or none are there. */
+  | { readonly type: 'groups.put'; readonly views: readonly GroupView[] }
   | { readonly type: 'group.configured'; readonly dbid: string; readonly configuration: CampaignGroup }
   | { readonly type: 'group.removed'; readonly dbid: string }
+  | { readonly type: 'groups.removed'; readonly dbids: readonly string[] }
   | {
       readonly type: 'group.moved';
       readonly dbid: string;

@@ -6,9 +6,10 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { createMany } from './create-many.ts';
 import { freeCampaign, freeDbid } from './free-names.ts';
 import { nextPins, pinsThatFit } from './pins.ts';
-import { removeSchedule } from './schedule-calls.ts';
+import { removeSchedules } from './schedule-calls.ts';
 
 /** A Campaign Group as the window shows it. */
 export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): GroupView {
@@ -68,6 +69,8 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
       return ok({ dbid: put(complete).dbid });
     },
 
+    'groups.create-many': ({ configurations }) => createMany(parts, configurations),
+
     'groups.update': ({ dbid, configuration }) => {
       const old = groups.get(dbid);
       if (!old) return notFound(dbid);
@@ -96,13 +99,15 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     },
 
     'groups.delete': ({ dbids }) => {
-      const doomed = [...new Set(dbids)].map((dbid) => ({ dbid, group: groups.get(dbid) }));
-      for (const { dbid, group } of doomed) {
+      const doomed: Group[] = [];
+      for (const dbid of new Set(dbids)) {
+        const group = groups.get(dbid);
         if (!group) return notFound(dbid);
         const locked = lockedBy(group, 'deleted');
         if (locked) return locked;
+        doomed.push(group);
       }
-      for (const { group } of doomed) if (group) remove(parts, group);
+      remove(parts, doomed);
       markUnsaved(parts);
       return ok(null);
     },
@@ -130,15 +135,18 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-function remove(parts: Parts, group: Group): void {
+function remove(parts: Parts, doomed: readonly Group[]): void {
   const { groups, dialer, statistics, reporter, emit } = parts;
-  groups.remove(group);
-  dialer.forget(group);
-  statistics.forget(group);
-  reporter.forget(group.dbid);
-  reporter.dropDeleted(group.dbid);
-  removeSchedule(parts, group.dbid);
-  emit({ type: 'group.removed', dbid: group.dbid });
+  const dbids = new Set(doomed.map(({ dbid }) => dbid));
+  for (const group of doomed) {
+    groups.remove(group);
+    dialer.forget(group);
+    statistics.forget(group);
+    reporter.forget(group.dbid);
+  }
+  reporter.dropDeleted(dbids);
+  removeSchedules(parts, dbids);
+  emit({ type: 'groups.removed', dbids: [...dbids] });
 }
 
 export function notFound(dbid: string): Result<never> {
