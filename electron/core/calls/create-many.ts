@@ -1,7 +1,8 @@
 import type { DraftGroup } from '../../../shared/contract/calls.ts';
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
-import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
 import type { Fault } from '../../../shared/workspace/faults.ts';
+import { Taken } from '../../../shared/workspace/taken.ts';
 import { Group } from '../groups/group.ts';
 import type { Groups } from '../groups/groups.ts';
 import type { Parts } from '../parts.ts';
@@ -39,28 +40,13 @@ export function createMany(parts: Parts, drafts: readonly DraftGroup[]): Result<
 
 /** What must be unique in a workspace and is not: against those that are there, and among the new ones. */
 function clashesOf(groups: Groups, wanted: readonly CampaignGroup[]): Fault[] {
-  const dbids = new Map<string, string>();
-  const guids = new Map<string, string>();
-  const names = new Set<string>();
-  const take = ({ dbid, guid, ...rest }: CampaignGroup) => {
-    const name = campaignGroupName(rest);
-    dbids.set(dbid, name);
-    guids.set(guid.toLowerCase(), name);
-    names.add(name);
-  };
-  for (const { configuration } of groups.all) take(configuration);
+  const taken = new Taken([...groups.all].map(({ configuration }) => configuration));
   const faults: Fault[] = [];
   for (const [index, configuration] of wanted.entries()) {
-    const fault = (key: string, message: string) => faults.push({ path: `configurations[${index}].${key}`, message });
-    const { dbid, guid } = configuration;
-    const name = campaignGroupName(configuration);
-    const dbidOwner = dbids.get(dbid);
-    const guidOwner = guids.get(guid.toLowerCase());
-    if (dbidOwner !== undefined) fault('dbid', `DBID ${dbid} is taken by ${dbidOwner}.`);
-    if (guidOwner !== undefined) fault('guid', `This GUID is taken by ${guidOwner}.`);
-    if (names.has(name)) fault('campaign', `There is a Campaign Group ${name} already.`);
+    for (const { path, message } of taken.clashesOf(configuration))
+      faults.push({ path: `configurations[${index}].${path}`, message });
     if (faults.length >= mostFaults) return faults.slice(0, mostFaults);
-    take(configuration);
+    taken.take(configuration);
   }
   return faults;
 }
