@@ -26,12 +26,18 @@ function apply(draft: Draft, event: DomainEvent): void {
       return;
     case 'workspace.described':
       return set(draft, { workspace: event.workspace });
+    case 'history.changed':
+      return set(draft, { history: event.history });
+    case 'recent.changed':
+      return set(draft, { recent: event.recent });
     case 'options.changed':
       return set(draft, { options: event.options });
     case 'group.put':
       return put(draft, event.view);
     case 'group.removed':
       return remove(draft, event.dbid);
+    case 'groups.ordered':
+      return order(draft, event.ids);
     case 'group.configured':
       return patch(draft, event.dbid, { configuration: event.configuration });
     case 'group.moved':
@@ -115,6 +121,12 @@ function remove(draft: Draft, dbid: string): void {
     draft,
     draft.state.groups.ids.filter((id) => id !== dbid),
   );
+}
+
+/** Those that the event does not name stay at the end. */
+function order(draft: Draft, wanted: readonly string[]): void {
+  const named = new Set(wanted.filter((dbid) => viewOf(draft, dbid) !== undefined));
+  setIds(draft, [...named, ...draft.state.groups.ids.filter((dbid) => !named.has(dbid))]);
 }
 
 function setIds(draft: Draft, ids: GroupTable['ids']): void {

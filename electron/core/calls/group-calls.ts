@@ -27,20 +27,7 @@ export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   const { groups, reporter, random, clock, emit } = parts;
 
-  const put = (configuration: CampaignGroup, pins: Pins = noPins): Group => {
-    const group = new Group(configuration);
-    const old = groups.get(group.dbid);
-    if (old) parts.statistics.forget(old);
-    group.pins = pins;
-    group.nextAction = old?.nextAction ?? null;
-    groups.put(group);
-    if (group.hasMovingPins) parts.statistics.follow(group);
-    reporter.forget(group.dbid);
-    emit({ type: 'group.put', view: viewOf(parts, group) });
-    markUnsaved(parts);
-    return group;
-  };
-
+  const put = (configuration: CampaignGroup, pins: Pins = noPins) => putGroup(parts, configuration, pins);
   return {
     'groups.request': ({ dbids, request }) => {
       const accepted: string[] = [];
@@ -102,7 +89,7 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
         const locked = lockedBy(group, 'deleted');
         if (locked) return locked;
       }
-      for (const { group } of doomed) if (group) remove(parts, group);
+      for (const { group } of doomed) if (group) removeGroup(parts, group);
       markUnsaved(parts);
       return ok(null);
     },
@@ -121,6 +108,22 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   };
 }
 
+/** Adds a Campaign Group that is not loaded, or puts it in the place of the one with the same DBID. */
+export function putGroup(parts: Parts, configuration: CampaignGroup, pins: Pins): Group {
+  const { groups, reporter, statistics, emit } = parts;
+  const group = new Group(configuration);
+  const old = groups.get(group.dbid);
+  if (old) statistics.forget(old);
+  group.pins = pins;
+  group.nextAction = old?.nextAction ?? null;
+  groups.put(group);
+  if (group.hasMovingPins) statistics.follow(group);
+  reporter.forget(group.dbid);
+  emit({ type: 'group.put', view: viewOf(parts, group) });
+  markUnsaved(parts);
+  return group;
+}
+
 /** The workspace differs from its file now. */
 export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>): void {
   session.changed();
@@ -130,7 +133,8 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-function remove(parts: Parts, group: Group): void {
+/** Deletes a Campaign Group that is not loaded, with its schedule. */
+export function removeGroup(parts: Parts, group: Group): void {
   const { groups, dialer, statistics, reporter, emit } = parts;
   groups.remove(group);
   dialer.forget(group);
