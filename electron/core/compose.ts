@@ -24,6 +24,8 @@ import { TraceFile } from './reporting/trace-file.ts';
 import { actOn } from './schedule/act.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { WorkspaceDocument } from './workspace/document.ts';
+import { EditHistory } from './workspace/edit-history.ts';
+import { RecentFiles } from './workspace/recent-files.ts';
 import { sessionText } from './workspace/session.ts';
 import { SessionKeeper } from './workspace/session-keeper.ts';
 
@@ -43,10 +45,11 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, trace: null };
+  if (folder === null) return { journal: null, session: null, recent: null, trace: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
+    recent: join(folder, 'recent.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
   };
 }
@@ -60,12 +63,17 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const wire = realClock;
   const paths = profilePaths(profileFolder);
   const document = new WorkspaceDocument();
+  let edits: EditHistory | null = null;
   const opened = paths.journal ? openJournal(paths.journal, wire.now()) : { database: null, problem: null };
   if (paths.journal && !opened.database) outlet.health({ journal: opened.problem });
   const journal = new Journal(opened.database, wire, (problem) => outlet.health({ journal: problem }));
   const tracePath = settings.traceFile ?? paths.trace;
   const traceFile = tracePath ? new TraceFile(tracePath, (problem) => outlet.health({ traceFile: problem })) : null;
-  const { emit, log } = outlet;
+  const { log } = outlet;
+  const emit = (event: DomainEvent) => {
+    edits?.saw(event);
+    outlet.emit(event);
+  };
 
   const trace = ({ id, campaignGroup, target }: Notification, at: number) => {
     const origin = { host: hostName, application: document.application };
@@ -108,6 +116,12 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     () => sessionText(document, [...groups.all], clock.now()),
     (problem) => outlet.health({ session: problem }),
   );
+  edits = new EditHistory({ document, groups, emit });
+  const recent = new RecentFiles(
+    paths.recent,
+    (files) => emit({ type: 'recent.changed', recent: files }),
+    (problem) => recorder.note('error', problem),
+  );
   const scheduler: Scheduler = new Scheduler({
     clock,
     act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
@@ -133,6 +147,8 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     journal,
     receiver,
     session,
+    edits,
+    recent,
     delivered: () => notifier.idle(),
     emit,
     notifier,

@@ -15,6 +15,8 @@ import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { WorkspaceDocument } from './workspace/document.ts';
+import type { EditHistory } from './workspace/edit-history.ts';
+import type { RecentFiles } from './workspace/recent-files.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
@@ -33,6 +35,8 @@ export interface Parts {
   readonly journal: Journal;
   readonly receiver: Receiver;
   readonly session: SessionKeeper;
+  readonly edits: EditHistory;
+  readonly recent: RecentFiles;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;

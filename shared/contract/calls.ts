@@ -15,6 +15,7 @@ import { tenantSchema } from '../workspace/workspace.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
+import type { RecentFile } from './state.ts';
 
 /** One call of the contract: the shape of its parameters, checked on arrival, and the type of its answer. */
 interface Call<Input extends z.ZodType, Output> {
@@ -114,6 +115,12 @@ export const calls = {
       traceFormat: z.enum(['short', 'full']).optional(),
     }),
   ),
+  /** Takes the newest edit of the workspace back, or makes it again. Requests and what was sent are never taken back. */
+  'workspace.undo': answers<{ readonly title: string }>()(nothing),
+  'workspace.redo': answers<{ readonly title: string }>()(nothing),
+  /** Looks anew which of the recent files are still there. */
+  'workspace.recent': answers<{ readonly files: readonly RecentFile[] }>()(nothing),
+  'workspace.forget-recent': answers<null>()(z.strictObject({ path })),
   /** Starts the built-in receiver; port 0 takes a free one. With `useAsTarget`, sets the URI and enables reporting. */
   'receiver.listen': answers<{ readonly port: number; readonly uri: string }>()(
     z.strictObject({ port: z.int().min(0).max(65_535), useAsTarget: z.boolean(), secure: z.boolean().optional() }),

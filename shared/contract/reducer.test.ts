@@ -32,6 +32,10 @@ test('what an event carries takes its place', () => {
   expect(after({ type: 'sending.changed', sending })).toEqual({ ...start, sending });
   expect(after({ type: 'receiver.changed', receiver })).toEqual({ ...start, receiver });
   expect(after({ type: 'health.changed', health })).toEqual({ ...start, health });
+  const history = { undo: { title: 'Set http-response-timeout', options: {}, groupOptions: {} }, redo: null };
+  expect(after({ type: 'history.changed', history })).toEqual({ ...start, history });
+  const recent = [{ path: '/day.json', missing: true }];
+  expect(after({ type: 'recent.changed', recent })).toEqual({ ...start, recent });
 });
 
 test('a new group comes last; one that is there keeps its place', () => {
@@ -40,6 +44,12 @@ test('a new group comes last; one that is there keeps its place', () => {
   const state = after({ type: 'group.put', view });
   expect(state.groups.ids).toBe(start.groups.ids);
   expect(state.groups.byId['102']).toBe(view);
+});
+
+test('groups take the order that is said; those that it does not name stay at the end', () => {
+  const { groups } = after({ type: 'groups.ordered', ids: ['103', 'gone', '102', '103'] });
+  expect(groups.ids).toEqual(['103', '102', '101']);
+  expect(groups.byId).toBe(start.groups.byId);
 });
 
 test('a group that is removed leaves the order and the table', () => {

@@ -28,6 +28,10 @@ function apply(draft: Draft, event: DomainEvent): void {
       return;
     case 'workspace.described':
       return set(draft, { workspace: event.workspace });
+    case 'history.changed':
+      return set(draft, { history: event.history });
+    case 'recent.changed':
+      return set(draft, { recent: event.recent });
     case 'options.changed':
       return set(draft, { options: event.options });
     case 'group.put':
@@ -38,6 +42,8 @@ function apply(draft: Draft, event: DomainEvent): void {
       return remove(draft, [event.dbid]);
     case 'groups.removed':
       return remove(draft, event.dbids);
+    case 'groups.ordered':
+      return order(draft, event.ids);
     case 'group.configured':
       return patch(draft, event.dbid, { configuration: event.configuration });
     case 'group.moved':
@@ -130,6 +136,13 @@ function remove(draft: Draft, dbids: readonly string[]): void {
   for (const dbid of gone) delete table[dbid];
   draft.ids = draft.state.groups.ids.filter((id) => !gone.has(id));
   set(draft, { groups: { ids: draft.ids, byId: table } });
+}
+
+/** Those that the event does not name stay at the end. */
+function order(draft: Draft, wanted: readonly string[]): void {
+  const named = new Set(wanted.filter((dbid) => viewOf(draft, dbid) !== undefined));
+  draft.ids = [...named, ...draft.state.groups.ids.filter((dbid) => !named.has(dbid))];
+  set(draft, { groups: { ids: draft.ids, byId: draft.state.groups.byId } });
 }
 
 function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {

@@ -69,6 +69,10 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'workspace.open-file': [{ path: '/tmp/spring.json' }, {}],
   'workspace.save': [{ path: '/tmp/spring.json' }, { ask: true }, {}],
   'workspace.text': [{}],
+  'workspace.undo': [{}],
+  'workspace.redo': [{}],
+  'workspace.recent': [{}],
+  'workspace.forget-recent': [{ path: '/home/me/day.json' }],
   'workspace.describe': [
     {
       application: 'OCS_Primary',

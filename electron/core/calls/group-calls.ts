@@ -28,20 +28,7 @@ export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   const { groups, reporter, random, clock, emit } = parts;
 
-  const put = (configuration: CampaignGroup, pins: Pins = noPins): Group => {
-    const group = new Group(configuration);
-    const old = groups.get(group.dbid);
-    if (old) parts.statistics.forget(old);
-    group.pins = pins;
-    group.nextAction = old?.nextAction ?? null;
-    groups.put(group);
-    if (group.hasMovingPins) parts.statistics.follow(group);
-    reporter.forget(group.dbid);
-    emit({ type: 'group.put', view: viewOf(parts, group) });
-    markUnsaved(parts);
-    return group;
-  };
-
+  const put = (configuration: CampaignGroup, pins: Pins = noPins) => putGroup(parts, configuration, pins);
   return {
     'groups.request': ({ dbids, request }) => {
       const accepted: string[] = [];
@@ -107,7 +94,7 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
         if (locked) return locked;
         doomed.push(group);
       }
-      remove(parts, doomed);
+      removeGroups(parts, doomed);
       markUnsaved(parts);
       return ok(null);
     },
@@ -126,6 +113,22 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   };
 }
 
+/** Adds a Campaign Group that is not loaded, or puts it in the place of the one with the same DBID. */
+export function putGroup(parts: Parts, configuration: CampaignGroup, pins: Pins): Group {
+  const { groups, reporter, statistics, emit } = parts;
+  const group = new Group(configuration);
+  const old = groups.get(group.dbid);
+  if (old) statistics.forget(old);
+  group.pins = pins;
+  group.nextAction = old?.nextAction ?? null;
+  groups.put(group);
+  if (group.hasMovingPins) statistics.follow(group);
+  reporter.forget(group.dbid);
+  emit({ type: 'group.put', view: viewOf(parts, group) });
+  markUnsaved(parts);
+  return group;
+}
+
 /** The workspace differs from its file now. */
 export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>): void {
   session.changed();
@@ -135,7 +138,9 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-function remove(parts: Parts, doomed: readonly Group[]): void {
+/** Deletes Campaign Groups that are not loaded, with their schedules. */
+export function removeGroups(parts: Parts, doomed: readonly Group[]): void {
+  if (doomed.length === 0) return;
   const { groups, dialer, statistics, reporter, emit } = parts;
   const dbids = new Set(doomed.map(({ dbid }) => dbid));
   for (const group of doomed) {

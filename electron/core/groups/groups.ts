@@ -52,6 +52,16 @@ export class Groups {
     this.#byGroupName.set(name, siblings.add(group));
   }
 
+  /** Puts them in this order; those that it does not name stay at the end. */
+  order(dbids: readonly string[]): void {
+    for (const dbid of [...dbids, ...this.#byDbid.keys()].filter(unseen())) {
+      const group = this.#byDbid.get(dbid);
+      if (group === undefined) continue;
+      this.#byDbid.delete(dbid);
+      this.#byDbid.set(dbid, group);
+    }
+  }
+
   remove(group: Group): void {
     group.pendingStep?.cancel();
     this.#byDbid.delete(group.dbid);
@@ -169,4 +179,10 @@ export class Groups {
 
 function inTransition({ condition: { state } }: Group): boolean {
   return state === GroupState.waitingUnload || state === GroupState.unloadInProgress;
+}
+
+/** True for each value the first time. */
+function unseen(): (value: string) => boolean {
+  const seen = new Set<string>();
+  return (value) => seen.size < seen.add(value).size;
 }

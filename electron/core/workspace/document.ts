@@ -1,4 +1,5 @@
 import type { MissedAction, WorkspaceInfo } from '../../../shared/contract/state.ts';
+import type { ResponseRule } from '../../../shared/receiver/response-rule.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { OptionSettings } from '../../../shared/reporting/options.ts';
 import type { TraceFormat } from '../../../shared/reporting/trace-line.ts';
@@ -21,6 +22,7 @@ export class WorkspaceDocument {
   wireProfile: Release = emptyWorkspace.wireProfile;
   options: OptionSettings = {};
   schedules: readonly Schedule[] = [];
+  responseRules: readonly ResponseRule[] = [];
   /** Of the session, not of the workspace file. */
   missed: readonly MissedAction[] = [];
   /** Of this console, not of the workspace file: kept with the session. */

@@ -29,6 +29,7 @@ export async function restore(
   if (problem) recorder.note('error', problem);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
+    parts.recent.add(workspaceFile);
     openWorkspace(parts, given.value, { path: workspaceFile, title: basename(workspaceFile), unsaved: false });
   } else if (session) restoreSession(parts, session);
 }
