@@ -1,6 +1,6 @@
 import type { GroupTable } from '../contract/state.ts';
 import { cursorIn } from '../query/cursor.ts';
-import { quoted } from '../query/terms.ts';
+import { quoted } from '../query/quote.ts';
 import type { GroupKey, KnownWord } from './facts.ts';
 import { groupKeys } from './keys.ts';
 

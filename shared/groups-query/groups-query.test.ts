@@ -84,10 +84,10 @@ test.each([
   ['option:pool', /^option: takes one of send-campaigngroup-states, .*interval=5\.$/, 'pool'],
   [
     'colour:red',
-    /^colour: is not known\. Known are state, mode, .*\. A text with a colon is found in quotation marks\.$/,
+    /^There is no key colour\. Keys: state, mode, .*\. To look for the text, put it in quotes\.$/,
     undefined,
   ],
-  ['group:"x', 'This quotation mark is not closed.', '"x'],
+  ['group:"x', 'The quote is not closed.', 'group:"x'],
 ])('%s is a fault in words, with its place', (text, message, place) => {
   const { faults } = readGroupQuery(text);
   expect(faults).toHaveLength(1);

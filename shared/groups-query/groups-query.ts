@@ -1,5 +1,6 @@
 import type { GroupView } from '../contract/state.ts';
-import { type QueryFault, type QueryTerm, readTerms } from '../query/terms.ts';
+import type { QueryFault } from '../log-query/parse.ts';
+import { type QueryTerm, termsOf } from '../log-query/parse-terms.ts';
 import type { GroupSurroundings, GroupTest } from './facts.ts';
 import { groupKeys, wordTest } from './keys.ts';
 
@@ -14,10 +15,9 @@ const byName = new Map(groupKeys.map((key) => [key.name, key]));
 
 /** Reads a filter such as `state:running mode:predictive -group:Retention collections`. Reads every text. */
 export function readGroupQuery(text: string): GroupQuery {
-  const { terms, faults: unclosed } = readTerms(text);
   const tests: GroupTest[] = [];
-  const faults: QueryFault[] = [...unclosed];
-  for (const term of terms) {
+  const faults: QueryFault[] = [];
+  for (const term of termsOf(text)) {
     const test = testOf(term, faults);
     if (test === null) continue;
     tests.push(term.negated ? (view, around) => !test(view, around) : test);
@@ -31,13 +31,18 @@ export function matchesGroup({ tests }: GroupQuery, view: GroupView, around: Gro
 }
 
 /** Any of the values has to hold; null when none of them could be read. */
-function testOf({ key: name, values, from, to }: QueryTerm, faults: QueryFault[]): GroupTest | null {
-  if (name === null) return wordTest(values[0]?.text ?? '');
+function testOf(term: QueryTerm, faults: QueryFault[]): GroupTest | null {
+  const { from, to } = term;
+  if (!term.isClosed) faults.push({ message: 'The quote is not closed.', from, to });
+  if (term.key === null) return wordTest(term.values[0]?.text ?? '');
+  const name = term.key.toLowerCase();
   const key = byName.get(name);
   if (key === undefined) {
     faults.push({ message: unknownKey(name), from, to });
     return null;
   }
+  // What is between two commas may still be empty.
+  const values = term.values.filter((value) => value.text !== '' || value.from < value.to);
   if (values.length === 0)
     faults.push({ message: `${name}: needs a value, such as ${name}:${key.example}.`, from, to });
   const tests: GroupTest[] = [];
@@ -51,5 +56,5 @@ function testOf({ key: name, values, from, to }: QueryTerm, faults: QueryFault[]
 
 function unknownKey(name: string): string {
   const keys = groupKeys.map((key) => key.name).join(', ');
-  return `${name}: is not known. Known are ${keys}. A text with a colon is found in quotation marks.`;
+  return `There is no key ${name}. Keys: ${keys}. To look for the text, put it in quotes.`;
 }

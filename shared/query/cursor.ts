@@ -1,4 +1,4 @@
-import { type QueryTerm, readTerms } from './terms.ts';
+import { type QueryTerm, termsOf } from '../log-query/parse-terms.ts';
 
 /** What a person is typing: a key or bare word, or a value of a key. `from` and `to` is what a completion replaces. */
 export interface Cursor {
@@ -14,7 +14,7 @@ export interface Cursor {
 
 /** What the caret stands in. Between terms, it is a new one with nothing typed yet. */
 export function cursorIn(text: string, caret: number): Cursor {
-  const term = readTerms(text).terms.find(({ from, to }) => from < caret && caret <= to);
+  const term = termsOf(text).find(({ from, to }) => from < caret && caret <= to);
   if (term === undefined) return { key: null, typed: '', from: caret, to: caret, given: [] };
   const isLoneSign = text.slice(term.from, term.to) === '-';
   const start = term.from + (term.negated || isLoneSign ? 1 : 0);
@@ -44,5 +44,5 @@ function valueAt(text: string, caret: number, term: QueryTerm, keyEnd: number): 
 }
 
 function unquoted(text: string): string {
-  return readTerms(text).terms.length > 0 ? text.replace(/\\(["\\])|"/g, '$1') : text;
+  return text.replace(/\\(["\\])|"/g, '$1');
 }
