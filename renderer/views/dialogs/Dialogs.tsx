@@ -1,6 +1,8 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { GenerateDialog } from '../groups/generate/GenerateDialog.tsx';
+import { ImportDialog } from '../groups/import/ImportDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -19,6 +21,10 @@ export function Dialogs() {
       return <DialingDialog request={dialog.request} dbids={dialog.dbids} />;
     case 'group-form':
       return <GroupForm dbid={dialog.dbid} />;
+    case 'generate-groups':
+      return <GenerateDialog />;
+    case 'import-groups':
+      return <ImportDialog file={dialog.file} />;
     case 'timed-action':
       return <ActionDialog dbid={dialog.dbid} action={dialog.action} isNew={dialog.isNew} />;
     case 'faults':

@@ -5,14 +5,17 @@ import { useWindow } from '../../../ui/use-window.ts';
 import type { GroupDraft } from './draft.ts';
 import styles from './form.module.css';
 
-interface OptionFieldsProps {
-  readonly draft: GroupDraft;
+/** The part of a draft that has the options. */
+type OptionDraft = Pick<GroupDraft, 'send' | 'uri' | 'interval'>;
+
+interface OptionFieldsProps<Draft extends OptionDraft> {
+  readonly draft: Draft;
   readonly faultAt: (path: string) => string | undefined;
-  readonly onChange: (draft: GroupDraft) => void;
+  readonly onChange: (draft: Draft) => void;
 }
 
 /** The options that a Campaign Group may set for itself; an empty field inherits. */
-export function OptionFields({ draft, faultAt, onChange }: OptionFieldsProps) {
+export function OptionFields<Draft extends OptionDraft>({ draft, faultAt, onChange }: OptionFieldsProps<Draft>) {
   const inherited = effectiveOptions(useWindow(selectOptions));
   const uri = inherited['campaigngroup-states-uri'].value;
   return (
