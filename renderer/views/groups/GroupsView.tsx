@@ -1,5 +1,6 @@
 import { count, plural } from '../../client/format.ts';
 import { selectGroupCounts, selectSelection } from '../../client/selectors.ts';
+import { HintLayer } from '../../ui/HintLayer.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
 import { BulkBar } from './BulkBar.tsx';
@@ -34,7 +35,9 @@ export function GroupsView() {
       </div>
       <SilentNotice />
       <div className={styles.grid}>
-        <GroupsGrid />
+        <HintLayer>
+          <GroupsGrid />
+        </HintLayer>
         <NoMatch />
       </div>
       <footer className={styles.footer}>
