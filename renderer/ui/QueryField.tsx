@@ -50,7 +50,6 @@ export function QueryField(props: QueryFieldProps) {
     if (event.key === 'Escape') {
       event.preventDefault();
       if (combobox.dropdownOpened && options.length > 0) combobox.closeDropdown();
-      else if (value !== '') clear();
       else onLeave?.();
     }
     const first = options[Math.max(0, combobox.getSelectedOptionIndex())];
@@ -106,7 +105,12 @@ export function QueryField(props: QueryFieldProps) {
             }}
           />
         </Combobox.Target>
-        <span id={faultId} className={styles.fault} role="status">
+        <span
+          id={faultId}
+          className={styles.fault}
+          role="status"
+          hidden={combobox.dropdownOpened && options.length > 0}
+        >
           {fault?.message}
         </span>
       </div>

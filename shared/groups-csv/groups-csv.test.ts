@@ -113,7 +113,7 @@ test('rows are numbered as a spreadsheet does, blank ones counted', () => {
 
 test('a share may be written with a comma; a thousand may not', () => {
   const text = 'campaign;group;agents;list1.name;list1.dbid;list1.records;list1.hitRatio\nA;G;1,000;L;301;5;0,25';
-  expect(faults(text)).toEqual(['2 agents: must be a number, not a string']);
+  expect(faults(text)).toEqual(['2 agents: must be a number']);
   expect(configurations(text.replace('1,000', '1'))).toMatchObject([{ callingLists: [{ hitRatio: 0.25 }] }]);
 });
 
@@ -125,11 +125,11 @@ test('each fault stands at its row and column, and good rows are good all the sa
     'C,G,7,5,yes,30,L,301,5,0.5',
   ].join('\n');
   expect(faults(text)).toEqual([
-    '2 agents: must be a number, not a string',
-    '2 autoComplete: must be true or false, not a string',
+    '2 agents: must be a number',
+    '2 autoComplete: must be true or false',
     '2 campaigngroup-states-interval: must be a whole number from 0 to 86400 (seconds)',
     '3 dbid: a DBID is a positive whole number, written as a string',
-    '3 campaign: is missing; it must be a string',
+    '3 campaign: is missing',
     '3 list1.hitRatio: must be at most 1',
   ]);
   expect(configurations(text).map((configuration) => configuration?.campaign)).toEqual([undefined, undefined, 'C']);
@@ -137,9 +137,9 @@ test('each fault stands at its row and column, and good rows are good all the sa
 
 test('a Calling List that lacks something says what', () => {
   expect(faults('campaign,group,list1.name\nA,G,L')).toEqual([
-    '2 list1.dbid: is missing; it must be a string',
-    '2 list1.records: is missing; it must be a number',
-    '2 list1.hitRatio: is missing; it must be a number',
+    '2 list1.dbid: is missing',
+    '2 list1.records: is missing',
+    '2 list1.hitRatio: is missing',
   ]);
 });
 

@@ -102,7 +102,8 @@ function readRow(
     faults.push({ column: '', message: `has ${cells.length} cells, but there are ${columns.length} headings` });
   const checked = calls['groups.create'].input.safeParse({ configuration: draft });
   if (!checked.success)
-    for (const { path, message } of faultsOf(checked.error)) faults.push({ column: headingOf(path, columns), message });
+    for (const { path, message } of faultsOf(checked.error))
+      faults.push({ column: headingOf(path, columns), message: cellWords(message) });
   const identity = { ...draft, campaign: String(draft.campaign ?? ''), group: String(draft.group ?? '') };
   for (const { path, message } of taken.clashesOf(identity)) faults.push({ column: path, message });
   const configuration = checked.success && faults.length === 0 ? checked.data.configuration : null;
@@ -117,6 +118,11 @@ function headingOf(path: string, columns: readonly (CsvColumn | undefined)[]): s
   return (
     columns.find((column) => column?.path === inside)?.heading ?? inside.replace(/^callingLists\[(\d+)\]/, placeOf)
   );
+}
+
+/** A cell is always text, and a person does not think of it as a string. */
+function cellWords(message: string): string {
+  return message.replace(/, not a string$/, '').replace(/^is missing; it must be .*$/, 'is missing');
 }
 
 function placeOf(_: string, index: string): string {

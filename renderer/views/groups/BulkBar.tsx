@@ -32,7 +32,7 @@ export function BulkBar({ dbids }: { readonly dbids: readonly string[] }) {
       {hidden > 0 && (
         <Hint label="They are selected too, although the filter does not show them. Press to leave them out.">
           <Button variant="subtle" size="xs" className={styles.hidden ?? ''} onClick={() => leaveOut(console)}>
-            {count(hidden)} hidden by the filter
+            {count(hidden)} hidden
           </Button>
         </Hint>
       )}

@@ -3,6 +3,7 @@ import type {
   CellKeyDownEvent,
   GridApi,
   IRowNode,
+  OverlayType,
   SelectionChangedEvent,
   SortChangedEvent,
 } from 'ag-grid-community';
@@ -38,8 +39,11 @@ const rowSelection = {
   enableClickSelection: false,
   ctrlASelectsRows: true,
 } as const;
+/** What there is to say of an empty grid is said beside it. */
+const ownWords: OverlayType[] = ['noRows', 'noMatchingRows'];
 const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
-/** Every Campaign Group, one row each. */
+
+/** Every Campaign Group that the filter shows, one row each. */
 export function GroupsGrid() {
   const console = useConsole();
   const groups = useWindow(selectGroups);
@@ -97,7 +101,7 @@ export function GroupsGrid() {
         rowSelection={rowSelection}
         getRowId={({ data }) => data.configuration.dbid}
         tooltipShowDelay={400}
-        suppressNoRowsOverlay
+        suppressOverlays={ownWords}
         suppressDragLeaveHidesColumns
         animateRows={false}
         deltaSort

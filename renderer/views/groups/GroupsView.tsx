@@ -15,24 +15,28 @@ import { SilentNotice } from './SilentNotice.tsx';
 /** The grid of Campaign Groups, with what can be done to several at once. */
 export function GroupsView() {
   const selection = useWindow(selectSelection);
+  const isBulk = selection.length > 1;
   return (
     <section className={styles.view} aria-label="Groups" data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
-        {selection.length > 1 ? (
+        {isBulk ? (
           <BulkBar dbids={selection} />
         ) : (
           <>
             <h2 className={styles.title}>Campaign Groups</h2>
             <Totals />
-            <span className={styles.space} />
+          </>
+        )}
+        <div className={styles.filter}>
+          <GroupFilter />
+        </div>
+        {!isBulk && (
+          <>
             <FileMenu />
             <CreateButtons />
           </>
         )}
       </header>
-      <div className={styles.filter}>
-        <GroupFilter />
-      </div>
       <SilentNotice />
       <div className={styles.grid}>
         <HintLayer>

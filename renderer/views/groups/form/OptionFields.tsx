@@ -10,18 +10,24 @@ type OptionDraft = Pick<GroupDraft, 'send' | 'uri' | 'interval'>;
 
 interface OptionFieldsProps<Draft extends OptionDraft> {
   readonly draft: Draft;
+  readonly heading?: string;
   readonly faultAt: (path: string) => string | undefined;
   readonly onChange: (draft: Draft) => void;
 }
 
 /** The options that a Campaign Group may set for itself; an empty field inherits. */
-export function OptionFields<Draft extends OptionDraft>({ draft, faultAt, onChange }: OptionFieldsProps<Draft>) {
+export function OptionFields<Draft extends OptionDraft>({
+  draft,
+  heading = 'Options of its own',
+  faultAt,
+  onChange,
+}: OptionFieldsProps<Draft>) {
   const inherited = effectiveOptions(useWindow(selectOptions));
   const uri = inherited['campaigngroup-states-uri'].value;
   return (
-    <section aria-label="Options of its own">
+    <section aria-label={heading}>
       <header className={styles.head}>
-        <h3>Options of its own</h3>
+        <h3>{heading}</h3>
         <span className={styles.none}>What is left empty is inherited from the application.</span>
       </header>
       <div className={styles.options}>

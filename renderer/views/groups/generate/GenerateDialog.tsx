@@ -34,7 +34,8 @@ export function GenerateDialog() {
   const text = (field: TextField, label: string, more: { description?: string; placeholder?: string } = {}) => (
     <TextInput
       label={label}
-      {...more}
+      placeholder={more.placeholder}
+      description={faults.has(field) ? undefined : more.description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       value={draft[field]}
       error={faults.get(field)}
@@ -80,6 +81,7 @@ export function GenerateDialog() {
         </section>
         <OptionFields
           draft={draft}
+          heading="Options of their own"
           faultAt={(path) => faults.get(path.endsWith('uri') ? 'uri' : 'interval')}
           onChange={(options) => setDraft({ ...draft, ...options })}
         />
