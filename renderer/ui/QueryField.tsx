@@ -1,6 +1,6 @@
 import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './QueryField.module.css';
 
 /** One way to go on with a query: its text with it, and where the caret stands then. */
@@ -32,6 +32,11 @@ export function QueryField(props: QueryFieldProps) {
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const faultId = useId();
   const options = caret === null ? [] : complete(value, caret);
+  const isNothingOffered = options.length === 0;
+  // An open list that shows nothing would be announced as one.
+  useEffect(() => {
+    if (isNothingOffered) combobox.closeDropdown();
+  });
   const fault = faults.find(({ from, to }) => caret === null || caret < from || caret > to);
 
   const take = ({ text, caret: at }: QueryCompletion) => {
@@ -49,7 +54,7 @@ export function QueryField(props: QueryFieldProps) {
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') {
       event.preventDefault();
-      if (combobox.dropdownOpened && options.length > 0) combobox.closeDropdown();
+      if (combobox.dropdownOpened && !isNothingOffered) combobox.closeDropdown();
       else onLeave?.();
     }
     const first = options[Math.max(0, combobox.getSelectedOptionIndex())];
@@ -71,12 +76,13 @@ export function QueryField(props: QueryFieldProps) {
       }}
     >
       <div className={styles.field}>
-        <Combobox.Target>
+        <Combobox.Target withExpandedAttribute>
           <TextInput
             ref={input}
             size="xs"
             className={styles.input ?? ''}
             classNames={{ input: styles.text ?? '' }}
+            aria-autocomplete="list"
             aria-label={label}
             aria-invalid={fault !== undefined || undefined}
             aria-describedby={fault === undefined ? undefined : faultId}
@@ -109,12 +115,12 @@ export function QueryField(props: QueryFieldProps) {
           id={faultId}
           className={styles.fault}
           role="status"
-          hidden={combobox.dropdownOpened && options.length > 0}
+          hidden={combobox.dropdownOpened && !isNothingOffered}
         >
           {fault?.message}
         </span>
       </div>
-      <Combobox.Dropdown hidden={options.length === 0} className={styles.dropdown ?? ''}>
+      <Combobox.Dropdown hidden={isNothingOffered} className={styles.dropdown ?? ''}>
         <Combobox.Options aria-label="Ways to go on" className={styles.options ?? ''}>
           {options.map(({ label: text, meaning }, index) => (
             <Combobox.Option key={text} value={String(index)} className={styles.option ?? ''}>

@@ -54,6 +54,7 @@ export function GroupsGrid() {
   const [rows] = useState(() => rowsOf(groups));
   const given = useRef(groups);
   const filter = useRef(shown);
+  const place = useRef<HTMLElement>(null);
   const [focus] = useState(() => new FocusKeeper());
   const [api, setApi] = useState<GridApi<GroupView> | null>(null);
   const [width, setWidth] = useState(1_200);
@@ -89,7 +90,10 @@ export function GroupsGrid() {
       className={styles.grid}
       aria-label="Campaign Groups"
       data-testid="groups-grid"
-      onBlur={({ relatedTarget }) => relatedTarget instanceof HTMLElement && focus.left()}
+      ref={place}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.left();
+      }}
     >
       <AgGridReact<GroupView>
         theme={gridTheme}
@@ -113,7 +117,7 @@ export function GroupsGrid() {
         }}
         onSortChanged={(change) => takeSort(console, change)}
         onCellFocused={({ api: grid, rowIndex, column }) => focus.took(grid, rowIndex, column)}
-        onModelUpdated={({ api: grid }) => focus.follow(grid, document)}
+        onModelUpdated={({ api: grid }) => place.current && focus.follow(grid, place.current)}
         onGridSizeChanged={({ clientWidth }) => setWidth(clientWidth)}
         onSelectionChanged={(change) => takeSelection(console, change)}
         onCellClicked={(click) => select(console, click)}

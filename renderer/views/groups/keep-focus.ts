@@ -15,26 +15,31 @@ interface Focused {
 export class FocusKeeper {
   #focused: Focused | null = null;
 
-  /** A cell of the grid has got the focus. */
+  /** A cell of the grid has got the focus. In the same place as before, it is the grid that sets it again after a change. */
   took(api: GridApi<GroupView>, rowIndex: number | null, column: Column | string | null): void {
+    if (this.#focused?.rowIndex === rowIndex && this.#focused.column === column) return;
     const id = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.id;
     this.#focused = id === undefined || rowIndex === null || column === null ? null : { id, rowIndex, column };
   }
 
-  /** The focus has left the grid by the person's own doing. */
+  /** The person has gone elsewhere. */
   left(): void {
     this.#focused = null;
   }
 
-  /** Rows have come, gone or moved. */
-  follow(api: GridApi<GroupView>, page: Document): void {
+  /** Rows of the grid inside of `place` have come, gone or moved. */
+  follow(api: GridApi<GroupView>, place: Element): void {
     const focused = this.#focused;
-    const isElsewhere = page.activeElement !== page.body && page.activeElement?.closest('.ag-root') == null;
-    if (focused === null || isElsewhere) return;
+    const { activeElement, body } = place.ownerDocument;
     const rows = api.getDisplayedRowCount();
-    if (rows === 0) return;
+    if (focused === null || rows === 0) return;
+    if (activeElement !== body && !place.contains(activeElement)) return;
     const rowIndex = api.getRowNode(focused.id)?.rowIndex ?? Math.min(focused.rowIndex, rows - 1);
-    if (rowIndex === focused.rowIndex && page.activeElement !== page.body) return;
-    api.setFocusedCell(rowIndex, focused.column);
+    if (rowIndex === focused.rowIndex && activeElement !== body) return;
+    const { column } = focused;
+    this.#focused = { ...focused, rowIndex };
+    api.setFocusedCell(rowIndex, column);
+    this.#focused = null;
+    this.took(api, rowIndex, column);
   }
 }
