@@ -111,12 +111,7 @@ export function QueryField(props: QueryFieldProps) {
             }}
           />
         </Combobox.Target>
-        <span
-          id={faultId}
-          className={styles.fault}
-          role="status"
-          hidden={combobox.dropdownOpened && !isNothingOffered}
-        >
+        <span id={faultId} className={styles.fault} role="status" hidden={combobox.dropdownOpened && !isNothingOffered}>
           {fault?.message}
         </span>
       </div>

@@ -22,3 +22,8 @@ export function holdsPhrase(text: string, phrase: string): boolean {
   const words = foldedWords(phrase);
   return words !== '' && foldedWords(text).includes(words);
 }
+
+/** The text as it is given to an index that knows the rules of ASCII only. */
+export function indexedWords(text: string): string {
+  return ascii.test(text) ? text : foldedWords(text);
+}

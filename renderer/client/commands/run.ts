@@ -6,11 +6,12 @@ import { whyNot } from '../group-plan.ts';
 import { toggleTheme } from '../preferences.ts';
 import type { WindowState } from '../window-state.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
+import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { exportGroups } from './group-export.ts';
 import { findGroups } from './group-filter.ts';
 import { requestGroups } from './group-requests.ts';
-import { jumpToLatest } from './log.ts';
+import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -58,6 +59,8 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
   'sending.toggle': toggleSending,
   'receiver.listen': (console) => void listenAndUse(console),
+  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids),
+  'faults.off': (console) => void switchFaultsOff(console),
   'clock.pause': (console) => void pauseOrGoOn(console),
   'clock.step-second': (console) => void stepClock(console, 1),
   'clock.step-minute': (console) => void stepClock(console, 60),
@@ -68,9 +71,10 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.receiver': show({ view: 'receiver' }),
   'view.options': show({ view: 'options' }),
   'view.schedule': show({ view: 'schedule' }),
+  'view.faults': show({ view: 'faults' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
-  'log.follow': jumpToLatest,
+  ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.about': (console) => open(console, { kind: 'about' }),
 };
