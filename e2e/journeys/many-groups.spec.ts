@@ -59,11 +59,11 @@ test('the filter is written with completion, kept over a reload, and says what i
   await expect(filter).toHaveValue('state:active');
   await expect(totals(page)).toContainText('1 shown of 6 groups');
   await expect(desk.groups.getByRole('row').filter({ hasText: '@' })).toHaveCount(1);
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expect(desk.group('Spring@Agents').getByRole('gridcell').first()).toBeFocused();
 
   await filter.fill('state:sleeping -group:Retention');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
   await expect(desk.page.getByText('state: is one of running, active')).toBeVisible();
   await expect(totals(page)).toContainText('5 shown of 6');
 
@@ -150,7 +150,7 @@ test('a file is exported, deleted from the window, and imported again', async ({
   const desk = new Desk(page);
   await desk.loadSample();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await page.getByRole('menuitem', { name: /^All: 6 groups as CSV/ }).click();
   const csv = testInfo.outputPath('groups.csv');
   await (await download).saveAs(csv);

@@ -20,11 +20,11 @@ interface QueryFieldProps {
   readonly faults: readonly { readonly message: string; readonly from: number; readonly to: number }[];
   readonly complete: (text: string, caret: number) => readonly QueryCompletion[];
   readonly onChange: (text: string) => void;
-  /** Escape, with nothing open: the person has done with it. */
+  /** Enter, or Escape with nothing left to clear: the person has done with it. */
   readonly onLeave?: () => void;
 }
 
-/** A field for a query with completion: arrows choose, Enter or Tab takes. A fault is said once the caret has left its term. */
+/** A field for a query with completion, with the keys of the log's: arrows choose, Enter or Tab takes. A fault is said once the caret has left its term. */
 export function QueryField(props: QueryFieldProps) {
   const { label, placeholder, name, value, faults, complete, onChange, onLeave } = props;
   const input = useRef<HTMLInputElement>(null);
@@ -52,9 +52,15 @@ export function QueryField(props: QueryFieldProps) {
     input.current?.focus();
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
+      event.preventDefault();
+      onLeave?.();
+    }
     if (event.key === 'Escape') {
+      // The window would close the inspector.
       event.preventDefault();
       if (combobox.dropdownOpened && !isNothingOffered) combobox.closeDropdown();
+      else if (value !== '') clear();
       else onLeave?.();
     }
     const first = options[Math.max(0, combobox.getSelectedOptionIndex())];
