@@ -1,5 +1,6 @@
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
+import type { RequestWay } from '../../../shared/reporting/cause.ts';
 import { requestVerbs } from '../confirmation.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
@@ -27,12 +28,20 @@ export const requestOfCommand: Partial<Readonly<Record<UiCommandId, GroupRequest
   'group.complete': 'complete',
 };
 
-/** Carries out a command of the registry, for the Campaign Groups given or for those that are selected. */
-export function run(console: Console, id: UiCommandId, dbids = console.store.getState().selection): void {
+/**
+ * Carries out a command of the registry, for the Campaign Groups given or for those that are selected. How it was given is
+ * part of the record of what it causes.
+ */
+export function run(
+  console: Console,
+  id: UiCommandId,
+  dbids = console.store.getState().selection,
+  way: RequestWay = 'button',
+): void {
   const { store } = console;
   if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
   const kind = requestOfCommand[id];
-  if (kind !== undefined) return runRequest(console, kind, dbids);
+  if (kind !== undefined) return runRequest(console, kind, dbids, way);
   plain[id]?.(console, dbids);
 }
 
@@ -79,13 +88,13 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'help.about': (console) => open(console, { kind: 'about' }),
 };
 
-function runRequest(console: Console, kind: GroupRequestKind, dbids: readonly string[]): void {
+function runRequest(console: Console, kind: GroupRequestKind, dbids: readonly string[], way: RequestWay): void {
   if (dbids.length === 0) return sayNothingSelected(console);
-  if (kind !== 'start' && kind !== 'set-mode') return requestGroups(console, { do: kind }, dbids);
+  if (kind !== 'start' && kind !== 'set-mode') return requestGroups(console, { do: kind }, dbids, way);
   const state = console.store.getState();
   const able = dbids.filter((dbid) => reasonAgainst(state, kind, dbid) === null);
   if (able.length > 0) open(console, { kind: 'dialing', request: kind, dbids });
-  else requestGroups(console, { do: kind, dialMode: 3 }, dbids);
+  else requestGroups(console, { do: kind, dialMode: 3 }, dbids, way);
 }
 
 /** Why a request cannot be given to this Campaign Group now, in a sentence; null when it can. */

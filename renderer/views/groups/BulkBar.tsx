@@ -100,7 +100,7 @@ function BulkButton(props: BulkButtonProps) {
         size="xs"
         data-off={able === 0 || undefined}
         className={styles.button ?? ''}
-        onClick={() => run(console, id, dbids)}
+        onClick={() => run(console, id, dbids, 'bulk bar')}
       >
         {label}
         <span className={styles.able}>{count(able)}</span>

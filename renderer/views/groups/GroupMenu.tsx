@@ -96,7 +96,7 @@ function Entry({
       closeMenuOnClick={reason === null}
       leftSection={<Picture size={15} stroke={1.75} />}
       rightSection={<kbd className={styles.keys}>{keysOf(command)}</kbd>}
-      onClick={() => reason === null && run(console, id, dbids)}
+      onClick={() => reason === null && run(console, id, dbids, 'menu')}
     >
       {command.title}
     </Menu.Item>

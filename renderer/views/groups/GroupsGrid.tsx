@@ -168,7 +168,7 @@ function handleKey(console: Console, press: CellKeyDownEvent<GroupView>): void {
   if (command === undefined) return;
   event.preventDefault();
   const { selection } = console.store.getState();
-  run(console, command.id, selection.includes(dbid) ? selection : [dbid]);
+  run(console, command.id, selection.includes(dbid) ? selection : [dbid], 'key');
 }
 
 function isInsideControl({ target }: KeyboardEvent): boolean {

@@ -15,6 +15,7 @@ export function NoteRow({ data }: CustomCellRendererProps<ShownRow>) {
   const Picture = data.level === 'info' ? IconInfoCircle : IconAlertTriangle;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the grid gives the focus to the row itself
+    // biome-ignore lint/a11y/useSemanticElements: the grid is made of divs
     <div className={`${styles.note} ${styles[data.level] ?? ''}`} role="gridcell">
       <span className={styles.mono}>{clockTime(data.at, zone, nowOf(console))}</span>
       <Picture size={14} stroke={1.75} aria-label={data.level} />

@@ -150,7 +150,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
         () => `0  ${actionWord(0)}`,
       ),
       tooltipValueGetter: text(({ action }) => entryOf(reportedActions, action)?.name ?? ''),
-      flex: 2,
+      flex: 3,
       minWidth: 56,
       maxWidth: 122,
     },
