@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
 import { LossDesk } from '../fixtures/loss-desk.ts';
 
-test('a lost unload leaves a ghost at the receiver', async ({ consoleWindow }) => {
+test('a lost unload leaves a ghost at the receiver, which a redelivery lays to rest', async ({ consoleWindow }) => {
   const desk = new Desk(consoleWindow.page);
   const loss = new LossDesk(consoleWindow.page);
   await desk.loadSample();
@@ -25,6 +25,16 @@ test('a lost unload leaves a ghost at the receiver', async ({ consoleWindow }) =
   await expect(loss.belief('Spring@Agents')).toContainText('it is not loaded, so nothing more is sent of it');
   await desk.show('Faults');
   await expect(loss.verdict('Spring@Agents')).toContainText('will never heal');
+
+  await loss
+    .verdict('Spring@Agents')
+    .getByRole('button', { name: /^Row \d+$/ })
+    .click();
+  await desk.inspector.getByRole('button', { name: 'Resend', exact: true }).click();
+  await expect(loss.verdict('Spring@Agents')).toContainText('healed by a redelivery');
+  await loss.showReceiver('Beliefs');
+  await expect(loss.belief('Spring@Agents')).toContainText('Not loaded');
+  await expect(loss.belief('Spring@Agents')).toContainText('in step');
 });
 
 test('a receiver that is told to fail says so over the whole window, until it is told otherwise', async ({

@@ -5,6 +5,7 @@ import { indexOfSeq, type Rows } from '../log-rows.ts';
 import { inspectedRows } from '../log-selection.ts';
 import { stopFollowing } from '../log-window.ts';
 import type { WindowState } from '../window-state.ts';
+import { inspectRow } from './inspecting.ts';
 import { loadAround } from './log.ts';
 
 type Step = 1 | -1;
@@ -27,7 +28,7 @@ export async function goToSameGroup(console: Console, step: Step): Promise<void>
 }
 
 /** Brings a row into view and gives it the focus, wherever in the journal it is. */
-export async function revealRow(console: Console, seq: number): Promise<void> {
+async function revealRow(console: Console, seq: number): Promise<void> {
   const { entries } = console.store.getState().log;
   if (indexOfSeq(entries, seq) < 0 && !(await loadAround(console, seq)))
     return say(console, 'refused', `Row ${seq} is not among the rows that are shown.`);
@@ -38,6 +39,12 @@ export async function revealRow(console: Console, seq: number): Promise<void> {
     inspected: inspectedRows(inspected).length > 0 ? { kind: 'notification', seq } : inspected,
     unfolded: isPeriodic(log.entries, seq) ? new Set(unfolded).add(seq) : unfolded,
   }));
+}
+
+/** Shows a row in the inspector, and where it stands in the log. */
+export async function showRow(console: Console, seq: number): Promise<void> {
+  inspectRow(console, seq);
+  await revealRow(console, seq);
 }
 
 async function goToNext(console: Console, clause: LogClause, step: Step, nothing: string): Promise<void> {

@@ -8,6 +8,8 @@ import type { WindowState } from '../window-state.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
+import { exportGroups } from './group-export.ts';
+import { findGroups } from './group-filter.ts';
 import { requestGroups } from './group-requests.ts';
 import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
@@ -47,6 +49,11 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.save-as': saveWorkspaceAs,
   'workspace.sample': loadSample,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
+  'group.generate': (console) => open(console, { kind: 'generate-groups' }),
+  'group.import': (console) => open(console, { kind: 'import-groups', file: null }),
+  'group.export-csv': (console, dbids) => exportGroups(console, 'csv', dbids),
+  'group.export-json': (console, dbids) => exportGroups(console, 'json', dbids),
+  'group.find': findGroups,
   'group.edit': (console, dbids) => editGroup(console, dbids),
   'group.duplicate': (console, dbids) => withOne(console, dbids, (dbid) => void duplicateGroup(console, dbid)),
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),

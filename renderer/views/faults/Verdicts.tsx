@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { LossVerdict } from '../../../shared/faults/loss-rule.ts';
 import { beliefBoard, judgeRow } from '../../client/belief-board.ts';
+import { showRow } from '../../client/commands/log-moves.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { verdictWords } from '../../client/healing-words.ts';
 import { selectConsole, selectTimeZone, selectVerdicts } from '../../client/selectors.ts';
@@ -35,22 +36,22 @@ const tones: Readonly<Partial<Record<LossVerdict['verdict'], string>>> = {
 };
 
 function Verdict({ verdict }: { readonly verdict: LossVerdict }) {
-  const { store } = useConsole();
+  const console = useConsole();
   const engine = useWindow(selectConsole);
   const now = useSecond();
   const zone = useWindow(selectTimeZone);
   const { dbid, seq, effect, at, healedBy } = verdict;
   const healing = useMemo(() => healingIn(engine, dbid, now), [engine, dbid, now]);
-  const inspect = (row: number) => store.setState({ inspected: { kind: 'notification', seq: row } });
+  const show = (row: number) => void showRow(console, row);
   return (
     <li className={styles.verdict}>
       <span className={styles.name}>{groupNames(engine.groups)(dbid)}</span>
       <span className={styles.links}>
-        <Button variant="default" size="compact-xs" onClick={() => inspect(seq)}>
+        <Button variant="default" size="compact-xs" onClick={() => show(seq)}>
           Row {seq}
         </Button>
         {healedBy !== null && (
-          <Button variant="default" size="compact-xs" onClick={() => inspect(healedBy)}>
+          <Button variant="default" size="compact-xs" onClick={() => show(healedBy)}>
             Healed by {healedBy}
           </Button>
         )}

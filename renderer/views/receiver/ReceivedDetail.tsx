@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
+import { showRow } from '../../client/commands/log-moves.ts';
 import { bytes } from '../../client/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Json } from '../../ui/Json.tsx';
@@ -13,7 +14,7 @@ import styles from './ReceiverView.module.css';
 
 /** One request as the receiver got it, what it made of it, and what it answered. */
 export function ReceivedDetail({ request }: { readonly request: ReceivedRequest }) {
-  const { store } = useConsole();
+  const console = useConsole();
   const { method, path, headers, body, bodyBytes, bodyCut, seq, problems } = request;
   const text = useMemo(() => prettyOf(body), [body]);
   return (
@@ -35,7 +36,7 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
             variant="default"
             size="compact-xs"
             leftSection={<IconListSearch size={14} />}
-            onClick={() => store.setState({ inspected: { kind: 'notification', seq } })}
+            onClick={() => void showRow(console, seq)}
           >
             Show in the log (row {seq})
           </Button>

@@ -1,6 +1,7 @@
 import type { CellKeyDownEvent, RowDoubleClickedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { BeliefRow } from '../../../client/belief-board.ts';
+import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
 import { gridTheme } from '../../../ui/grid-theme.ts';
 import { pageNonce } from '../../../ui/page-nonce.ts';
@@ -41,9 +42,9 @@ function isOnButton(event: Event | null | undefined): boolean {
 }
 
 /** The notification that the belief came with; without one, the Campaign Group. */
-function inspect({ store }: Console, row: BeliefRow | undefined): void {
+function inspect(console: Console, row: BeliefRow | undefined): void {
   if (row === undefined) return;
   const seq = row.belief?.seq ?? null;
-  if (seq !== null) store.setState({ inspected: { kind: 'notification', seq } });
-  else if (row.condition !== null) store.setState({ inspected: { kind: 'group', dbid: row.dbid } });
+  if (seq !== null) inspectRow(console, seq);
+  else if (row.condition !== null) console.store.setState({ inspected: { kind: 'group', dbid: row.dbid } });
 }

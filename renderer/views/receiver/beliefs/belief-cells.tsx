@@ -2,6 +2,7 @@ import { IconHeartbeat } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { Belief } from '../../../../shared/receiver/belief.ts';
 import { type BeliefRow, judgeRow } from '../../../client/belief-board.ts';
+import { showRow } from '../../../client/commands/log-moves.ts';
 import { healingWords } from '../../../client/healing-words.ts';
 import { relativeTime } from '../../../client/relative-time.ts';
 import { selectTimeZone } from '../../../client/selectors.ts';
@@ -101,7 +102,7 @@ export function AgeCell({ data }: CellProps) {
 }
 
 function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
-  const { store } = useConsole();
+  const console = useConsole();
   const now = useSecond();
   const zone = useWindow(selectTimeZone);
   return (
@@ -110,12 +111,7 @@ function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
       <span className={styles.quiet}>
         {clockTime(receivedAt, zone, now).replace(/\.\d+$/, '')}{' '}
         {seq !== null && (
-          <button
-            type="button"
-            className={styles.row}
-            tabIndex={-1}
-            onClick={() => store.setState({ inspected: { kind: 'notification', seq } })}
-          >
+          <button type="button" className={styles.row} tabIndex={-1} onClick={() => void showRow(console, seq)}>
             row {seq}
           </button>
         )}
