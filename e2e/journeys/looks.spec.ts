@@ -42,9 +42,16 @@ for (const theme of ['light', 'dark'] as const)
     await desk.logRows('81000', 'Spring@Agents', /^9\b/).click();
     await desk.inspector.getByText('HTTP 200').waitFor();
     await inspect('delivery');
+    await desk.inspector.getByRole('button', { name: 'Edit and resend' }).click();
+    await desk.dialog.getByRole('textbox', { name: 'Body' }).fill('{}');
+    await inspect('redelivery');
+    await desk.dialog.getByRole('button', { name: 'Cancel' }).click();
     await desk.inspector.getByRole('tab', { name: 'Payload' }).click();
     await desk.inspector.getByRole('row', { name: /GSW_CALLING_LISTS/ }).waitFor();
     await inspect('payload');
+    await desk.inspector.getByRole('tab', { name: 'Diff' }).click();
+    await desk.inspector.getByRole('table').first().waitFor();
+    await inspect('diff');
     await desk.inspector.getByRole('tab', { name: 'Group' }).click();
     await inspect('group');
     await desk.inspector.getByRole('button', { name: 'Close the inspector' }).click();

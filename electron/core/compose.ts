@@ -31,6 +31,8 @@ import { TraceFile } from './reporting/trace-file.ts';
 import { actOn } from './schedule/act.ts';
 import { Scheduler } from './schedule/scheduler.ts';
 import { WorkspaceDocument } from './workspace/document.ts';
+import { EditHistory } from './workspace/edit-history.ts';
+import { RecentFiles } from './workspace/recent-files.ts';
 import { sessionText } from './workspace/session.ts';
 import { SessionKeeper } from './workspace/session-keeper.ts';
 
@@ -50,10 +52,11 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, trace: null, certificate: null };
+  if (folder === null) return { journal: null, session: null, recent: null, trace: null, certificate: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
+    recent: join(folder, 'recent.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
     certificate: join(folder, 'receiver-certificate.pem'),
   };
@@ -81,7 +84,12 @@ export function compose(
   const wire = realClock;
   const paths = profilePaths(profileFolder);
   const document = new WorkspaceDocument();
-  const { emit, log } = outlet;
+  let edits: EditHistory | null = null;
+  const { log } = outlet;
+  const emit = (event: DomainEvent) => {
+    edits?.saw(event);
+    outlet.emit(event);
+  };
   if (!opened.store) outlet.health({ journal: opened.problem });
   const journal = new Journal(opened.store, {
     clock: wire,
@@ -178,6 +186,12 @@ export function compose(
     () => sessionText(document, [...groups.all], clock.now(), journal.state.retention),
     (problem) => outlet.health({ session: problem }),
   );
+  edits = new EditHistory({ document, groups, emit });
+  const recent = new RecentFiles(
+    paths.recent,
+    (files) => emit({ type: 'recent.changed', recent: files }),
+    (problem) => recorder.note('error', problem),
+  );
   const scheduler: Scheduler = new Scheduler({
     clock,
     act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
@@ -207,6 +221,8 @@ export function compose(
     verdicts,
     beliefs,
     session,
+    edits,
+    recent,
     delivered: () => notifier.delivered(),
     emit,
     notifier,

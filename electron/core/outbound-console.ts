@@ -9,6 +9,7 @@ import {
   type ConsoleState,
   type Health,
   type HostInfo,
+  noHistory,
   noReceiver,
   noTraffic,
 } from '../../shared/contract/state.ts';
@@ -42,6 +43,7 @@ export class OutboundConsole implements Engine {
   readonly #parts: Composition;
   readonly #handlers: Handlers;
   readonly #sync: SyncServer;
+  readonly #watchers: Set<(event: DomainEvent) => void>;
   #closing: Promise<void> | null = null;
 
   /**
@@ -52,7 +54,11 @@ export class OutboundConsole implements Engine {
     const host = hostInfo(settings);
     let sync: SyncServer | null = null;
     let health: Health = { journal: null, traceFile: null, session: null };
-    const emit = (event: DomainEvent) => sync?.publish(event);
+    const watchers = new Set<(event: DomainEvent) => void>();
+    const emit = (event: DomainEvent) => {
+      sync?.publish(event);
+      for (const watcher of watchers) watcher(event);
+    };
     const path = profilePaths(settings.profileFolder).journal;
     const opened = path ? await WorkerStore.open(path, realClock.now()) : undefined;
     const outlet: Outlet = {
@@ -67,18 +73,21 @@ export class OutboundConsole implements Engine {
     };
     const parts = compose(settings, host.hostName, outlet, opened);
     try {
+      await parts.recent.open(parts.clock.now());
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
+      parts.edits.begin();
     } catch (error) {
       await parts.journal.close();
       throw error;
     }
     const schedule = (run: () => void, delayMs: number) => void realClock.after(delayMs, run);
     sync = new SyncServer(initialState(parts, host, health), { epoch: systemRandom.uuid(), schedule });
-    return new OutboundConsole(parts, sync);
+    return new OutboundConsole(parts, sync, watchers);
   }
 
-  private constructor(parts: Composition, sync: SyncServer) {
+  private constructor(parts: Composition, sync: SyncServer, watchers: Set<(event: DomainEvent) => void>) {
     this.#parts = parts;
+    this.#watchers = watchers;
     this.#sync = sync;
     this.#handlers = {
       ...groupCalls(parts),
@@ -100,9 +109,13 @@ export class OutboundConsole implements Engine {
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
     if (this.#closing) return closing;
-    const { journal } = this.#parts;
+    const { journal, edits } = this.#parts;
     const before = journal.puts;
-    const result = await this.#handlers[name](parameters);
+    const answer = this.#handlers[name](parameters);
+    // What was edited at once is one edit; what a call edits after it has waited for something is another.
+    edits.settle();
+    const result = await answer;
+    edits.settle();
     // What the answer tells of is on disk.
     if (journal.puts !== before) await journal.settled();
     return result;
@@ -116,6 +129,12 @@ export class OutboundConsole implements Engine {
 
   attach(send: (message: ServerMessage) => void): SyncPeer {
     return this.#sync.attach(send);
+  }
+
+  /** Tells `watcher` of every event of the state, until the returned function is called. */
+  listen(watcher: (event: DomainEvent) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   /** Tells `watcher` of every notification each time that its record changes, until the returned function is called. */
@@ -147,8 +166,9 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { laboratory, verdicts, beliefs, session, traceFile, journal } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
     await session.write();
+    await recent.written();
     groups.suspend();
     dialer.stop();
     scheduler.stop();
@@ -180,6 +200,8 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
   return {
     host,
     workspace: parts.document.info(),
+    history: noHistory,
+    recent: parts.recent.files,
     options: parts.document.options,
     groups: groupTable(parts),
     sending: parts.reporter.sending,

@@ -18,6 +18,8 @@ import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { WorkspaceDocument } from './workspace/document.ts';
+import type { EditHistory } from './workspace/edit-history.ts';
+import type { RecentFiles } from './workspace/recent-files.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
@@ -41,6 +43,8 @@ export interface Parts {
   readonly verdicts: Verdicts;
   readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
+  readonly edits: EditHistory;
+  readonly recent: RecentFiles;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;

@@ -42,7 +42,11 @@ export function connect(console: Console, visibility: Visibility): () => void {
       ...(newest === null || newest === state.engine ? {} : withEngine(state, newest)),
       ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }, state.logQuery.query) }),
     }));
-    if (store.getState().log.undecided.size > 0) askAboutRows();
+    const { log, logQuery, connection } = store.getState();
+    if (log.undecided.size > 0) askAboutRows();
+    // Everything that was held has left, and there may be more of what the query finds.
+    const isEmptied = log.entries.length === 0 && log.hasOlder && logQuery.running === 0;
+    if (isEmptied && connection.kind === 'connected') void loadNewest(console);
   }, drawEveryMs);
   const sync = new SyncClient({
     post: (message) => bridge.post(message),
@@ -65,7 +69,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const stops = [
     bridge.listen((message) => {
       if (message.type !== 'menu') sync.receive(message);
-      else if (isCommand(message.command)) run(console, message.command);
+      else if (isCommand(message.command)) run(console, message.command, undefined, 'menu');
     }),
     bridge.onConnection((connected, reason = 'The connection to the engine was lost.') => {
       if (connected) begin();

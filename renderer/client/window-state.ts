@@ -33,6 +33,14 @@ export interface CommandResult {
   readonly tone: 'done' | 'refused' | 'problem';
   readonly text: string;
   readonly details: readonly { readonly name: string; readonly sentence: string }[];
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** A column that the grid of Campaign Groups is sorted by. */
+export interface GroupSort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
 }
 
 export type Inspected =
@@ -47,6 +55,9 @@ export type Dialog =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
   | { readonly kind: 'dialing'; readonly request: 'start' | 'set-mode'; readonly dbids: readonly string[] }
   | { readonly kind: 'group-form'; readonly dbid: string | null }
+  | { readonly kind: 'generate-groups' }
+  /** A CSV file with Campaign Groups; null before one is chosen. */
+  | { readonly kind: 'import-groups'; readonly file: { readonly name: string; readonly text: string } | null }
   /** A timed action: a new one, a copy, or another version of one. */
   | {
       readonly kind: 'timed-action';
@@ -96,7 +107,10 @@ export interface WindowState {
   readonly receiverTab: ReceiverTab;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
-  /** Campaign Groups ticked in the grid. */
+  /** The filter of the grid, as typed. */
+  readonly groupFilter: string;
+  readonly groupSort: readonly GroupSort[];
+  /** Campaign Groups ticked in the grid, whether the filter shows them or not. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
   /** What the inspector shows of a notification, and of a Campaign Group. */
@@ -135,6 +149,8 @@ export function createWindowStore(): WindowStore {
     result: null,
     dialog: null,
     view: 'groups',
+    groupFilter: '',
+    groupSort: [],
     receiverTab: 'received',
     shownRequest: null,
     selection: [],

@@ -53,6 +53,16 @@ export class Groups {
     this.#byGroupName.set(name, siblings.add(group));
   }
 
+  /** Puts them in this order; those that it does not name stay at the end. */
+  order(dbids: readonly string[]): void {
+    for (const dbid of [...dbids, ...this.#byDbid.keys()].filter(unseen())) {
+      const group = this.#byDbid.get(dbid);
+      if (group === undefined) continue;
+      this.#byDbid.delete(dbid);
+      this.#byDbid.set(dbid, group);
+    }
+  }
+
   remove(group: Group): void {
     group.pendingStep?.cancel();
     this.#byDbid.delete(group.dbid);
@@ -66,7 +76,9 @@ export class Groups {
 
   /** Carries out a request, or says why not. `cause` is what is recorded with everything that it reports. */
   request(group: Group, request: GroupRequest, actor: Actor, cause: Cause): Refusal | null {
-    const result = transition(group.condition, request, this.#runningNeighbours(group));
+    // Only dialing asks for neighbours; a Group may have thousands.
+    const isDialing = request.do === 'start' || request.do === 'set-mode';
+    const result = transition(group.condition, request, isDialing ? this.#runningNeighbours(group) : []);
     if (!result.accepted) return result.refusal;
     if (result.next === group.condition) return null;
     group.unloadActor = actor;
@@ -171,4 +183,10 @@ export class Groups {
 
 function inTransition({ condition: { state } }: Group): boolean {
   return state === GroupState.waitingUnload || state === GroupState.unloadInProgress;
+}
+
+/** True for each value the first time. */
+function unseen(): (value: string) => boolean {
+  const seen = new Set<string>();
+  return (value) => seen.size < seen.add(value).size;
 }

@@ -5,6 +5,7 @@ import { markOf } from './journal-marks.ts';
 import { cut, type Rows, type RowsRequest } from './journal-query.ts';
 import { type JournalRow, parseRow } from './journal-row.ts';
 import { type LogSql, logSql, type Who } from './log-sql.ts';
+import { quickRefusal } from './quick-refusal.ts';
 
 /** The end of the journal's file that reads, as it was when it is asked. Every method throws when the disk does. */
 export class JournalReader {
@@ -69,8 +70,10 @@ export class JournalReader {
     const statement = this.#database.prepare(
       `SELECT seq FROM log INDEXED BY log_to_search WHERE ${['searchable <> 2', ...where].join(' AND ')} ORDER BY seq ${order}`,
     );
+    const cannotMatch = quickRefusal(query);
     const found: Found[] = [];
     for (const { seq } of statement.iterate(...parameters)) {
+      if (cannotMatch(this.#one.get(Number(seq)))) continue;
       const row = this.one(Number(seq));
       if (row && matches(row, query, searchText(row)) === true) found.push({ seq: row.seq, row });
       if (found.length > limit) break;

@@ -11,6 +11,8 @@ import type { JournalSize } from './journal-writer.ts';
 export interface JournalStore {
   /** The number of the newest row when it was opened; 0 when there was none. */
   readonly newestSeq: number;
+  /** Why it could not be written when it was opened; null when it could. */
+  readonly failure: string | null;
   /** Writes all rows, or none of them. */
   write(rows: readonly JournalRow[]): Promise<void>;
   /** Changes marks; gives the notifications that there are, as the log shows them then. */

@@ -4,8 +4,8 @@ import type { WorkerData } from './worker-protocol.ts';
 import { serveWriting } from './writing-side.ts';
 
 /** One thread of the journal: either the one that writes or the one that reads. */
-const { path, role } = workerData as WorkerData;
+const data = workerData as WorkerData;
 if (parentPort) {
-  if (role === 'write') serveWriting(path, parentPort);
-  else serveReading(path, parentPort);
+  if (data.role === 'write') serveWriting(data, parentPort);
+  else serveReading(data.path, parentPort);
 }

@@ -152,6 +152,11 @@ export class JournalWriter {
     };
   }
 
+  /** The file may have no more pages than so many; beyond it a write fails as on a full disk. */
+  limitPages(most: number): void {
+    this.#database.exec(`PRAGMA max_page_count = ${most}`);
+  }
+
   close(): void {
     this.#database.close();
   }

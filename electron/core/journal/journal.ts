@@ -55,6 +55,7 @@ export class Journal {
           this.#change({ onDisk: this.#queue?.isFailing !== true });
         },
       });
+    if (store?.failure) this.#queue?.failed(store.failure, 'written');
   }
 
   get state(): JournalState {

@@ -12,13 +12,12 @@ const asideSuffix = '.broken-2026-01-05T08-00-00-123Z';
 function open(path: string) {
   const opened = openJournal(path, at);
   onTestFinished(() => opened.writer?.close());
-  return opened;
+  return { problem: null, ...opened };
 }
 
 test('a sound journal is opened, or made with its folder, and there is nothing to say', async () => {
   const path = join(await temporaryFolder(), 'profile', 'journal.sqlite');
-  const { writer, problem } = openJournal(path, at);
-  expect(problem).toBeNull();
+  const { writer } = openJournal(path, at);
   writer?.write([JSON.stringify(noteRow(1))]);
   writer?.close();
   expect(open(path)).toMatchObject({ problem: null });
@@ -68,6 +67,7 @@ test('a folder in the place of the file stays where it is', async () => {
   await mkdir(path);
   expect(open(path)).toEqual({
     writer: null,
+    newestSeq: null,
     problem: 'The journal cannot be opened (unable to open database file). The log is kept in memory only.',
   });
   expect(await readdir(dirname(path))).toEqual(['journal.sqlite']);
@@ -91,14 +91,26 @@ test('when there can be no file, the log is kept in memory, and that is said', a
   expect(problem).toMatch(/^The journal cannot be opened \(.*\)\. The log is kept in memory only\.$/);
 });
 
-test('a journal that is in use is not taken for a broken one', async () => {
+test('a journal that is in use is not taken for a broken one, and its numbers are known', async () => {
   const path = join(await temporaryFolder(), 'journal.sqlite');
-  openJournal(path, at).writer?.close();
+  const { writer } = openJournal(path, at);
+  writer?.write([JSON.stringify(noteRow(7))]);
+  writer?.close();
+  const other = new DatabaseSync(path);
+  onTestFinished(() => other.close());
+  other.exec('BEGIN IMMEDIATE');
+  expect(open(path)).toMatchObject({ writer: null, newestSeq: 7, reason: 'database is locked' });
+  expect(await readdir(dirname(path))).not.toContain(`journal.sqlite${asideSuffix}`);
+});
+
+test('a journal in use that is no journal of this version can only be in memory', async () => {
+  const path = join(await temporaryFolder(), 'journal.sqlite');
   const other = new DatabaseSync(path);
   onTestFinished(() => other.close());
   other.exec('BEGIN EXCLUSIVE');
-  const { writer, problem } = open(path);
-  expect(writer).toBeNull();
-  expect(problem).toBe('The journal cannot be opened (database is locked). The log is kept in memory only.');
-  expect(await readdir(dirname(path))).not.toContain(`journal.sqlite${asideSuffix}`);
+  expect(open(path)).toEqual({
+    writer: null,
+    newestSeq: null,
+    problem: 'The journal cannot be opened (database is locked). The log is kept in memory only.',
+  });
 });

@@ -10,15 +10,15 @@ interface Pending {
 
 /** The line to one thread of the journal. A thread that has ended by a fault is started anew with the next request. */
 export class WorkerLine {
-  readonly #data: WorkerData;
+  #data: WorkerData;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | null = null;
   #id = 0;
   #size: JournalSize | null = null;
   #onSize: (size: JournalSize) => void = () => {};
 
-  constructor(data: WorkerData) {
-    this.#data = data;
+  constructor(data: Omit<WorkerData, 'isFirst'>) {
+    this.#data = { ...data, isFirst: true };
   }
 
   /** Tells `listener` what the file holds, now if it is known, and whenever that changes. */
@@ -52,6 +52,7 @@ export class WorkerLine {
 
   #start(): Worker {
     const worker = startWorker('journal', this.#data);
+    this.#data = { ...this.#data, isFirst: false };
     worker.on('message', (message: WorkerMessage) => this.#take(message));
     worker.on('error', (error) => this.#ended(worker, error.message));
     worker.on('exit', () => this.#ended(worker, 'its thread has ended'));

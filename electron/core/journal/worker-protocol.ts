@@ -8,6 +8,8 @@ import type { JournalSize } from './journal-writer.ts';
 export interface WorkerData {
   readonly path: string;
   readonly role: 'write' | 'read';
+  /** False for a thread that takes the place of one which has ended by a fault. */
+  readonly isFirst: boolean;
 }
 
 /**
@@ -33,10 +35,11 @@ export type RequestName = keyof JournalRequests;
 
 /** How the journal's file was found. */
 export interface OpenedFile {
-  /** False when rows can only be in memory. */
-  readonly isOpen: boolean;
-  readonly newestSeq: number;
-  /** A sentence; null when all was well. */
+  /** The number of its newest row; null when rows can only be in memory. */
+  readonly newestSeq: number | null;
+  /** Why it cannot be written for now; null when it can, or never will be. */
+  readonly reason: string | null;
+  /** A sentence on what was wrong with the file; null when nothing was. */
   readonly problem: string | null;
 }
 

@@ -12,6 +12,7 @@ import { WorkerLine } from './worker-line.ts';
 /** The journal's file in two threads: one writes, one only reads. */
 export class WorkerStore implements JournalStore {
   readonly newestSeq: number;
+  readonly failure: string | null;
   readonly #writer: WorkerLine;
   readonly #reader: WorkerLine;
   #retention: Retention = usualRetention;
@@ -23,16 +24,17 @@ export class WorkerStore implements JournalStore {
    */
   static async open(path: string, now: number): Promise<{ store: WorkerStore | null; problem: string | null }> {
     const writer = new WorkerLine({ path, role: 'write' });
-    const { isOpen, newestSeq, problem } = await writer.ask('open', { now });
-    if (isOpen) return { store: new WorkerStore(path, writer, newestSeq), problem };
+    const { newestSeq, reason, problem } = await writer.ask('open', { now });
+    if (newestSeq !== null) return { store: new WorkerStore(path, writer, newestSeq, reason), problem };
     await writer.close();
     return { store: null, problem };
   }
 
-  private constructor(path: string, writer: WorkerLine, newestSeq: number) {
+  private constructor(path: string, writer: WorkerLine, newestSeq: number, failure: string | null) {
     this.#writer = writer;
     this.#reader = new WorkerLine({ path, role: 'read' });
     this.newestSeq = newestSeq;
+    this.failure = failure;
   }
 
   async write(rows: readonly JournalRow[]): Promise<void> {

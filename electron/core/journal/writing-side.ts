@@ -5,14 +5,17 @@ import { JournalWriter } from './journal-writer.ts';
 import { openJournal } from './open-journal.ts';
 import { notHere, serveRequests } from './serve-requests.ts';
 import { Upkeep } from './upkeep.ts';
+import type { WorkerData } from './worker-protocol.ts';
 
 /** The thread that writes. After an error the file is opened anew with the next request. */
-export function serveWriting(path: string, port: MessagePort): void {
+export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): void {
+  let isNew = isFirst;
   let opened: JournalWriter | null = null;
   let retention: Retention = usualRetention;
   const upkeep = new Upkeep(realClock, (size) => port.postMessage({ size }));
   const use = (writer: JournalWriter): JournalWriter => {
     opened = writer;
+    isNew = false;
     upkeep.start(writer);
     return writer;
   };
@@ -23,7 +26,7 @@ export function serveWriting(path: string, port: MessagePort): void {
     writer?.close();
   };
   const write = <Value>(run: (writer: JournalWriter) => Value): Value => {
-    const writer = opened ?? use(new JournalWriter(path, false));
+    const writer = opened ?? use(new JournalWriter(path, isNew));
     writer.pruner.retention = retention;
     try {
       return run(writer);
@@ -34,9 +37,10 @@ export function serveWriting(path: string, port: MessagePort): void {
   };
   serveRequests(port, {
     open: ({ now }) => {
-      const { writer, problem } = openJournal(path, now);
-      if (writer) use(writer);
-      return { isOpen: writer !== null, newestSeq: writer?.newestSeq ?? 0, problem };
+      const result = openJournal(path, now);
+      if (result.writer) return { newestSeq: use(result.writer).newestSeq, reason: null, problem: result.problem };
+      if (result.newestSeq === null) return { newestSeq: null, reason: null, problem: result.problem };
+      return { newestSeq: result.newestSeq, reason: result.reason, problem: null };
     },
     write: ({ lines, retention: wanted }) => {
       retention = wanted;

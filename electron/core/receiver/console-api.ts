@@ -10,7 +10,6 @@ export interface ConsoleApiPorts {
   readonly clock: Clock;
   readonly kept: KeptRequests;
   readonly beliefs: () => Promise<readonly Belief[]>;
-  readonly port: () => number | null;
   readonly clear: () => void;
 }
 
@@ -76,7 +75,7 @@ export class ConsoleApi {
   }
 
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<Told> {
-    const refusal = apiRefusal(request.headers, this.#ports.port());
+    const refusal = apiRefusal(request.headers, request.socket.localPort);
     if (refusal !== null) return told(403, refusal);
     const url = urlOf(request);
     const path = url?.pathname.slice(prefix.length) ?? '';

@@ -4,8 +4,17 @@ import type { Socket } from 'node:net';
 import type { Cancel, Clock } from '../ports/clock.ts';
 import type { Certificate } from './worker-messages.ts';
 
-/** A request has to be in after this time; so slow ones do not pile up. */
-const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 };
+/** A request has to be in after this time, in ms; so slow ones do not pile up. */
+export interface DoorwayTimeouts {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+}
+const usualTimeouts: DoorwayTimeouts = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 /** A server that listens. */
 interface Door {
@@ -26,6 +35,7 @@ export interface DoorwayPorts {
   /** It listens again after it was down; or it cannot, and why. */
   readonly onUp: (problem: string | null) => void;
   readonly onProblem: (problem: string) => void;
+  readonly timeouts?: DoorwayTimeouts;
 }
 
 /** Where the receiver listens: one port on 127.0.0.1, http or https. It can be moved, closed, and be down for a while. */
@@ -38,11 +48,6 @@ export class Doorway {
 
   constructor(ports: DoorwayPorts) {
     this.#ports = ports;
-  }
-
-  /** Null when it does not listen; a port that is down is still its own. */
-  get port(): number | null {
-    return this.#place?.port ?? null;
   }
 
   /** Opens at `port`, 0 takes a free one; then leaves where it was. What keeps it from that is a sentence, and nothing changes. */
@@ -118,7 +123,7 @@ export class Doorway {
   }
 
   async #listen(port: number, certificate: Certificate | null): Promise<{ door: Door } | { problem: string }> {
-    const { onRequest, onProblem } = this.#ports;
+    const { onRequest, onProblem, timeouts = usualTimeouts } = this.#ports;
     const server = certificate
       ? createSecureServer({ ...timeouts, ...certificate }, onRequest)
       : createServer(timeouts, onRequest);

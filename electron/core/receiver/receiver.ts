@@ -141,7 +141,7 @@ export class Receiver {
   /** The newest requests, newest first: those before the number `before`, or those joined with `seq`. */
   async requests(query: { limit: number; before?: number | undefined; seq?: number | undefined }) {
     // Each then knows already which notification it was joined with.
-    await this.drained();
+    await this.#link?.ask('report', null).catch(() => undefined);
     const found: readonly ReceivedRequest[] = (await this.#link?.ask('requests', query).catch(() => [])) ?? [];
     return found;
   }

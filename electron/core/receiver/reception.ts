@@ -73,7 +73,6 @@ export class Reception {
       clock,
       kept: this.#kept,
       beliefs: () => this.#beliefs.ask(),
-      port: () => this.#doorway.port,
       clear: () => {
         this.#clear();
         post({ kind: 'cleared' });
@@ -101,6 +100,7 @@ export class Reception {
       stop: () => this.#doorway.close(),
       'go-down': ({ seconds }) => this.#doorway.goDown(seconds),
       requests: (query) => this.#kept.find(query),
+      report: () => this.#flush(),
       drain: () => this.#drain(),
       clear: () => this.#clear(),
     };

@@ -161,6 +161,18 @@ test('a sender that gives up is told of at once, and what the real server says l
   ]);
 });
 
+test('what is kept can be seen while the real server takes its time', async () => {
+  const late: ServerResponse[] = [];
+  const real = await realServer((response) => late.push(response));
+  const { uri, receiver } = await relayingTo(real.uri);
+  const answer = post(uri);
+  await eventually(() => expect(late).toHaveLength(1));
+  expect(await receiver.requests({ limit: 9 })).toMatchObject([{ number: 1, answer: 'none yet', relayed: null }]);
+  late[0]?.writeHead(202).end();
+  expect((await answer).status).toBe(202);
+  expect(await receiver.requests({ limit: 9 })).toMatchObject([{ number: 1, answer: '202' }]);
+});
+
 test('null ends it', async () => {
   const real = await realServer((response) => response.writeHead(500).end());
   const { uri, receiver, states } = await relayingTo(real.uri);

@@ -41,7 +41,9 @@ export interface Asks {
   /** Until when it is down, ms since 1970; null when it is not. */
   readonly 'go-down': { readonly with: { readonly seconds: number }; readonly answer: number | null };
   readonly requests: { readonly with: RequestQuery; readonly answer: readonly ReceivedRequest[] };
-  /** Answered once everything received before has been reported. */
+  /** Answered once what has been decided so far is reported. */
+  readonly report: { readonly with: null; readonly answer: null };
+  /** Answered once everything received before has been reported; that may take as long as the real server behind the relay. */
   readonly drain: { readonly with: null; readonly answer: null };
   readonly clear: { readonly with: null; readonly answer: null };
 }

@@ -28,12 +28,11 @@ export class ConnectionPlace {
   /** Connects as `connect` does, and notes what happens when. */
   connector(wire: Clock, connect: () => buildConnector.connector): buildConnector.connector {
     return (options, callback) => {
-      const startedAt = wire.monotonic();
+      let startedAt = wire.monotonic();
       let tcpAt: number | null = null;
       const note = (readyAt: number | null) => {
         this.opening = { startedAt, tcpAt, readyAt };
       };
-      note(null);
       // undici's own connector returns its socket, though its type does not say so.
       const socket: unknown = connect()(options, (...outcome) => {
         const connected = outcome[1];
@@ -46,6 +45,9 @@ export class ConnectionPlace {
         }
         callback(...outcome);
       });
+      // What it took to prepare TLS is neither name resolution nor TCP.
+      startedAt = wire.monotonic();
+      note(null);
       if (options.protocol !== 'https:' || !(socket instanceof Socket)) return;
       socket.once('connect', () => {
         tcpAt = wire.monotonic();

@@ -7,8 +7,8 @@ import { writeSync } from 'node:fs';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
 import { OutboundConsole } from '../outbound-console.ts';
 import { seededRandom } from '../ports/random.ts';
-import { groupOf, workspaceOf } from './open-engine.ts';
 import type { PrintedLine } from './printed-line.ts';
+import { groupOf, workspaceOf } from './workspaces.ts';
 
 const [profileFolder = '', uri = '', seed = ''] = process.argv.slice(2);
 const random = seededRandom(Number(seed));
@@ -58,7 +58,8 @@ engine.watch(({ seq }) => made?.push(seq));
 for (;;) {
   const seqs: number[] = [];
   made = seqs;
-  const answer = engine.call('groups.request', { dbids: [pick(dbids)], request: pick(requests) });
+  const some = dbids.filter(() => random.next() < 0.5);
+  const answer = engine.call('groups.request', { dbids: [pick(dbids), ...some], request: pick(requests) });
   made = null;
   await answer;
   print({ answered: seqs });

@@ -11,12 +11,14 @@ export class MemoryStore implements JournalStore {
   readonly rows = new Map<number, JournalRow>();
   readonly batches: number[][] = [];
   readonly newestSeq: number;
+  readonly failure: string | null;
   isBroken = false;
   isClosed = false;
   tell: (size: JournalSize) => void = () => {};
   #held: Promise<void> = Promise.resolve();
 
-  constructor(rows: readonly JournalRow[] = []) {
+  constructor(rows: readonly JournalRow[] = [], failure: string | null = null) {
+    this.failure = failure;
     for (const row of rows) this.rows.set(row.seq, row);
     this.newestSeq = Math.max(0, ...this.rows.keys());
   }

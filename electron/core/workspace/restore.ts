@@ -30,6 +30,7 @@ export async function restore(
   if (session?.retention) parts.journal.retain(session.retention);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
+    parts.recent.add(workspaceFile);
     openWorkspace(parts, given.value, { path: workspaceFile, title: basename(workspaceFile), unsaved: false });
   } else if (session) restoreSession(parts, session);
 }

@@ -1,5 +1,4 @@
-import type { MarkChange } from '../../../shared/contract/mark.ts';
-import { type Console, sayError } from '../console.ts';
+import type { Console } from '../console.ts';
 import type { InspectorTab } from '../window-state.ts';
 
 /** Shows a row of the log in the inspector. */
@@ -25,11 +24,4 @@ export function setDiffBase({ store }: Console, seq: number | null): void {
 /** Shows the secrets of one notification, also in what is copied of it, until another one is chosen. */
 export function showSecrets({ store }: Console, seq: number | null): void {
   store.setState({ unmasked: seq });
-}
-
-/** Pins, colours or annotates a row; true when the engine took it. */
-export async function setMark(console: Console, seq: number, change: MarkChange): Promise<boolean> {
-  const result = await console.bridge.call('log.mark', { seqs: [seq], change });
-  if (!result.ok) sayError(console, 'The row was not marked.', result.error);
-  return result.ok;
 }

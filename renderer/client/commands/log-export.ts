@@ -1,5 +1,5 @@
 import type { CallInput, CallOutput, ExportFormat } from '../../../shared/contract/calls.ts';
-import type { CallError, Result } from '../../../shared/contract/result.ts';
+import { type CallError, ok, type Result } from '../../../shared/contract/result.ts';
 import { type Console, nowOf, say } from '../console.ts';
 import { saveFile } from '../files.ts';
 import { plural } from '../format.ts';
@@ -19,11 +19,31 @@ export interface ExportWatch {
   readonly signal: AbortSignal;
 }
 
-/** Writes a file of the log, piece by piece; gives the error when that did not work, and null when it did or was cancelled. */
+/** Writes a file of the log; gives the error when that did not work, and null when it did or was cancelled. */
 export async function exportLog(console: Console, choice: ExportChoice, watch: ExportWatch): Promise<CallError | null> {
-  const { format } = choice;
+  const result = await collectExport(console, choice, watch);
+  if (result === null) return null;
+  if (!result.ok) return result.error;
+  const { pieces, rows } = result.value;
+  const name = exportName(choice.format, nowOf(console));
+  saveFile(name, new Blob([...pieces], { type: exportType(choice.format) }));
+  say(console, 'done', `Exported ${plural(rows, 'row')} to ${name}`);
+  return null;
+}
+
+interface Export {
+  readonly pieces: readonly string[];
+  readonly rows: number;
+}
+
+/** Asks for an export, piece by piece; null when it was cancelled on the way. */
+export async function collectExport(
+  console: Console,
+  choice: ExportChoice,
+  { onProgress, signal }: ExportWatch,
+): Promise<Result<Export> | null> {
   const pieces: string[] = [];
-  const counter = new RowCounter(format);
+  const counter = new RowCounter(choice.format);
   const input = inputOf(console, choice);
   let next: number | null = null;
   do {
@@ -31,17 +51,14 @@ export async function exportLog(console: Console, choice: ExportChoice, watch: E
       'log.export',
       next === null ? input : { ...input, after: next },
     );
-    if (watch.signal.aborted) return null;
-    if (!result.ok) return result.error;
+    if (signal.aborted) return null;
+    if (!result.ok) return result;
     pieces.push(result.value.text);
     counter.add(result.value.text);
     next = result.value.next;
-    watch.onProgress(counter.rows);
+    onProgress(counter.rows);
   } while (next !== null);
-  const name = exportName(format, nowOf(console));
-  saveFile(name, new Blob(pieces, { type: exportType(format) }));
-  say(console, 'done', `Exported ${plural(counter.rows, 'row')} to ${name}`);
-  return null;
+  return ok({ pieces, rows: counter.rows });
 }
 
 function inputOf({ store }: Console, { format, rows, unmasked }: ExportChoice): CallInput<'log.export'> {

@@ -32,9 +32,11 @@ async function revealRow(console: Console, seq: number): Promise<void> {
   const { entries } = console.store.getState().log;
   if (indexOfSeq(entries, seq) < 0 && !(await loadAround(console, seq)))
     return say(console, 'refused', `Row ${seq} is not among the rows that are shown.`);
-  console.store.setState(({ log, unfolded }) => ({
+  console.store.setState(({ log, unfolded, inspected }) => ({
     log: stopFollowing(log),
     logTarget: { seq },
+    // An open inspector that shows rows goes with the move.
+    inspected: inspectedRows(inspected).length > 0 ? { kind: 'notification', seq } : inspected,
     unfolded: isPeriodic(log.entries, seq) ? new Set(unfolded).add(seq) : unfolded,
   }));
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Popover, Textarea } from '@mantine/core';
 import { IconNote, IconPalette, IconPin, IconPinFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Mark, type MarkChange, markColours } from '../../../shared/contract/mark.ts';
-import { setMark } from '../../client/commands/inspecting.ts';
+import { markRows } from '../../client/commands/log-marks.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import menu from '../../ui/menu.module.css';
 import { useConsole } from '../../ui/use-window.ts';
@@ -20,40 +20,47 @@ const unmarked: Mark = { pinned: false, colour: null, note: '' };
 export function MarkEditor({ seq, mark, onMarked }: MarkEditorProps) {
   const console = useConsole();
   const { pinned, colour, note } = mark ?? unmarked;
-  const change = async (changed: MarkChange) => {
-    if (await setMark(console, seq, changed)) onMarked();
+  const change = async (changed: MarkChange, did: string) => {
+    if (await markRows(console, [seq], changed, did)) onMarked();
   };
   return (
     <div className={styles.marks}>
-      <Hint label={pinned ? 'Take the pin off' : 'Pin'} keys="P">
-        <ActionIcon size={24} aria-label="Pin" aria-pressed={pinned} onClick={() => void change({ pinned: !pinned })}>
-          {pinned ? <IconPinFilled size={15} /> : <IconPin size={15} stroke={1.75} />}
-        </ActionIcon>
-      </Hint>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon size={24} aria-label={`Colour: ${colour ?? 'none'}`}>
-            {colour === null ? <IconPalette size={15} stroke={1.75} /> : <Swatch colour={colour} />}
+      <div className={styles.buttons}>
+        <Hint label={pinned ? 'Take the pin off' : 'Pin'} keys="P">
+          <ActionIcon
+            size={24}
+            aria-label="Pin"
+            aria-pressed={pinned}
+            onClick={() => void change({ pinned: !pinned }, pinned ? 'Took the pin off' : 'Pinned')}
+          >
+            {pinned ? <IconPinFilled size={15} /> : <IconPin size={15} stroke={1.75} />}
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown className={menu.dropdown ?? ''}>
-          {markColours.map((each) => (
-            <Menu.Item
-              key={each}
-              className={menu.item ?? ''}
-              leftSection={<Swatch colour={each} />}
-              onClick={() => void change({ colour: each })}
-            >
-              {each.charAt(0).toUpperCase() + each.slice(1)}
+        </Hint>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon size={24} aria-label={`Colour: ${colour ?? 'none'}`}>
+              {colour === null ? <IconPalette size={15} stroke={1.75} /> : <Swatch colour={colour} />}
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown className={menu.dropdown ?? ''}>
+            {markColours.map((each) => (
+              <Menu.Item
+                key={each}
+                className={menu.item ?? ''}
+                leftSection={<Swatch colour={each} />}
+                onClick={() => void change({ colour: each }, `Marked ${each}`)}
+              >
+                {each.charAt(0).toUpperCase() + each.slice(1)}
+              </Menu.Item>
+            ))}
+            <Menu.Divider />
+            <Menu.Item className={menu.item ?? ''} onClick={() => void change({ colour: null }, 'Took the colour off')}>
+              No colour
             </Menu.Item>
-          ))}
-          <Menu.Divider />
-          <Menu.Item className={menu.item ?? ''} onClick={() => void change({ colour: null })}>
-            No colour
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <NoteEditor note={note} onSave={(text) => change({ note: text })} />
+          </Menu.Dropdown>
+        </Menu>
+        <NoteEditor note={note} onSave={(text) => change({ note: text }, 'Noted')} />
+      </div>
       {note !== '' && <p className={styles.note}>{note}</p>}
     </div>
   );

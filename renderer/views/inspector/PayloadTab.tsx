@@ -70,17 +70,25 @@ function Lint({ detail }: { readonly detail: NotificationDetail }) {
 function Intended({ detail, intendedBody }: { readonly detail: NotificationDetail; readonly intendedBody: string }) {
   const { body, cause } = detail;
   const rows = useMemo(() => diffBodies(intendedBody, body), [intendedBody, body]);
-  const who = cause.kind === 'redelivery' ? 'It was edited by hand' : 'The loss laboratory changed it';
+  const isEdited = cause.kind === 'redelivery';
+  const words = isEdited
+    ? { who: 'It was edited by hand.', was: 'It was:', both: 'What it was, and what was sent:', before: 'Original' }
+    : {
+        who: 'The loss laboratory changed it.',
+        was: 'It should have been:',
+        both: 'What it should have been, and what was sent:',
+        before: 'Intended',
+      };
   if (intendedBody === body) return null;
   return (
     <div className={styles.intended}>
       <p>
-        <b>{who}.</b> {rows === null ? 'It should have been:' : 'What it should have been, and what was sent:'}
+        <b>{words.who}</b> {rows === null ? words.was : words.both}
       </p>
       {rows === null ? (
         <Json text={intendedBody} wraps />
       ) : (
-        <DiffTable rows={rows.filter(({ change }) => change !== 'same')} before="Intended" after="Sent" />
+        <DiffTable rows={rows.filter(({ change }) => change !== 'same')} before={words.before} after="Sent" />
       )}
     </div>
   );
