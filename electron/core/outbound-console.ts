@@ -147,6 +147,8 @@ export class OutboundConsole implements Engine {
     reporter.stop();
     await notifier.close();
     await receiver.stop();
+    // The windows see the end of every notification, and each only once it is on disk.
+    await journal.settled();
     this.#sync.flush();
     await traceFile?.close();
     await journal.close();
