@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts';
+import type { BulkAnswer, CallOutput, CallParameters } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
@@ -9,12 +9,13 @@ import {
   type ConsoleState,
   type Health,
   type HostInfo,
+  noHistory,
   noReceiver,
   noTraffic,
 } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
-import { noFaults } from '../../shared/faults/loss-rule.ts';
+import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { clockCalls } from './calls/clock-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
@@ -23,6 +24,7 @@ import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
 import { receiverCalls } from './calls/receiver-calls.ts';
+import { requestEach } from './calls/request-each.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
@@ -34,11 +36,14 @@ import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
 import { restore } from './workspace/restore.ts';
 
+const closing = failure('refused', 'The console is being closed.');
+
 /** The one facade of the engine: calls in, events out. */
 export class OutboundConsole implements Engine {
   readonly #parts: Composition;
   readonly #handlers: Handlers;
   readonly #sync: SyncServer;
+  readonly #watchers: Set<(event: DomainEvent) => void>;
   #closing: Promise<void> | null = null;
 
   /**
@@ -49,7 +54,11 @@ export class OutboundConsole implements Engine {
     const host = hostInfo(settings);
     let sync: SyncServer | null = null;
     let health: Health = { journal: null, traceFile: null, session: null };
-    const emit = (event: DomainEvent) => sync?.publish(event);
+    const watchers = new Set<(event: DomainEvent) => void>();
+    const emit = (event: DomainEvent) => {
+      sync?.publish(event);
+      for (const watcher of watchers) watcher(event);
+    };
     const path = profilePaths(settings.profileFolder).journal;
     const opened = path ? await WorkerStore.open(path, realClock.now()) : undefined;
     const outlet: Outlet = {
@@ -64,18 +73,21 @@ export class OutboundConsole implements Engine {
     };
     const parts = compose(settings, host.hostName, outlet, opened);
     try {
+      await parts.recent.open(parts.clock.now());
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
+      parts.edits.begin();
     } catch (error) {
       await parts.journal.close();
       throw error;
     }
     const schedule = (run: () => void, delayMs: number) => void realClock.after(delayMs, run);
     sync = new SyncServer(initialState(parts, host, health), { epoch: systemRandom.uuid(), schedule });
-    return new OutboundConsole(parts, sync);
+    return new OutboundConsole(parts, sync, watchers);
   }
 
-  private constructor(parts: Composition, sync: SyncServer) {
+  private constructor(parts: Composition, sync: SyncServer, watchers: Set<(event: DomainEvent) => void>) {
     this.#parts = parts;
+    this.#watchers = watchers;
     this.#sync = sync;
     this.#handlers = {
       ...groupCalls(parts),
@@ -86,7 +98,7 @@ export class OutboundConsole implements Engine {
       ...scheduleCalls(parts),
       ...clockCalls(parts),
       ...logCalls(parts),
-      ...faultCalls(),
+      ...faultCalls(parts),
       ...journalCalls(parts),
     };
   }
@@ -96,17 +108,33 @@ export class OutboundConsole implements Engine {
   }
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
-    if (this.#closing) return failure('refused', 'The console is being closed.');
-    const { journal } = this.#parts;
+    if (this.#closing) return closing;
+    const { journal, edits } = this.#parts;
     const before = journal.puts;
-    const result = await this.#handlers[name](parameters);
+    const answer = this.#handlers[name](parameters);
+    // What was edited at once is one edit; what a call edits after it has waited for something is another.
+    edits.settle();
+    const result = await answer;
+    edits.settle();
     // What the answer tells of is on disk.
     if (journal.puts !== before) await journal.settled();
     return result;
   }
 
+  /** As the call `groups.request`, but recorded as asked by a step of a scenario; windows cannot say that. */
+  async requestOfScenario(dbids: readonly string[], request: GroupRequest, step: number): Promise<Result<BulkAnswer>> {
+    if (this.#closing) return closing;
+    return requestEach(this.#parts, dbids, request, () => ({ kind: 'scenario', step, request: request.do }));
+  }
+
   attach(send: (message: ServerMessage) => void): SyncPeer {
     return this.#sync.attach(send);
+  }
+
+  /** Tells `watcher` of every event of the state, until the returned function is called. */
+  listen(watcher: (event: DomainEvent) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   /** Tells `watcher` of every notification each time that its record changes, until the returned function is called. */
@@ -119,9 +147,9 @@ export class OutboundConsole implements Engine {
     return this.#parts.groups.inTransition();
   }
 
-  /** Resolves when every notification has its outcome. */
+  /** Resolves when every notification has its outcome, but those that the loss laboratory has put aside. */
   delivered(): Promise<void> {
-    return this.#parts.notifier.idle();
+    return this.#parts.notifier.delivered();
   }
 
   /** Resolves when no Campaign Group is in transition and every notification has its outcome. */
@@ -137,16 +165,21 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, traceFile, journal } =
-      this.#parts;
+    const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
     await session.write();
+    await recent.written();
     groups.suspend();
     dialer.stop();
     scheduler.stop();
     statistics.stop();
     reporter.stop();
     await notifier.close();
-    await receiver.stop();
+    await recorder.receiptsTold();
+    await receiver.close();
+    beliefs.stop();
+    laboratory.stop();
+    verdicts.stop();
     // The windows see the end of every notification, and each only once it is on disk.
     await journal.settled();
     this.#sync.flush();
@@ -169,14 +202,16 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
   return {
     host,
     workspace: parts.document.info(),
+    history: noHistory,
+    recent: parts.recent.files,
     options: parts.document.options,
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
-    responseRules: [],
+    responseRules: parts.document.responseRules,
     beliefs: {},
-    faults: noFaults,
+    faults: parts.laboratory.state,
     verdicts: {},
     journal: parts.journal.state,
     schedules: parts.document.schedules,

@@ -5,16 +5,21 @@ import type { Result } from '../../shared/contract/result.ts';
 import type { Dialer } from './dialing/dialer.ts';
 import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
+import type { Laboratory } from './faults/laboratory.ts';
+import type { Verdicts } from './faults/verdicts.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConsoleClock } from './ports/console-clock.ts';
 import type { Random } from './ports/random.ts';
+import type { Beliefs } from './receiver/beliefs.ts';
 import type { Receiver } from './receiver/receiver.ts';
 import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
 import type { Scheduler } from './schedule/scheduler.ts';
 import type { WorkspaceDocument } from './workspace/document.ts';
+import type { EditHistory } from './workspace/edit-history.ts';
+import type { RecentFiles } from './workspace/recent-files.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
@@ -34,7 +39,12 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly journal: Journal;
   readonly receiver: Receiver;
+  readonly laboratory: Laboratory;
+  readonly verdicts: Verdicts;
+  readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
+  readonly edits: EditHistory;
+  readonly recent: RecentFiles;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { calls } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import { reduce } from '../../shared/contract/reducer.ts';
-import { type ConsoleState, type GroupView, noReceiver, noTraffic } from '../../shared/contract/state.ts';
+import { type ConsoleState, type GroupView, noHistory, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import type { SyncPeer } from '../../shared/contract/sync-server.ts';
 import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
@@ -28,6 +28,8 @@ function stateOf(parts: Composition): ConsoleState {
   return {
     host,
     workspace: parts.document.info(),
+    history: noHistory,
+    recent: parts.recent.files,
     options: parts.document.options,
     groups: groupTable(parts),
     sending: parts.reporter.sending,

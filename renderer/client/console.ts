@@ -25,9 +25,10 @@ export function say(
   tone: CommandResult['tone'],
   text: string,
   details: CommandResult['details'] = [],
+  action?: CommandResult['action'],
 ): void {
   resultNumber += 1;
-  const result = { id: resultNumber, at: nowOf(console), tone, text, details };
+  const result = { id: resultNumber, at: nowOf(console), tone, text, details, ...(action ? { action } : {}) };
   console.store.setState({ result, announcement: text });
 }
 

@@ -25,7 +25,8 @@ export function handleKeys(console: Console, page: Window): void {
         dialog === null &&
         inspected !== null &&
         !event.defaultPrevented &&
-        !isTyping(event)
+        !isTyping(event) &&
+        !isInPopup(event)
       )
         console.store.setState({ inspected: null });
       return;
@@ -37,6 +38,11 @@ export function handleKeys(console: Console, page: Window): void {
 
 function isReload({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return key === 'F5' || ((ctrlKey || metaKey) && key.toLowerCase() === 'r');
+}
+
+/** Escape closes a menu or a popup first, and nothing with it. */
+function isInPopup({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLElement && target.closest('[role="menu"], [role="dialog"]') !== null;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,17 +1,19 @@
+import { type ChosenColumns, optionalColumns } from './log-columns.ts';
 import type { ThemeChoice, WindowState, WindowStore } from './window-state.ts';
 
 const key = 'campaign-group-console.preferences';
-type Preferences = Pick<WindowState, 'theme' | 'timeZone' | 'bareLines'>;
+const kept = ['theme', 'timeZone', 'bareLines', 'recentQueries', 'logColumns', 'foldsPeriodic'] as const;
+type Preferences = Pick<WindowState, (typeof kept)[number]>;
 
 /** Brings back how the window was left, and keeps it up to date. What cannot be read or kept is not missed. */
 export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.setState(read(storage));
   store.subscribe((state, before) => {
-    if (state.theme === before.theme && state.timeZone === before.timeZone && state.bareLines === before.bareLines)
-      return;
-    const { theme, timeZone, bareLines } = state;
+    if (kept.every((name) => state[name] === before[name])) return;
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = state;
+    const preferences: Preferences = { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic };
     try {
-      storage.setItem(key, JSON.stringify({ theme, timeZone, bareLines } satisfies Preferences));
+      storage.setItem(key, JSON.stringify(preferences));
     } catch {
       // A full or forbidden storage costs the person a click the next time.
     }
@@ -31,15 +33,28 @@ export function shownTheme(theme: ThemeChoice): 'light' | 'dark' {
 
 function read(storage: Storage): Partial<Preferences> {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const { theme, timeZone, bareLines } = kept as Record<string, unknown>;
+    const known: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+    if (typeof known !== 'object' || known === null) return {};
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = known as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
       ...(typeof bareLines === 'boolean' ? { bareLines } : {}),
+      ...(isTexts(recentQueries) ? { recentQueries: recentQueries.slice(0, 8) } : {}),
+      ...(typeof logColumns === 'object' && logColumns !== null ? { logColumns: readColumns(logColumns) } : {}),
+      ...(typeof foldsPeriodic === 'boolean' ? { foldsPeriodic } : {}),
     };
   } catch {
     return {};
   }
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function readColumns(columns: object): ChosenColumns {
+  return Object.fromEntries(
+    Object.entries(columns).filter(([name, is]) => name in optionalColumns && typeof is === 'boolean'),
+  );
 }

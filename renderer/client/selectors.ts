@@ -1,4 +1,5 @@
 import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
+import { createShownGroups, type ShownGroups } from './shown-groups.ts';
 import type { WindowState } from './window-state.ts';
 
 /** Every view reads the store through these, so that it is plain what makes it render anew. */
@@ -6,14 +7,28 @@ export const selectConnection = (state: WindowState) => state.connection;
 export const selectIsReady = (state: WindowState) => state.engine !== null;
 export const selectIsConnected = (state: WindowState) => state.connection.kind === 'connected';
 export const selectView = (state: WindowState) => state.view;
+export const selectReceiverTab = (state: WindowState) => state.receiverTab;
+export const selectShownRequest = (state: WindowState) => state.shownRequest;
 export const selectDialog = (state: WindowState) => state.dialog;
 export const selectResult = (state: WindowState) => state.result;
+export const selectGroupFilter = (state: WindowState) => state.groupFilter;
+export const selectGroupSort = (state: WindowState) => state.groupSort;
 export const selectSelection = (state: WindowState) => state.selection;
 export const selectInspected = (state: WindowState) => state.inspected;
+export const selectInspectorTabs = (state: WindowState) => state.inspectorTabs;
+export const selectDiffBase = (state: WindowState) => state.diffBase;
+export const selectUnmasked = (state: WindowState) => state.unmasked;
+export const selectAgreedHosts = (state: WindowState) => state.agreedHosts;
 export const selectTimeZone = (state: WindowState) => state.timeZone;
 export const selectTheme = (state: WindowState) => state.theme;
 export const selectLog = (state: WindowState) => state.log;
-export const selectLogFilter = (state: WindowState) => state.logFilter;
+export const selectLogQuery = (state: WindowState) => state.logQuery;
+export const selectRecentQueries = (state: WindowState) => state.recentQueries;
+export const selectLogColumns = (state: WindowState) => state.logColumns;
+export const selectFoldsPeriodic = (state: WindowState) => state.foldsPeriodic;
+export const selectUnfolded = (state: WindowState) => state.unfolded;
+export const selectQueryFocus = (state: WindowState) => state.queryFocus;
+export const selectLogTarget = (state: WindowState) => state.logTarget;
 export const selectBareLines = (state: WindowState) => state.bareLines;
 export const selectAnnouncement = (state: WindowState) => state.announcement;
 
@@ -30,9 +45,14 @@ export const selectHost = part((engine) => engine.host);
 export const selectWorkspace = part((engine) => engine.workspace);
 export const selectOptions = part((engine) => engine.options);
 export const selectGroups = part((engine) => engine.groups);
+export const selectGroupIds = part((engine) => engine.groups.ids);
 export const selectSending = part((engine) => engine.sending);
 export const selectTraffic = part((engine) => engine.traffic);
 export const selectReceiver = part((engine) => engine.receiver);
+export const selectResponseRules = part((engine) => engine.responseRules);
+export const selectFaults = part((engine) => engine.faults);
+export const selectVerdicts = part((engine) => engine.verdicts);
+export const selectJournal = part((engine) => engine.journal);
 export const selectHealth = part((engine) => engine.health);
 export const selectSchedules = part((engine) => engine.schedules);
 export const selectMissed = part((engine) => engine.missed);
@@ -43,3 +63,10 @@ export const selectGroup =
   (dbid: string | null) =>
   (state: WindowState): GroupView | undefined =>
     dbid === null ? undefined : state.engine?.groups.byId[dbid];
+
+const look = createShownGroups();
+/** Which Campaign Groups the filter shows. */
+const selectShown = (state: WindowState): ShownGroups => look(selectConsole(state), state.groupFilter);
+export const selectShownIds = (state: WindowState) => selectShown(state).dbids;
+export const selectShownFaults = (state: WindowState) => selectShown(state).faults;
+export const selectGroupCounts = (state: WindowState) => selectShown(state).counts;

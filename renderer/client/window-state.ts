@@ -1,15 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
+import type { LossRule } from '../../shared/faults/loss-rule.ts';
+import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
-import { type LogFilter, noFilter } from './log-filter.ts';
+import type { ChosenColumns } from './log-columns.ts';
+import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import type { TimeZone } from './time.ts';
 
-export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule';
+export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule' | 'faults';
+/** What the receiver's view shows. */
+export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -27,6 +33,14 @@ export interface CommandResult {
   readonly tone: 'done' | 'refused' | 'problem';
   readonly text: string;
   readonly details: readonly { readonly name: string; readonly sentence: string }[];
+  /** What can be done about it, such as taking it back. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** A column that the grid of Campaign Groups is sorted by. */
+export interface GroupSort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
 }
 
 export type Inspected =
@@ -35,10 +49,15 @@ export type Inspected =
   | { readonly kind: 'notifications'; readonly seqs: readonly number[] }
   | { readonly kind: 'group'; readonly dbid: string };
 
+export type InspectorTab = 'delivery' | 'payload' | 'diff' | 'group';
+
 export type Dialog =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
   | { readonly kind: 'dialing'; readonly request: 'start' | 'set-mode'; readonly dbids: readonly string[] }
   | { readonly kind: 'group-form'; readonly dbid: string | null }
+  | { readonly kind: 'generate-groups' }
+  /** A CSV file with Campaign Groups; null before one is chosen. */
+  | { readonly kind: 'import-groups'; readonly file: { readonly name: string; readonly text: string } | null }
   /** A timed action: a new one, a copy, or another version of one. */
   | {
       readonly kind: 'timed-action';
@@ -46,8 +65,16 @@ export type Dialog =
       readonly action: TimedAction | null;
       readonly isNew: boolean;
     }
+  /** A rule of the built-in receiver or of the loss laboratory: a new one, or another version of one. */
+  | { readonly kind: 'response-rule'; readonly rule: ResponseRule; readonly isNew: boolean }
+  | { readonly kind: 'loss-rule'; readonly rule: LossRule; readonly isNew: boolean }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
+  /** A notification to be edited and sent again. */
+  | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
+  /** Writes a note to these rows of the log. */
+  | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
+  | { readonly kind: 'log-export' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
@@ -57,15 +84,41 @@ export interface WindowState {
   /** Null until the first snapshot. */
   readonly engine: ConsoleState | null;
   readonly log: LogWindow;
-  readonly logFilter: LogFilter;
+  readonly logQuery: LogQueryState;
+  /** Texts of queries, the one used last first. */
+  readonly recentQueries: readonly string[];
+  /** Columns of the log that were shown or hidden by hand. */
+  readonly logColumns: ChosenColumns;
+  /** Runs of periodic rows are one row each. */
+  readonly foldsPeriodic: boolean;
+  /** Rows in runs that were opened by hand. */
+  readonly unfolded: ReadonlySet<number>;
+  /** The rows under the focus of the log: one, or all of a folded run. */
+  readonly logCursor: readonly number[];
+  /** The row that the log is to bring into view and focus; each asking is an object of its own. */
+  readonly logTarget: { readonly seq: number } | null;
+  /** The field of the query is to take the focus; each asking is an object of its own. */
+  readonly queryFocus: object | null;
   readonly bareLines: boolean;
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
   readonly dialog: Dialog | null;
   readonly view: ViewId;
-  /** Campaign Groups ticked in the grid. */
+  readonly receiverTab: ReceiverTab;
+  /** The receiver's number of the request that was asked for; null shows the newest. */
+  readonly shownRequest: number | null;
+  /** The filter of the grid, as typed. */
+  readonly groupFilter: string;
+  readonly groupSort: readonly GroupSort[];
+  /** Campaign Groups ticked in the grid, whether the filter shows them or not. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
+  /** What the inspector shows of a notification, and of a Campaign Group. */
+  readonly inspectorTabs: { readonly notification: InspectorTab; readonly group: InspectorTab };
+  /** The row that others are compared with; null is the one before in the same Campaign Group. */
+  readonly diffBase: number | null;
+  /** The one notification whose secrets are shown. */
+  readonly unmasked: number | null;
   readonly timeZone: TimeZone;
   readonly theme: ThemeChoice;
   /** The speed that virtual time goes on with after a pause. */
@@ -83,14 +136,28 @@ export function createWindowStore(): WindowStore {
     connection: { kind: 'connecting' },
     engine: null,
     log: emptyLog,
-    logFilter: noFilter,
+    logQuery: noQuery,
+    recentQueries: [],
+    logColumns: {},
+    foldsPeriodic: true,
+    unfolded: new Set(),
+    logCursor: [],
+    logTarget: null,
+    queryFocus: null,
     bareLines: false,
     pending: {},
     result: null,
     dialog: null,
     view: 'groups',
+    groupFilter: '',
+    groupSort: [],
+    receiverTab: 'received',
+    shownRequest: null,
     selection: [],
     inspected: null,
+    inspectorTabs: { notification: 'delivery', group: 'group' },
+    diffBase: null,
+    unmasked: null,
     timeZone: 'local',
     theme: 'auto',
     virtualSpeed: 1,

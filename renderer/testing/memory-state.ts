@@ -1,4 +1,11 @@
-import { type ConsoleState, emptyJournal, type GroupView, noReceiver, noTraffic } from '../../shared/contract/state.ts';
+import {
+  type ConsoleState,
+  emptyJournal,
+  type GroupView,
+  noHistory,
+  noReceiver,
+  noTraffic,
+} from '../../shared/contract/state.ts';
 import { noPins, type Pins, withPins } from '../../shared/domain/pins.ts';
 import { type ListStatistics, unknownStatistics } from '../../shared/domain/statistics.ts';
 import { noFaults } from '../../shared/faults/loss-rule.ts';
@@ -74,6 +81,8 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
       wireProfile: '8.1.517.04',
       traceFormat: 'short',
     },
+    history: noHistory,
+    recent: [],
     options: {},
     groups: {
       ids: groups.map(({ dbid }) => dbid),

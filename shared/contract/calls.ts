@@ -15,6 +15,7 @@ import { tenantSchema } from '../workspace/workspace.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
+import type { RecentFile } from './state.ts';
 
 /** One call of the contract: the shape of its parameters, checked on arrival, and the type of its answer. */
 interface Call<Input extends z.ZodType, Output> {
@@ -40,6 +41,11 @@ const draftGroup = campaignGroupSchema.extend({
 });
 const optionValue = z.union([z.string().max(2_100), z.number(), z.boolean(), z.null()]);
 
+/** A Campaign Group to be made, checked: a missing DBID or GUID is made with it. */
+export type DraftGroup = z.output<typeof draftGroup>;
+/** More than this are not made with one call. */
+export const mostCreated = 10_000;
+
 /** What the log can be written as. */
 export const exportFormats = ['ocs', 'csv', 'jsonl', 'har'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -57,6 +63,10 @@ export const calls = {
   ),
   /** Adds a Campaign Group; a missing DBID or GUID is made. */
   'groups.create': answers<{ readonly dbid: string }>()(z.strictObject({ configuration: draftGroup })),
+  /** Adds many, in their order: all of them or none. Faults say which: `configurations[3].dbid`. */
+  'groups.create-many': answers<{ readonly dbids: readonly string[] }>()(
+    z.strictObject({ configurations: z.array(draftGroup).min(1).max(mostCreated) }),
+  ),
   /** Replaces the configuration of one that is not loaded. */
   'groups.update': answers<null>()(z.strictObject({ dbid, configuration: campaignGroupSchema })),
   'groups.duplicate': answers<{ readonly dbid: string }>()(z.strictObject({ dbid })),
@@ -105,6 +115,12 @@ export const calls = {
       traceFormat: z.enum(['short', 'full']).optional(),
     }),
   ),
+  /** Takes the newest edit of the workspace back, or makes it again. Requests and what was sent are never taken back. */
+  'workspace.undo': answers<{ readonly title: string }>()(nothing),
+  'workspace.redo': answers<{ readonly title: string }>()(nothing),
+  /** Looks anew which of the recent files are still there. */
+  'workspace.recent': answers<{ readonly files: readonly RecentFile[] }>()(nothing),
+  'workspace.forget-recent': answers<null>()(z.strictObject({ path })),
   /** Starts the built-in receiver; port 0 takes a free one. With `useAsTarget`, sets the URI and enables reporting. */
   'receiver.listen': answers<{ readonly port: number; readonly uri: string }>()(
     z.strictObject({ port: z.int().min(0).max(65_535), useAsTarget: z.boolean(), secure: z.boolean().optional() }),

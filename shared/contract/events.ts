@@ -12,12 +12,14 @@ import type { CampaignGroup } from '../workspace/campaign-group.ts';
 import type {
   Beat,
   ClockState,
+  EditHistoryState,
   GroupTable,
   GroupView,
   Health,
   JournalState,
   MissedAction,
   ReceiverState,
+  RecentFile,
   SendingState,
   StatisticsView,
   WorkspaceInfo,
@@ -32,10 +34,17 @@ export type DomainEvent =
       readonly groups: GroupTable;
     }
   | { readonly type: 'workspace.described'; readonly workspace: WorkspaceInfo }
+  | { readonly type: 'history.changed'; readonly history: EditHistoryState }
+  | { readonly type: 'recent.changed'; readonly recent: readonly RecentFile[] }
   | { readonly type: 'options.changed'; readonly options: OptionSettings }
   | { readonly type: 'group.put'; readonly view: GroupView }
+  /** Many at once: all of them, or none are there. */
+  | { readonly type: 'groups.put'; readonly views: readonly GroupView[] }
   | { readonly type: 'group.configured'; readonly dbid: string; readonly configuration: CampaignGroup }
   | { readonly type: 'group.removed'; readonly dbid: string }
+  | { readonly type: 'groups.removed'; readonly dbids: readonly string[] }
+  /** The order of all Campaign Groups, where it is not the one in which they were put. */
+  | { readonly type: 'groups.ordered'; readonly ids: readonly string[] }
   | {
       readonly type: 'group.moved';
       readonly dbid: string;

@@ -2,6 +2,7 @@
 export const callNames = [
   'groups.request',
   'groups.create',
+  'groups.create-many',
   'groups.update',
   'groups.duplicate',
   'groups.delete',
@@ -17,6 +18,10 @@ export const callNames = [
   'workspace.save',
   'workspace.text',
   'workspace.describe',
+  'workspace.undo',
+  'workspace.redo',
+  'workspace.recent',
+  'workspace.forget-recent',
   'receiver.listen',
   'receiver.stop',
   'receiver.clear',

@@ -32,6 +32,10 @@ test('what an event carries takes its place', () => {
   expect(after({ type: 'sending.changed', sending })).toEqual({ ...start, sending });
   expect(after({ type: 'receiver.changed', receiver })).toEqual({ ...start, receiver });
   expect(after({ type: 'health.changed', health })).toEqual({ ...start, health });
+  const history = { undo: { title: 'Set http-response-timeout', options: {}, groupOptions: {} }, redo: null };
+  expect(after({ type: 'history.changed', history })).toEqual({ ...start, history });
+  const recent = [{ path: '/day.json', missing: true }];
+  expect(after({ type: 'recent.changed', recent })).toEqual({ ...start, recent });
 });
 
 test('a new group comes last; one that is there keeps its place', () => {
@@ -42,10 +46,43 @@ test('a new group comes last; one that is there keeps its place', () => {
   expect(state.groups.byId['102']).toBe(view);
 });
 
+test('groups take the order that is said; those that it does not name stay at the end', () => {
+  const { groups } = after({ type: 'groups.ordered', ids: ['103', 'gone', '102', '103'] });
+  expect(groups.ids).toEqual(['103', '102', '101']);
+  expect(groups.byId).toBe(start.groups.byId);
+});
+
 test('a group that is removed leaves the order and the table', () => {
   const { groups } = after({ type: 'group.removed', dbid: '102' });
   expect(groups.ids).toEqual(['101', '103']);
   expect(Object.keys(groups.byId)).toEqual(['101', '103']);
+});
+
+test('many that come at once come last, in their order; those that are there keep their place', () => {
+  const views = ['7', '102', '8'].map((dbid) => groupView(dbid, { transitionEndsAt: 5 }));
+  const { groups } = after({ type: 'groups.put', views }, { type: 'group.put', view: groupView('9') });
+  expect(groups.ids).toEqual(['101', '102', '103', '7', '8', '9']);
+  expect(groups.ids.map((dbid) => groups.byId[dbid]?.transitionEndsAt)).toEqual([null, 5, null, 5, 5, null]);
+});
+
+test('many that go at once leave the order and the table; one that comes back comes last', () => {
+  const { groups } = after(
+    { type: 'groups.removed', dbids: ['103', '101', 'constructor', '103'] },
+    { type: 'group.put', view: groupView('101') },
+  );
+  expect(groups.ids).toEqual(['102', '101']);
+  expect(Object.keys(groups.byId).sort()).toEqual(['101', '102']);
+  expect(after({ type: 'groups.removed', dbids: ['7'] })).toBe(start);
+});
+
+test('what leaves and comes in one batch, with another order before and after, never touches the state before', () => {
+  const state = after(
+    { type: 'group.put', view: groupView('7') },
+    { type: 'groups.removed', dbids: ['7', '102'] },
+    { type: 'groups.put', views: [groupView('8')] },
+  );
+  expect(state.groups.ids).toEqual(['101', '103', '8']);
+  expect(start.groups.ids).toEqual(['101', '102', '103']);
 });
 
 test('a group takes what moved, and keeps the rest', () => {

@@ -17,6 +17,9 @@ import type { CampaignGroup } from '../workspace/campaign-group.ts';
 export interface ConsoleState {
   readonly host: HostInfo;
   readonly workspace: WorkspaceInfo;
+  readonly history: EditHistoryState;
+  /** Workspace files that were opened or saved, newest first. */
+  readonly recent: readonly RecentFile[];
   /** Options as set at the application. */
   readonly options: OptionSettings;
   readonly groups: GroupTable;
@@ -59,6 +62,30 @@ export interface WorkspaceInfo {
   readonly tenant: { readonly name: string; readonly ccid: string };
   readonly wireProfile: Release;
   readonly traceFormat: TraceFormat;
+}
+
+/** Which edits of the workspace can be taken back, and made again. */
+export interface EditHistoryState {
+  readonly undo: EditSummary | null;
+  readonly redo: EditSummary | null;
+}
+export const noHistory: EditHistoryState = { undo: null, redo: null };
+
+/** One edit of the workspace, and which options would be in force after it was undone (or made again). */
+export interface EditSummary {
+  /** `Create Spring@Agents`. */
+  readonly title: string;
+  /** Those of the application; null when they stay as they are. */
+  readonly options: OptionSettings | null;
+  /** Those of Campaign Groups that change nothing but their options, by DBID. */
+  readonly groupOptions: Readonly<Record<string, OptionSettings>>;
+}
+
+/** A workspace file that was opened or saved lately. */
+export interface RecentFile {
+  readonly path: string;
+  /** It was not there when last looked for. */
+  readonly missing: boolean;
 }
 
 /** Campaign Groups by DBID, with their order in the file. */

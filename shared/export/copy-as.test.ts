@@ -182,7 +182,7 @@ test('Markdown says what a ticket needs', () => {
   for (const words of [
     '### Notification 81000 of `Spring@Agents`: rejected',
     '- **Occurred:** 2025-11-24T16:00:00.250Z (local ',
-    '- **On the wire:** HTTP 503: The receiver failed while it handled the request. (23.5 ms) Usually an exception',
+    '- **On the wire:** Status 503: The receiver failed while it handled the request. (23.5 ms) Usually an exception',
     '- **Cause:** `request 4: Start, by key`',
     '- **Loss laboratory, beyond OCS:** `delayed by 5 s`',
     '- **Note:** `Ask about this.`',

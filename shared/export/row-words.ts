@@ -23,7 +23,7 @@ type WireFacts = Pick<NotificationEntry, 'outcome' | 'status' | 'errorClass' | '
 
 /** What happened on the wire, in a sentence or two. */
 export function wireSentence({ outcome, status, errorClass, dropReason }: WireFacts): string {
-  const answer = status === null ? '' : `HTTP ${status}: `;
+  const answer = status === null ? '' : `Status ${status}: `;
   if (errorClass !== null) return `${answer}${errorWords[errorClass].sentence}`;
   switch (outcome) {
     case 'accepted':

@@ -1,4 +1,11 @@
-import { type ConsoleState, emptyJournal, type GroupView, noReceiver, noTraffic } from '../contract/state.ts';
+import {
+  type ConsoleState,
+  emptyJournal,
+  type GroupView,
+  noHistory,
+  noReceiver,
+  noTraffic,
+} from '../contract/state.ts';
 import { noPins } from '../domain/pins.ts';
 import { unknownStatistics } from '../domain/statistics.ts';
 import { noFaults } from '../faults/loss-rule.ts';
@@ -40,6 +47,8 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
       wireProfile: '8.1.517.04',
       traceFormat: 'short',
     },
+    history: noHistory,
+    recent: [],
     options: {},
     groups: {
       ids: views.map((view) => view.configuration.dbid),

@@ -1,6 +1,6 @@
 import type { CallName } from '../../../shared/contract/names.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
-import { type ConsoleState, emptyJournal, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
+import { type ConsoleState, emptyJournal, noHistory, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
 import { SyncServer } from '../../../shared/contract/sync-server.ts';
 import { noFaults } from '../../../shared/faults/loss-rule.ts';
 import type { Engine } from '../../core/engine.ts';
@@ -55,6 +55,8 @@ const smallState: ConsoleState = {
     wireProfile: '8.1.517.04',
     traceFormat: 'short',
   },
+  history: noHistory,
+  recent: [],
   options: {},
   groups: { ids: [], byId: {} },
   sending: { held: false, reason: null },

@@ -1,14 +1,15 @@
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
-import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
+import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { noPins, type Pins } from '../../../shared/domain/pins.ts';
-import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { createMany } from './create-many.ts';
 import { freeCampaign, freeDbid } from './free-names.ts';
 import { nextPins, pinsThatFit } from './pins.ts';
-import { removeSchedule } from './schedule-calls.ts';
+import { requestEach } from './request-each.ts';
+import { removeSchedules } from './schedule-calls.ts';
 
 /** A Campaign Group as the window shows it. */
 export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): GroupView {
@@ -26,36 +27,16 @@ export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): 
 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   const { groups, reporter, random, clock, emit } = parts;
+  /** Requests given in this run. */
+  let requests = 0;
 
-  const put = (configuration: CampaignGroup, pins: Pins = noPins): Group => {
-    const group = new Group(configuration);
-    const old = groups.get(group.dbid);
-    if (old) parts.statistics.forget(old);
-    group.pins = pins;
-    group.nextAction = old?.nextAction ?? null;
-    groups.put(group);
-    if (group.hasMovingPins) parts.statistics.follow(group);
-    reporter.forget(group.dbid);
-    emit({ type: 'group.put', view: viewOf(parts, group) });
-    markUnsaved(parts);
-    return group;
-  };
-
+  const put = (configuration: CampaignGroup, pins: Pins = noPins) => putGroup(parts, configuration, pins);
   return {
-    'groups.request': ({ dbids, request }) => {
-      const accepted: string[] = [];
-      const refused: { dbid: string; refusal: Refusal }[] = [];
-      const wanted = new Set(dbids);
-      const missing = [...wanted].find((dbid) => !groups.get(dbid));
-      if (missing !== undefined) return notFound(missing);
-      for (const dbid of wanted) {
-        const refusal = groups.request(groups.get(dbid) as Group, request, Actor.ocsClient);
-        if (refusal) refused.push({ dbid, refusal });
-        else accepted.push(dbid);
-      }
-      parts.session.changed();
-      return ok({ accepted, refused });
-    },
+    'groups.request': ({ dbids, request, way = 'call' }) =>
+      requestEach(parts, dbids, request, (groupCount) => {
+        requests += 1;
+        return { kind: 'request', number: requests, request: request.do, groups: groupCount, way };
+      }),
 
     'groups.create': ({ configuration }) => {
       const complete = {
@@ -67,6 +48,8 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
       if (clash) return clash;
       return ok({ dbid: put(complete).dbid });
     },
+
+    'groups.create-many': ({ configurations }) => createMany(parts, configurations),
 
     'groups.update': ({ dbid, configuration }) => {
       const old = groups.get(dbid);
@@ -96,13 +79,15 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     },
 
     'groups.delete': ({ dbids }) => {
-      const doomed = [...new Set(dbids)].map((dbid) => ({ dbid, group: groups.get(dbid) }));
-      for (const { dbid, group } of doomed) {
+      const doomed: Group[] = [];
+      for (const dbid of new Set(dbids)) {
+        const group = groups.get(dbid);
         if (!group) return notFound(dbid);
         const locked = lockedBy(group, 'deleted');
         if (locked) return locked;
+        doomed.push(group);
       }
-      for (const { group } of doomed) if (group) remove(parts, group);
+      removeGroups(parts, doomed);
       markUnsaved(parts);
       return ok(null);
     },
@@ -121,6 +106,22 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   };
 }
 
+/** Adds a Campaign Group that is not loaded, or puts it in the place of the one with the same DBID. */
+export function putGroup(parts: Parts, configuration: CampaignGroup, pins: Pins): Group {
+  const { groups, reporter, statistics, emit } = parts;
+  const group = new Group(configuration);
+  const old = groups.get(group.dbid);
+  if (old) statistics.forget(old);
+  group.pins = pins;
+  group.nextAction = old?.nextAction ?? null;
+  groups.put(group);
+  if (group.hasMovingPins) statistics.follow(group);
+  reporter.forget(group.dbid);
+  emit({ type: 'group.put', view: viewOf(parts, group) });
+  markUnsaved(parts);
+  return group;
+}
+
 /** The workspace differs from its file now. */
 export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' | 'emit' | 'session'>): void {
   session.changed();
@@ -130,15 +131,20 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-function remove(parts: Parts, group: Group): void {
+/** Deletes Campaign Groups that are not loaded, with their schedules. */
+export function removeGroups(parts: Parts, doomed: readonly Group[]): void {
+  if (doomed.length === 0) return;
   const { groups, dialer, statistics, reporter, emit } = parts;
-  groups.remove(group);
-  dialer.forget(group);
-  statistics.forget(group);
-  reporter.forget(group.dbid);
-  reporter.dropDeleted(group.dbid);
-  removeSchedule(parts, group.dbid);
-  emit({ type: 'group.removed', dbid: group.dbid });
+  const dbids = new Set(doomed.map(({ dbid }) => dbid));
+  for (const group of doomed) {
+    groups.remove(group);
+    dialer.forget(group);
+    statistics.forget(group);
+    reporter.forget(group.dbid);
+  }
+  reporter.dropDeleted(dbids);
+  removeSchedules(parts, dbids);
+  emit({ type: 'groups.removed', dbids: [...dbids] });
 }
 
 export function notFound(dbid: string): Result<never> {

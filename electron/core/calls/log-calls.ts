@@ -2,8 +2,10 @@ import { hostname } from 'node:os';
 import { failure, ok } from '../../../shared/contract/result.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 import { reasonOf } from '../workspace/workspace-file.ts';
+import { resend } from './resend.ts';
 
-export function logCalls({ journal, document, version }: Parts): HandlersOf<'log'> {
+export function logCalls(parts: Parts): HandlersOf<'log'> {
+  const { journal, document, version } = parts;
   return {
     'log.page': async (request) => {
       const { rows, more } = await journal.page(request);
@@ -21,7 +23,7 @@ export function logCalls({ journal, document, version }: Parts): HandlersOf<'log
         return failure('io', `The marks could not be kept: ${reasonOf(error)}`);
       }
     },
-    'log.resend': () => failure('internal', 'TO BUILD'),
+    'log.resend': (parameters) => resend(parts, parameters),
     'log.export': async ({ unmasked, ...request }) => {
       const origin = { host: hostname(), application: document.application };
       const context = { traceFormat: document.traceFormat, origin, version, unmasked };

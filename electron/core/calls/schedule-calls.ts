@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Occurrence } from '../../../shared/schedule/check.ts';
 import type { Schedule } from '../../../shared/schedule/schedule.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { scheduleCause } from '../schedule/schedule-cause.ts';
 import { markUnsaved, notFound } from './group-calls.ts';
 
 const mostMissed = 500;
@@ -23,7 +24,7 @@ export function scheduleCalls(parts: Parts): HandlersOf<'schedule'> {
     'schedule.remove': ({ dbid }) => {
       if (!document.schedules.some(({ campaignGroup }) => campaignGroup === dbid))
         return failure('not-found', `The Campaign Group with DBID ${dbid} has no schedule.`);
-      removeSchedule(parts, dbid);
+      removeSchedules(parts, new Set([dbid]));
       markUnsaved(parts);
       return ok(null);
     },
@@ -40,7 +41,7 @@ export function scheduleCalls(parts: Parts): HandlersOf<'schedule'> {
       const refused: { dbid: string; refusal: Refusal }[] = [];
       for (const { dbid, action } of run ? settled : []) {
         const group = groups.get(dbid);
-        const refusal = group ? groups.request(group, action.request, Actor.ocsClient) : null;
+        const refusal = group ? groups.request(group, action.request, Actor.ocsClient, scheduleCause(action)) : null;
         if (refusal) refused.push({ dbid, refusal });
         else accepted.push(dbid);
       }
@@ -59,16 +60,16 @@ export function setSchedules(
   parts.scheduler.follow(schedules);
 }
 
-/** The schedule of a Campaign Group, with what it missed, is no more. */
-export function removeSchedule(parts: Pick<Parts, 'document' | 'scheduler' | 'emit' | 'session'>, dbid: string): void {
+/** The schedules of these Campaign Groups, with what they missed, are no more. */
+export function removeSchedules(
+  parts: Pick<Parts, 'document' | 'scheduler' | 'emit' | 'session'>,
+  dbids: ReadonlySet<string>,
+): void {
   const { document } = parts;
-  const left = document.schedules.filter(({ campaignGroup }) => campaignGroup !== dbid);
+  const left = document.schedules.filter(({ campaignGroup }) => !dbids.has(campaignGroup));
   if (left.length < document.schedules.length) setSchedules(parts, left);
-  if (document.missed.some((one) => one.dbid === dbid))
-    setMissed(
-      parts,
-      document.missed.filter((one) => one.dbid !== dbid),
-    );
+  const missed = document.missed.filter(({ dbid }) => !dbids.has(dbid));
+  if (missed.length < document.missed.length) setMissed(parts, missed);
 }
 
 function setMissed(

@@ -3,6 +3,7 @@ import sampleWorkspace from '../../../build/samples/sample-call-centre.json' wit
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import { emptyWorkspace } from '../../../shared/workspace/workspace.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { applyEdit } from '../workspace/apply-edit.ts';
 import {
   checkWorkspace,
   parseWorkspace,
@@ -36,7 +37,11 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       if (chosen === undefined) return noDialogs;
       if (chosen === null) return failure('cancelled', 'No file was chosen.');
       const workspace = await readWorkspaceFile(chosen);
-      if (!workspace.ok) return workspace;
+      if (!workspace.ok) {
+        await parts.recent.look();
+        return workspace;
+      }
+      parts.recent.add(chosen);
       return openWorkspace(parts, workspace.value, { path: chosen, title: basename(chosen), unsaved: false });
     },
 
@@ -49,6 +54,7 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       const { opened, edits } = document;
       const written = await writeWorkspaceFile(chosen, workspace);
       if (!written.ok) return written;
+      parts.recent.add(chosen);
       // Another workspace may have been opened meanwhile, or this one changed.
       if (document.opened !== opened) return ok({ path: chosen });
       Object.assign(document, { path: chosen, title: basename(chosen), unsaved: document.edits !== edits });
@@ -57,12 +63,18 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       return ok({ path: chosen });
     },
 
+    'workspace.undo': () => parts.edits.undo((edit, side) => applyEdit(parts, edit, side)) ?? nothingTo('undo'),
+    'workspace.redo': () => parts.edits.redo((edit, side) => applyEdit(parts, edit, side)) ?? nothingTo('redo'),
+    'workspace.recent': async () => ok({ files: await parts.recent.look() }),
+    'workspace.forget-recent': ({ path }) =>
+      parts.recent.forget(path) ? ok(null) : failure('not-found', `${path} is not among the recent files.`),
     'workspace.text': () => ok({ text: text() }),
 
     'workspace.describe': ({ application, tenant, wireProfile, traceFormat }) => {
       if (traceFormat) document.traceFormat = traceFormat;
       if (application) document.application = application;
       if (wireProfile) document.wireProfile = wireProfile;
+      if (wireProfile) parts.receiver.refresh();
       if (tenant) document.tenant = tenant;
       if (application || wireProfile || tenant) markUnsaved(parts);
       emit({ type: 'workspace.described', workspace: document.info() });
@@ -73,6 +85,10 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
 }
 
 const noDialogs: Result<never> = failure('invalid', 'This window has no file dialog; give the path of the file.');
+
+function nothingTo(verb: 'undo' | 'redo'): Result<never> {
+  return failure('refused', `There is no edit of the workspace to ${verb}.`);
+}
 
 function suggestedName(title: string): string {
   return title.endsWith('.json') ? title : `${title.replace(/[^\w-]+/g, '-').toLowerCase()}.json`;

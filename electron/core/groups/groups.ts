@@ -10,6 +10,7 @@ import {
   type RunningNeighbour,
   transition,
 } from '../../../shared/domain/transition.ts';
+import type { Cause } from '../../../shared/reporting/cause.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Group } from './group.ts';
 
@@ -17,7 +18,7 @@ export interface GroupsPorts {
   readonly clock: Clock;
   readonly emit: (event: DomainEvent) => void;
   /** An accepted request, or the end of an unload, is to be reported. */
-  readonly report: (group: Group, report: Report, actor: Actor) => void;
+  readonly report: (group: Group, report: Report, actor: Actor, cause: Cause) => void;
   /** Its condition has changed. */
   readonly moved: (group: Group) => void;
 }
@@ -52,6 +53,16 @@ export class Groups {
     this.#byGroupName.set(name, siblings.add(group));
   }
 
+  /** Puts them in this order; those that it does not name stay at the end. */
+  order(dbids: readonly string[]): void {
+    for (const dbid of [...dbids, ...this.#byDbid.keys()].filter(unseen())) {
+      const group = this.#byDbid.get(dbid);
+      if (group === undefined) continue;
+      this.#byDbid.delete(dbid);
+      this.#byDbid.set(dbid, group);
+    }
+  }
+
   remove(group: Group): void {
     group.pendingStep?.cancel();
     this.#byDbid.delete(group.dbid);
@@ -63,15 +74,18 @@ export class Groups {
     for (const group of [...this.all]) this.remove(group);
   }
 
-  /** Carries out a request, or says why not. */
-  request(group: Group, request: GroupRequest, actor: Actor): Refusal | null {
-    const result = transition(group.condition, request, this.#runningNeighbours(group));
+  /** Carries out a request, or says why not. `cause` is what is recorded with everything that it reports. */
+  request(group: Group, request: GroupRequest, actor: Actor, cause: Cause): Refusal | null {
+    // Only dialing asks for neighbours; a Group may have thousands.
+    const isDialing = request.do === 'start' || request.do === 'set-mode';
+    const result = transition(group.condition, request, isDialing ? this.#runningNeighbours(group) : []);
     if (!result.accepted) return result.refusal;
     if (result.next === group.condition) return null;
     group.unloadActor = actor;
+    group.unloadCause = cause;
     this.#setControl(group, actor);
     this.#move(group, result.next);
-    for (const report of result.reports) this.#ports.report(group, report, actor);
+    for (const report of result.reports) this.#ports.report(group, report, actor, cause);
     return null;
   }
 
@@ -133,7 +147,7 @@ export class Groups {
   #endUnload(group: Group): void {
     const { next, reports } = afterUnload(group.condition);
     this.#move(group, next);
-    for (const report of reports) this.#ports.report(group, report, group.unloadActor);
+    for (const report of reports) this.#ports.report(group, report, group.unloadActor, group.unloadCause);
   }
 
   #tell(group: Group): void {
@@ -169,4 +183,10 @@ export class Groups {
 
 function inTransition({ condition: { state } }: Group): boolean {
   return state === GroupState.waitingUnload || state === GroupState.unloadInProgress;
+}
+
+/** True for each value the first time. */
+function unseen(): (value: string) => boolean {
+  const seen = new Set<string>();
+  return (value) => seen.size < seen.add(value).size;
 }

@@ -1,4 +1,5 @@
 import type { MissedAction, WorkspaceInfo } from '../../../shared/contract/state.ts';
+import type { ResponseRule } from '../../../shared/receiver/response-rule.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { OptionSettings } from '../../../shared/reporting/options.ts';
 import type { TraceFormat } from '../../../shared/reporting/trace-line.ts';
@@ -21,6 +22,7 @@ export class WorkspaceDocument {
   wireProfile: Release = emptyWorkspace.wireProfile;
   options: OptionSettings = {};
   schedules: readonly Schedule[] = [];
+  responseRules: readonly ResponseRule[] = [];
   /** Of the session, not of the workspace file. */
   missed: readonly MissedAction[] = [];
   /** Of this console, not of the workspace file: kept with the session. */
@@ -37,6 +39,7 @@ export class WorkspaceDocument {
     this.wireProfile = workspace.wireProfile;
     this.options = workspace.options;
     this.schedules = workspace.schedules;
+    this.responseRules = workspace.responseRules;
     this.missed = [];
   }
 
@@ -44,7 +47,8 @@ export class WorkspaceDocument {
   toWorkspace(campaignGroups: CampaignGroup[]): Workspace {
     const { application, tenant, options, wireProfile } = this;
     const schedules = [...this.schedules];
-    return { version: 1, application, tenant, options, campaignGroups, schedules, responseRules: [], wireProfile };
+    const responseRules = [...this.responseRules];
+    return { version: 1, application, tenant, options, campaignGroups, schedules, responseRules, wireProfile };
   }
 
   info(): WorkspaceInfo {

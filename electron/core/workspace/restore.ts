@@ -30,6 +30,7 @@ export async function restore(
   if (session?.retention) parts.journal.retain(session.retention);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
+    parts.recent.add(workspaceFile);
     openWorkspace(parts, given.value, { path: workspaceFile, title: basename(workspaceFile), unsaved: false });
   } else if (session) restoreSession(parts, session);
 }
@@ -46,6 +47,7 @@ function restoreSession(parts: Composition, session: Session): void {
     if (before) {
       group.condition = keptCondition(before);
       group.unloadActor = before.unloadActor ?? Actor.unknown;
+      group.unloadCause = before.unloadCause ?? { kind: 'unknown' };
       group.pins = before.pins;
       group.control = before.control;
       if (group.condition.state !== GroupState.notLoaded) dialer.prepare(group, before.calls);

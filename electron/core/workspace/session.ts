@@ -12,6 +12,7 @@ import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import type { Group } from '../groups/group.ts';
 import { keepAside } from './atomic-file.ts';
 import type { WorkspaceDocument } from './document.ts';
+import { unloadCauseSchema } from './unload-cause.ts';
 import { reasonOf } from './workspace-file.ts';
 
 const pin = z.exactOptional(pinSchema);
@@ -28,6 +29,7 @@ const groupSchema = z.strictObject({
   dialing: dialingParametersSchema.optional(),
   control: actorSchema.nullable().default(null),
   unloadActor: actorSchema.default(0),
+  unloadCause: z.exactOptional(unloadCauseSchema),
   calls: z.exactOptional(callsSchema),
   pins: z.strictObject({
     group: z.strictObject({
@@ -131,12 +133,13 @@ function isWorthKeeping({ condition, pins }: Group): boolean {
   );
 }
 
-function sessionGroup({ dbid, condition, pins, control, unloadActor, calls }: Group): SessionGroup {
+function sessionGroup({ dbid, condition, pins, control, unloadActor, unloadCause, calls }: Group): SessionGroup {
   const kept: SessionGroup = {
     dbid,
     state: condition.state,
     control,
     unloadActor,
+    unloadCause,
     pins,
     ...(calls ? { calls: calls.counts() } : {}),
   };

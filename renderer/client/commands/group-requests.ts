@@ -54,14 +54,14 @@ async function carryOut(console: Console, plan: RequestPlan): Promise<void> {
 }
 
 /** The Campaign Groups whose condition an event will change. */
-function eventful(plan: RequestPlan, { accepted }: BulkAnswer): string[] {
-  return plan.able
-    .filter(({ dbid, before, after }) => accepted.includes(dbid) && before !== after)
-    .map(({ dbid }) => dbid);
+function eventful(plan: RequestPlan, answer: BulkAnswer): string[] {
+  const accepted = new Set(answer.accepted);
+  return plan.able.filter(({ dbid, before, after }) => accepted.has(dbid) && before !== after).map(({ dbid }) => dbid);
 }
 
 function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, before: ConsoleState): void {
-  const done = plan.able.filter(({ dbid }) => answer.accepted.includes(dbid));
+  const accepted = new Set(answer.accepted);
+  const done = plan.able.filter(({ dbid }) => accepted.has(dbid));
   const unable = [
     ...plan.unable,
     ...answer.refused.map(({ dbid, refusal }) => ({ dbid, name: nameOf(before, dbid), refusal })),

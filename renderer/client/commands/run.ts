@@ -6,9 +6,12 @@ import { whyNot } from '../group-plan.ts';
 import { toggleTheme } from '../preferences.ts';
 import type { WindowState } from '../window-state.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
+import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
+import { exportGroups } from './group-export.ts';
+import { findGroups } from './group-filter.ts';
 import { requestGroups } from './group-requests.ts';
-import { jumpToLatest } from './log.ts';
+import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -46,11 +49,18 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.save-as': saveWorkspaceAs,
   'workspace.sample': loadSample,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
+  'group.generate': (console) => open(console, { kind: 'generate-groups' }),
+  'group.import': (console) => open(console, { kind: 'import-groups', file: null }),
+  'group.export-csv': (console, dbids) => exportGroups(console, 'csv', dbids),
+  'group.export-json': (console, dbids) => exportGroups(console, 'json', dbids),
+  'group.find': findGroups,
   'group.edit': (console, dbids) => editGroup(console, dbids),
   'group.duplicate': (console, dbids) => withOne(console, dbids, (dbid) => void duplicateGroup(console, dbid)),
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
   'sending.toggle': toggleSending,
   'receiver.listen': (console) => void listenAndUse(console),
+  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids),
+  'faults.off': (console) => void switchFaultsOff(console),
   'clock.pause': (console) => void pauseOrGoOn(console),
   'clock.step-second': (console) => void stepClock(console, 1),
   'clock.step-minute': (console) => void stepClock(console, 60),
@@ -61,9 +71,10 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.receiver': show({ view: 'receiver' }),
   'view.options': show({ view: 'options' }),
   'view.schedule': show({ view: 'schedule' }),
+  'view.faults': show({ view: 'faults' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
-  'log.follow': jumpToLatest,
+  ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.about': (console) => open(console, { kind: 'about' }),
 };

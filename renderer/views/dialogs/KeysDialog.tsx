@@ -18,7 +18,11 @@ const moves = [
 /** Every key of the window, made from the command registry. */
 export function KeysDialog() {
   return (
-    <DialogFrame title="Keys" size={720} aside="Single keys work while the list has the focus: the Campaign Groups or the log.">
+    <DialogFrame
+      title="Keys"
+      size={720}
+      aside="Single keys work while the list has the focus: the Campaign Groups or the log."
+    >
       <div className={styles.keyTable}>
         {menus.map((menu) => (
           <section key={menu}>

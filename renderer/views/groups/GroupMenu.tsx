@@ -3,7 +3,9 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconBolt,
+  IconBraces,
   IconCopy,
+  IconFileSpreadsheet,
   IconFlagCheck,
   IconInfoCircle,
   IconLogin2,
@@ -34,6 +36,10 @@ const sections: readonly (readonly (readonly [UiCommandId, Icon])[])[] = [
     ['group.edit', IconPencil],
     ['group.duplicate', IconCopy],
     ['group.delete', IconTrash],
+  ],
+  [
+    ['group.export-csv', IconFileSpreadsheet],
+    ['group.export-json', IconBraces],
   ],
 ];
 
