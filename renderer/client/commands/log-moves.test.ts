@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { logRow, periodicRow } from '../../testing/log-row.ts';
 import { MemoryEngine } from '../../testing/memory-engine.ts';
 import { openTestWindow, type TestWindow } from '../../testing/test-window.ts';
-import { goToFailure, goToSameGroup, revealRow } from './log-moves.ts';
+import { goToFailure, goToSameGroup, showRow } from './log-moves.ts';
 import { setQuery } from './log-query.ts';
 import { run } from './run.ts';
 
@@ -68,12 +68,12 @@ test('an open inspector goes with the move', async () => {
 });
 
 test('any row of the journal can be shown, but one that the query does not find', async () => {
-  await revealRow(window, 12);
+  await showRow(window, 12);
   expect(target()).toBe(12);
   expect(window.state().log.entries[0]?.seq).toBe(1);
   setQuery(window, 'outcome:failed');
   await window.until(({ logQuery }) => logQuery.running === 0);
-  await revealRow(window, 13);
+  await showRow(window, 13);
   expect(window.state().result?.text).toBe('Row 13 is not among the rows that are shown.');
 });
 
