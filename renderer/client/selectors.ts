@@ -12,7 +12,6 @@ export const selectShownRequest = (state: WindowState) => state.shownRequest;
 export const selectDialog = (state: WindowState) => state.dialog;
 export const selectResult = (state: WindowState) => state.result;
 export const selectGroupFilter = (state: WindowState) => state.groupFilter;
-export const selectGroupSort = (state: WindowState) => state.groupSort;
 export const selectSelection = (state: WindowState) => state.selection;
 export const selectInspected = (state: WindowState) => state.inspected;
 export const selectInspectorTabs = (state: WindowState) => state.inspectorTabs;

@@ -28,7 +28,9 @@ export function HintLayer({ children }: { readonly children: ReactNode }) {
       timer.current = setTimeout(() => setShown(hinted), delayMs);
     };
     const over = ({ target }: Event) => show(target, hoverDelayMs);
-    const focus = ({ target }: Event) => show(target, 0);
+    // What was pressed with the mouse has the focus as well, and needs no hint.
+    const focus = ({ target }: Event) =>
+      show(target instanceof Element && target.matches(':focus-visible') ? target : null, 0);
     const hide = () => show(null, 0);
     const key = ({ key: pressed }: KeyboardEvent) => pressed === 'Escape' && hide();
     current.addEventListener('pointerover', over);
