@@ -25,9 +25,10 @@ export function say(
   tone: CommandResult['tone'],
   text: string,
   details: CommandResult['details'] = [],
+  offer?: CommandResult['offer'],
 ): void {
   resultNumber += 1;
-  const result = { id: resultNumber, at: nowOf(console), tone, text, details };
+  const result = { id: resultNumber, at: nowOf(console), tone, text, details, ...(offer ? { offer } : {}) };
   console.store.setState({ result, announcement: text });
 }
 

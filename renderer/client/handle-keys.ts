@@ -1,10 +1,25 @@
+import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
 import { run } from './commands/run.ts';
 import { type Console, open } from './console.ts';
 import { commandOfAccelerator } from './keys.ts';
-import { moveToRegion } from './regions.ts';
+import { moveToRegion, returnToList } from './regions.ts';
+import type { Inspected } from './window-state.ts';
+
+/** While text is typed, the keys that move and edit belong to the text. */
+const ofText: ReadonlySet<UiCommandId> = new Set(['log.follow', 'edit.undo', 'edit.redo']);
 
 /** Handles the keys that work anywhere in the window. */
 export function handleKeys(console: Console, page: Window): void {
+  let inspectedBefore: Inspected | null = null;
+  // Before the lists see it.
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      inspectedBefore = console.store.getState().inspected;
+      keepFromLists(console, event);
+    },
+    { capture: true },
+  );
   page.addEventListener('keydown', (event) => {
     // A reload in the middle of a run must not happen by accident.
     if (isReload(event) && !import.meta.env.DEV) return event.preventDefault();
@@ -12,27 +27,40 @@ export function handleKeys(console: Console, page: Window): void {
       event.preventDefault();
       return moveToRegion(page.document, event.shiftKey ? -1 : 1);
     }
-    const { dialog, inspected } = console.store.getState();
-    if (event.key === '?' && !isTyping(event) && dialog === null) {
+    const { dialog, letterKeys } = console.store.getState();
+    if (event.key === '?' && letterKeys && !isTyping(event) && dialog === null) {
       event.preventDefault();
       return open(console, { kind: 'keys' });
     }
     const command = commandOfAccelerator(event);
-    // While text is typed, the keys that move and edit belong to the text.
-    if (command === undefined || (isTyping(event) && command.id === 'log.follow')) {
-      if (
-        event.key === 'Escape' &&
-        dialog === null &&
-        inspected !== null &&
-        !event.defaultPrevented &&
-        !isTyping(event)
-      )
-        console.store.setState({ inspected: null });
+    if (command === undefined || (isTyping(event) && ofText.has(command.id))) {
+      if (event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event))
+        leaveInspector(console, event, inspectedBefore);
       return;
     }
     event.preventDefault();
     run(console, command.id);
   });
+}
+
+/** Those who switched single-letter keys off type into the void there, and nothing happens. */
+function keepFromLists(console: Console, event: KeyboardEvent): void {
+  if (console.store.getState().letterKeys || !isLetter(event) || isTyping(event)) return;
+  if (event.target instanceof Element && event.target.closest('[role="grid"], [role="treegrid"]') !== null)
+    event.stopImmediatePropagation();
+}
+
+/** A character that is typed, other than the space that ticks a row. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
+/** Closes the inspector; the focus goes back to the list that it was opened from. */
+function leaveInspector({ store }: Console, { target, view }: KeyboardEvent, inspected: Inspected | null): void {
+  if (inspected === null) return;
+  store.setState({ inspected: null });
+  const wasInside = target instanceof Element && target.closest('[data-region="inspector"]') !== null;
+  if (wasInside && view) returnToList(view.document, inspected.kind === 'group' ? 'groups' : 'log');
 }
 
 function isReload({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {

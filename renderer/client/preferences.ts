@@ -1,21 +1,32 @@
+import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import type { ThemeChoice, WindowState, WindowStore } from './window-state.ts';
 
 const key = 'campaign-group-console.preferences';
-type Preferences = Pick<WindowState, 'theme' | 'timeZone' | 'bareLines'>;
+const kept = ['theme', 'timeZone', 'bareLines', 'letterKeys', 'recentCommands'] as const;
+type Preferences = Pick<WindowState, (typeof kept)[number]>;
+/** More recent commands than this are not kept. */
+const mostRecent = 8;
 
 /** Brings back how the window was left, and keeps it up to date. What cannot be read or kept is not missed. */
 export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.setState(read(storage));
   store.subscribe((state, before) => {
-    if (state.theme === before.theme && state.timeZone === before.timeZone && state.bareLines === before.bareLines)
-      return;
-    const { theme, timeZone, bareLines } = state;
+    if (kept.every((name) => state[name] === before[name])) return;
+    const { theme, timeZone, bareLines, letterKeys, recentCommands } = state;
+    const preferences: Preferences = { theme, timeZone, bareLines, letterKeys, recentCommands };
     try {
-      storage.setItem(key, JSON.stringify({ theme, timeZone, bareLines } satisfies Preferences));
+      storage.setItem(key, JSON.stringify(preferences));
     } catch {
       // A full or forbidden storage costs the person a click the next time.
     }
   });
+}
+
+/** Remembers that a command was run from the palette. */
+export function rememberCommand(store: WindowStore, id: UiCommandId): void {
+  store.setState(({ recentCommands }) => ({
+    recentCommands: [id, ...recentCommands.filter((one) => one !== id)].slice(0, mostRecent),
+  }));
 }
 
 /** Goes from what is shown now to the other of light and dark. */
@@ -31,15 +42,23 @@ export function shownTheme(theme: ThemeChoice): 'light' | 'dark' {
 
 function read(storage: Storage): Partial<Preferences> {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    if (typeof kept !== 'object' || kept === null) return {};
-    const { theme, timeZone, bareLines } = kept as Record<string, unknown>;
+    const found: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+    if (typeof found !== 'object' || found === null) return {};
+    const { theme, timeZone, bareLines, letterKeys, recentCommands } = found as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
       ...(typeof bareLines === 'boolean' ? { bareLines } : {}),
+      ...(typeof letterKeys === 'boolean' ? { letterKeys } : {}),
+      ...(Array.isArray(recentCommands)
+        ? { recentCommands: recentCommands.filter(isCommand).slice(0, mostRecent) }
+        : {}),
     };
   } catch {
     return {};
   }
+}
+
+function isCommand(value: unknown): value is UiCommandId {
+  return (uiCommandIds as readonly unknown[]).includes(value);
 }

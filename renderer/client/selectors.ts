@@ -15,6 +15,10 @@ export const selectTheme = (state: WindowState) => state.theme;
 export const selectLog = (state: WindowState) => state.log;
 export const selectLogFilter = (state: WindowState) => state.logFilter;
 export const selectBareLines = (state: WindowState) => state.bareLines;
+export const selectPanel = (state: WindowState) => state.panel;
+export const selectFlow = (state: WindowState) => state.flow;
+export const selectOptionsOf = (state: WindowState) => state.optionsOf;
+export const selectLetterKeys = (state: WindowState) => state.letterKeys;
 export const selectAnnouncement = (state: WindowState) => state.announcement;
 
 /** Parts of the engine's state, for views that are shown only once there is one. */
@@ -28,6 +32,8 @@ const part =
 export const selectConsole = part((engine) => engine);
 export const selectHost = part((engine) => engine.host);
 export const selectWorkspace = part((engine) => engine.workspace);
+export const selectHistory = part((engine) => engine.history);
+export const selectRecent = part((engine) => engine.recent);
 export const selectOptions = part((engine) => engine.options);
 export const selectGroups = part((engine) => engine.groups);
 export const selectSending = part((engine) => engine.sending);

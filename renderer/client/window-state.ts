@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
+import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
+import { type Flow, noFlow } from './flow.ts';
 import { type LogFilter, noFilter } from './log-filter.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
@@ -27,7 +29,14 @@ export interface CommandResult {
   readonly tone: 'done' | 'refused' | 'problem';
   readonly text: string;
   readonly details: readonly { readonly name: string; readonly sentence: string }[];
+  /** What would make up for it. It is a command of its own: what was sent cannot be taken back. */
+  readonly offer?: { readonly label: string; readonly take: () => void };
 }
+
+/** The popover that is open beside the view. */
+export type Panel =
+  /** Why nothing is being sent: by the whole application, or of one Campaign Group. */
+  { readonly kind: 'advice'; readonly dbid: string | null } | { readonly kind: 'capacity' };
 
 export type Inspected =
   | { readonly kind: 'notification'; readonly seq: number }
@@ -46,6 +55,7 @@ export type Dialog =
     }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
   | { readonly kind: 'save-as' }
+  | { readonly kind: 'palette' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
@@ -60,16 +70,25 @@ export interface WindowState {
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
   readonly dialog: Dialog | null;
+  readonly panel: Panel | null;
+  /** Latencies and skipped notifications of late. */
+  readonly flow: Flow;
   readonly view: ViewId;
   /** Campaign Groups ticked in the grid. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
+  /** The Campaign Group whose options are shown; null for the application's. */
+  readonly optionsOf: string | null;
   readonly timeZone: TimeZone;
   readonly theme: ThemeChoice;
   /** The speed that virtual time goes on with after a pause. */
   readonly virtualSpeed: number;
   /** Hosts beyond this machine that the person has agreed to in this session. */
   readonly agreedHosts: readonly string[];
+  /** Single letters are commands while a list has the focus. */
+  readonly letterKeys: boolean;
+  /** Commands that were run from the palette, newest first. */
+  readonly recentCommands: readonly UiCommandId[];
   /** One sentence for assistive technology; never more often than is bearable. */
   readonly announcement: string;
 }
@@ -86,13 +105,18 @@ export function createWindowStore(): WindowStore {
     pending: {},
     result: null,
     dialog: null,
+    panel: null,
+    flow: noFlow,
     view: 'groups',
     selection: [],
     inspected: null,
+    optionsOf: null,
     timeZone: 'local',
     theme: 'auto',
     virtualSpeed: 1,
     agreedHosts: [],
+    letterKeys: true,
+    recentCommands: [],
     announcement: '',
   }));
 }

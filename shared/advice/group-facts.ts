@@ -28,12 +28,13 @@ export interface GroupFacts {
 /** Of the Campaign Groups asked for, in the order of the workspace. */
 export function factsOf({ state, dbid }: SilenceQuestion): GroupFacts[] {
   const { ids, byId } = state.groups;
+  const faults = new Map<string, string | null>();
   return (dbid === null ? ids : [dbid]).flatMap((id) => {
     const view = Object.hasOwn(byId, id) ? byId[id] : undefined;
     if (view === undefined) return [];
     const options = effectiveOptions(state.options, view.configuration.options);
     const uri = options['campaigngroup-states-uri'].value;
-    const parsed = parseOption('campaigngroup-states-uri', uri);
+    if (!faults.has(uri)) faults.set(uri, faultOf(uri));
     return [
       {
         dbid: id,
@@ -44,12 +45,17 @@ export function factsOf({ state, dbid }: SilenceQuestion): GroupFacts[] {
         isOff: !options['send-campaigngroup-states'].value,
         uri,
         hasNoUri: uri.trim() === '',
-        uriFault: 'fault' in parsed ? parsed.fault : null,
+        uriFault: faults.get(uri) ?? null,
         losesChange: isLost(state.faults, id, 'change'),
         losesPeriodic: isLost(state.faults, id, 'periodic'),
       },
     ];
   });
+}
+
+function faultOf(uri: string): string | null {
+  const parsed = parseOption('campaigngroup-states-uri', uri);
+  return 'fault' in parsed ? parsed.fault : null;
 }
 
 /** Whether the options let a Campaign Group be reported at all. */

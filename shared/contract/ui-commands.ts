@@ -5,7 +5,7 @@
 export interface UiCommand {
   readonly id: UiCommandId;
   readonly title: string;
-  readonly menu: 'File' | 'Campaign Group' | 'Sending' | 'Clock' | 'View' | 'Help';
+  readonly menu: 'File' | 'Edit' | 'Campaign Group' | 'Sending' | 'Clock' | 'View' | 'Help';
   readonly accelerator?: string;
   readonly key?: string;
 }
@@ -16,6 +16,8 @@ export const uiCommandIds = [
   'workspace.save',
   'workspace.save-as',
   'workspace.sample',
+  'edit.undo',
+  'edit.redo',
   'group.create',
   'group.edit',
   'group.duplicate',
@@ -29,6 +31,8 @@ export const uiCommandIds = [
   'group.complete',
   'sending.toggle',
   'receiver.listen',
+  'advice.open',
+  'capacity.open',
   'clock.pause',
   'clock.step-second',
   'clock.step-minute',
@@ -39,10 +43,15 @@ export const uiCommandIds = [
   'view.receiver',
   'view.options',
   'view.schedule',
+  'palette.open',
+  'find.here',
+  'find.log',
   'view.theme',
   'view.bare-lines',
   'log.follow',
   'help.keys',
+  'help.letters',
+  'help.status',
   'help.about',
 ] as const;
 export type UiCommandId = (typeof uiCommandIds)[number];
@@ -53,6 +62,8 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'workspace.sample', title: 'Load the sample call centre', menu: 'File' },
   { id: 'workspace.save', title: 'Save workspace', menu: 'File', accelerator: 'CmdOrCtrl+S' },
   { id: 'workspace.save-as', title: 'Save workspace as …', menu: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
+  { id: 'edit.undo', title: 'Undo edit', menu: 'Edit', accelerator: 'CmdOrCtrl+Z' },
+  { id: 'edit.redo', title: 'Redo edit', menu: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
   { id: 'group.create', title: 'Create Campaign Group …', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+G' },
   { id: 'group.edit', title: 'Edit …', menu: 'Campaign Group', key: 'F2' },
   { id: 'group.duplicate', title: 'Duplicate', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+D' },
@@ -66,6 +77,8 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'group.complete', title: 'Complete', menu: 'Campaign Group', key: 'C' },
   { id: 'sending.toggle', title: 'Hold or resume all sending', menu: 'Sending', accelerator: 'CmdOrCtrl+Shift+.' },
   { id: 'receiver.listen', title: 'Listen and use as target', menu: 'Sending', accelerator: 'CmdOrCtrl+L' },
+  { id: 'advice.open', title: 'Why is nothing being sent?', menu: 'Sending', accelerator: 'CmdOrCtrl+Shift+Y' },
+  { id: 'capacity.open', title: 'Connections and capacity', menu: 'Sending' },
   { id: 'clock.pause', title: 'Pause time, or let it go on', menu: 'Clock', accelerator: 'CmdOrCtrl+F8' },
   { id: 'clock.step-second', title: 'Step 1 second', menu: 'Clock', accelerator: 'CmdOrCtrl+F9' },
   { id: 'clock.step-minute', title: 'Step 1 minute', menu: 'Clock', accelerator: 'CmdOrCtrl+F10' },
@@ -76,9 +89,14 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'view.receiver', title: 'Receiver', menu: 'View', accelerator: 'CmdOrCtrl+2' },
   { id: 'view.options', title: 'Reporting options', menu: 'View', accelerator: 'CmdOrCtrl+3' },
   { id: 'view.schedule', title: 'Schedule', menu: 'View', accelerator: 'CmdOrCtrl+4' },
+  { id: 'palette.open', title: 'Search or run …', menu: 'View', accelerator: 'CmdOrCtrl+K' },
+  { id: 'find.here', title: 'Filter the list in focus', menu: 'View', accelerator: 'CmdOrCtrl+F' },
+  { id: 'find.log', title: 'Filter the log', menu: 'View', accelerator: 'CmdOrCtrl+Shift+F' },
   { id: 'view.theme', title: 'Light or dark', menu: 'View' },
   { id: 'view.bare-lines', title: 'Bare OCS lines', menu: 'View', accelerator: 'CmdOrCtrl+B' },
   { id: 'log.follow', title: 'Jump to the latest log row', menu: 'View', accelerator: 'CmdOrCtrl+End' },
   { id: 'help.keys', title: 'Keys', menu: 'Help', accelerator: 'CmdOrCtrl+/' },
+  { id: 'help.letters', title: 'Single-letter keys on or off', menu: 'Help' },
+  { id: 'help.status', title: 'Say how things stand', menu: 'Help', accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'help.about', title: 'About Campaign Group Console', menu: 'Help' },
 ];

@@ -4,13 +4,17 @@ import { requestVerbs } from '../confirmation.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
 import { toggleTheme } from '../preferences.ts';
+import { focusFilter } from '../regions.ts';
 import type { WindowState } from '../window-state.ts';
+import { openAdvice } from './advice.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
+import { redo, undo } from './edits.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { requestGroups } from './group-requests.ts';
 import { jumpToLatest } from './log.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
+import { sayStatus } from './status.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
 
 /** The requests behind the commands of the menu. */
@@ -45,12 +49,16 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.save': saveWorkspace,
   'workspace.save-as': saveWorkspaceAs,
   'workspace.sample': loadSample,
+  'edit.undo': undo,
+  'edit.redo': redo,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
   'group.edit': (console, dbids) => editGroup(console, dbids),
   'group.duplicate': (console, dbids) => withOne(console, dbids, (dbid) => void duplicateGroup(console, dbid)),
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
   'sending.toggle': toggleSending,
   'receiver.listen': (console) => void listenAndUse(console),
+  'advice.open': openAdvice,
+  'capacity.open': show({ panel: { kind: 'capacity' } }),
   'clock.pause': (console) => void pauseOrGoOn(console),
   'clock.step-second': (console) => void stepClock(console, 1),
   'clock.step-minute': (console) => void stepClock(console, 60),
@@ -61,10 +69,15 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.receiver': show({ view: 'receiver' }),
   'view.options': show({ view: 'options' }),
   'view.schedule': show({ view: 'schedule' }),
+  'palette.open': (console) => open(console, { kind: 'palette' }),
+  'find.here': () => focusFilter(document),
+  'find.log': () => focusFilter(document, 'log'),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
   'log.follow': jumpToLatest,
   'help.keys': (console) => open(console, { kind: 'keys' }),
+  'help.letters': toggleLetterKeys,
+  'help.status': sayStatus,
   'help.about': (console) => open(console, { kind: 'about' }),
 };
 
@@ -124,11 +137,17 @@ function withOne(console: Console, dbids: readonly string[], act: (dbid: string)
   act(dbid);
 }
 
+function toggleLetterKeys(console: Console): void {
+  const letterKeys = !console.store.getState().letterKeys;
+  console.store.setState({ letterKeys });
+  say(console, 'done', letterKeys ? 'Single-letter keys are on' : 'Single-letter keys are off');
+}
+
 function sayNothingSelected(console: Console): void {
   say(console, 'refused', 'Select a Campaign Group first.');
 }
 
 /** While a dialog is open, only what cannot touch it works: a panic stop always does. */
 function isBehindDialog({ dialog }: WindowState, id: UiCommandId): boolean {
-  return dialog !== null && id !== 'sending.toggle';
+  return dialog !== null && id !== 'sending.toggle' && id !== 'help.status';
 }

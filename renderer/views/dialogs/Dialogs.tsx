@@ -1,6 +1,7 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -25,6 +26,8 @@ export function Dialogs() {
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'palette':
+      return <Palette />;
     case 'keys':
       return <KeysDialog />;
     case 'about':

@@ -22,6 +22,11 @@ export function ResultLine() {
         {result.text}
       </span>
       {result.details.length > 0 && <Details result={result} />}
+      {result.offer && (
+        <UnstyledButton className={styles.why ?? ''} onClick={result.offer.take}>
+          {result.offer.label}
+        </UnstyledButton>
+      )}
       <CloseButton
         size={22}
         iconSize={14}

@@ -1,5 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
   IconChevronDown,
   IconDeviceFloppy,
   IconDownload,
@@ -7,14 +9,17 @@ import {
   IconFolderOpen,
   IconHeadset,
 } from '@tabler/icons-react';
+import type { EditHistoryState } from '../../../shared/contract/state.ts';
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { lookForRecent } from '../../client/commands/recent.ts';
 import { run } from '../../client/commands/run.ts';
 import { downloadWorkspace } from '../../client/commands/workspace.ts';
 import { keysOf } from '../../client/keys.ts';
-import { selectWorkspace } from '../../client/selectors.ts';
+import { selectHistory, selectWorkspace } from '../../client/selectors.ts';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './CommandBar.module.css';
+import { RecentMenu } from './RecentMenu.tsx';
 
 const entries = [
   ['workspace.new', IconFilePlus],
@@ -23,14 +28,17 @@ const entries = [
   null,
   ['workspace.save', IconDeviceFloppy],
   ['workspace.save-as', IconDeviceFloppy],
+  ['edit.undo', IconArrowBackUp],
+  ['edit.redo', IconArrowForwardUp],
 ] as const;
 
 /** The workspace's title with its unsaved mark, and what can be done with it. */
 export function WorkspaceMenu() {
   const console = useConsole();
   const { title, unsaved, path } = useWindow(selectWorkspace);
+  const history = useWindow(selectHistory);
   return (
-    <Menu position="bottom-start" width={272}>
+    <Menu position="bottom-start" width={292} onOpen={() => void lookForRecent(console)}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -46,6 +54,7 @@ export function WorkspaceMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>
+        <RecentMenu />
         {entries.map((entry) =>
           entry === null ? (
             <Menu.Divider key="divider" />
@@ -57,7 +66,7 @@ export function WorkspaceMenu() {
               rightSection={<kbd className={menu.keys}>{keysOfId(entry[0])}</kbd>}
               onClick={() => run(console, entry[0])}
             >
-              {titleOf(entry[0])}
+              {titleOf(history, entry[0])}
             </Menu.Item>
           ),
         )}
@@ -77,7 +86,10 @@ function PictureOf({ icon: Picture }: { readonly icon: typeof IconFilePlus }) {
   return <Picture size={15} stroke={1.75} />;
 }
 
-function titleOf(id: UiCommandId): string {
+/** Undo and redo say what they would take back. */
+function titleOf({ undo, redo }: EditHistoryState, id: UiCommandId): string {
+  if (id === 'edit.undo' && undo) return `Undo: ${undo.title}`;
+  if (id === 'edit.redo' && redo) return `Redo: ${redo.title}`;
   return uiCommands.find((command) => command.id === id)?.title ?? id;
 }
 

@@ -1,0 +1,21 @@
+import { Combobox } from '@mantine/core';
+import type { PaletteEntry } from '../../client/palette/entries.ts';
+import styles from './Palette.module.css';
+
+/** One line of the palette. What cannot be done now can be reached all the same, and says why. */
+export function PaletteOption({ entry }: { readonly entry: PaletteEntry }) {
+  const { id, title, detail, keys, reason } = entry;
+  const isOff = reason !== null;
+  return (
+    <Combobox.Option
+      value={id}
+      className={styles.option ?? ''}
+      aria-disabled={isOff || undefined}
+      data-off={isOff || undefined}
+    >
+      <span className={styles.title}>{title}</span>
+      <span className={styles.detail}>{reason ?? detail}</span>
+      {keys !== '' && <kbd className={styles.keys}>{keys}</kbd>}
+    </Combobox.Option>
+  );
+}
