@@ -27,8 +27,9 @@ export function WhyPanel({ dbid }: { readonly dbid: string | null }) {
         <CloseButton size={24} aria-label="Close" onClick={() => store.setState({ panel: null })} />
       </div>
       <Scope dbid={dbid} />
-      <p className={`${styles.headline} ${isWell ? styles.well : styles.silent}`} role="status">
-        <Picture size={18} stroke={1.75} aria-hidden /> {headline}
+      <p className={`${styles.headline} ${isWell ? styles.well : styles.silent}`} data-testid="why-headline">
+        <Picture size={18} stroke={1.75} aria-hidden />
+        {headline}
       </p>
       <ol className={styles.reasons}>
         {reasons.slice(0, mostReasons).map((reason, index) => (

@@ -1,4 +1,4 @@
-import { Combobox, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, type ComboboxStore, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { choose } from '../../client/commands/palette.ts';
@@ -22,10 +22,10 @@ export function Palette() {
   const wanted = useDeferredValue(query);
   const { entries, found } = useMemo(() => paletteEntries(state, wanted), [state, wanted]);
   const close = () => closeDialog(console);
-  const combobox = useCombobox({ opened: true, onDropdownClose: close });
+  const { store, active } = useTelling(useCombobox({ opened: true, onDropdownClose: close }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list is another one, its first entry is chosen
   useEffect(() => {
-    combobox.selectFirstOption();
+    store.selectFirstOption();
   }, [entries]);
   const submit = (id: string) => {
     const entry = entries.find((one) => one.id === id);
@@ -40,13 +40,18 @@ export function Palette() {
     <Modal.Root opened onClose={close} size={640} centered={false} yOffset="10vh">
       <Modal.Overlay />
       <Modal.Content aria-label="Search or run" className={styles.content ?? ''}>
-        <Combobox store={combobox} onOptionSubmit={submit} resetSelectionOnOptionHover={false}>
-          <Combobox.EventsTarget withExpandedAttribute>
+        <Combobox store={store} onOptionSubmit={submit} resetSelectionOnOptionHover={false}>
+          <Combobox.EventsTarget withAriaAttributes={false}>
             <TextInput
               data-autofocus
               size="md"
               variant="unstyled"
+              role="combobox"
               aria-label="Search or run"
+              aria-expanded
+              aria-controls={store.listId ?? undefined}
+              aria-activedescendant={active ?? undefined}
+              autoComplete="off"
               placeholder="Type a command, a Campaign Group or an option"
               leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
               value={query}
@@ -73,6 +78,26 @@ export function Palette() {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/**
+ * The kit's store, and the id of the line that is chosen: the field has to name it, also when nobody pressed an arrow key
+ * and the first line was chosen by itself.
+ */
+function useTelling(combobox: ComboboxStore) {
+  const [active, setActive] = useState<string | null>(null);
+  const telling = (select: () => string | null) => () => {
+    const id = select();
+    setActive(id);
+    return id;
+  };
+  const store: ComboboxStore = {
+    ...combobox,
+    selectFirstOption: telling(combobox.selectFirstOption),
+    selectNextOption: telling(combobox.selectNextOption),
+    selectPreviousOption: telling(combobox.selectPreviousOption),
+  };
+  return { store, active };
 }
 
 function sectionsOf(entries: readonly PaletteEntry[]): [string, PaletteEntry[]][] {
