@@ -78,7 +78,7 @@ test('too few connections are said with the sum, and one press gives more', asyn
   await page.keyboard.press('l');
   await desk.dialog.getByRole('button', { name: 'Load', exact: true }).click();
   const item = page.getByTestId('capacity');
-  await expect(item).toHaveText('connections too few');
+  await expect(item).toHaveText('pool short');
   await item.click();
   const panel = page.getByTestId('capacity-panel');
   // One of the six has an interval of its own.

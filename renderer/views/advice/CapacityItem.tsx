@@ -9,10 +9,10 @@ import { CapacityPanel } from './CapacityPanel.tsx';
 
 const words: Readonly<Record<CapacityVerdict, string>> = {
   idle: 'idle',
-  unknown: 'not known yet',
-  enough: 'enough',
+  unknown: '?',
+  enough: 'ok',
   tight: 'tight',
-  short: 'too few',
+  short: 'short',
 };
 
 /** Whether the connections are enough, in the status bar; behind it, why, with the live figures. */
@@ -27,7 +27,7 @@ export function CapacityItem() {
   const isOpen = panel?.kind === 'capacity';
   const set = (opened: boolean) => store.setState({ panel: opened ? { kind: 'capacity' } : null });
   return (
-    <Popover opened={isOpen} onChange={set} position="top-end" width={440} trapFocus returnFocus>
+    <Popover opened={isOpen} onChange={set} position="top-end" width={440} withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <span>
           <Hint label="Whether http-connection-pool-size suits the periodic notifications">
@@ -38,12 +38,12 @@ export function CapacityItem() {
               data-testid="capacity"
               onClick={() => set(!isOpen)}
             >
-              connections <b>{words[capacity.verdict]}</b>
+              pool <b>{words[capacity.verdict]}</b>
             </UnstyledButton>
           </Hint>
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown ?? ''} aria-label="Connections and capacity">
+      <Popover.Dropdown className={styles.dropdown ?? ''} role="dialog" aria-label="Connections and capacity">
         {isOpen && <CapacityPanel capacity={capacity} latency={latency} flow={flow} />}
       </Popover.Dropdown>
     </Popover>

@@ -14,7 +14,15 @@ export function WhyButton() {
   const isOpen = panel?.kind === 'advice';
   const set = (opened: boolean) => store.setState({ panel: opened ? { kind: 'advice', dbid: null } : null });
   return (
-    <Popover opened={isOpen} onChange={(opened) => set(opened)} position="bottom-end" width={520} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => set(opened)}
+      position="bottom-end"
+      width={520}
+      withRoles={false}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <span>
           <IconButton
@@ -25,7 +33,7 @@ export function WhyButton() {
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown ?? ''} aria-label="Why is nothing being sent?">
+      <Popover.Dropdown className={styles.dropdown ?? ''} role="dialog" aria-label="Why is nothing being sent?">
         {isOpen && <WhyPanel dbid={panel.dbid} />}
       </Popover.Dropdown>
     </Popover>

@@ -68,7 +68,12 @@ function Reason({ reason, isFirst }: { readonly reason: SilenceReason; readonly 
   return (
     <li className={`${styles.reason} ${stops === 'some' ? styles.some : ''}`} data-cause={reason.cause}>
       <span>{sentence}</span>
-      <Button size="compact-xs" variant={isFirst ? 'filled' : 'default'} onClick={() => mend(console, remedy)}>
+      <Button
+        size="compact-xs"
+        variant={isFirst ? 'filled' : 'default'}
+        {...(isFirst ? { 'data-autofocus': true } : {})}
+        onClick={() => mend(console, remedy)}
+      >
         {remedy.label}
       </Button>
     </li>

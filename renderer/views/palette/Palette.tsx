@@ -1,6 +1,6 @@
 import { Combobox, type ComboboxStore, Modal, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import { choose } from '../../client/commands/palette.ts';
 import { closeDialog } from '../../client/console.ts';
 import { count } from '../../client/format.ts';
@@ -19,13 +19,15 @@ export function Palette() {
   useReturnOfFocus();
   // The state as it was when the palette opened: a list that moves under the hand is of no use.
   const [state] = useState(() => console.store.getState());
+  const listId = useId();
   const wanted = useDeferredValue(query);
   const { entries, found } = useMemo(() => paletteEntries(state, wanted), [state, wanted]);
   const close = () => closeDialog(console);
   const { store, active } = useTelling(useCombobox({ opened: true, onDropdownClose: close }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list is another one, its first entry is chosen
   useEffect(() => {
-    store.selectFirstOption();
+    const frame = requestAnimationFrame(() => store.selectFirstOption());
+    return () => cancelAnimationFrame(frame);
   }, [entries]);
   const submit = (id: string) => {
     const entry = entries.find((one) => one.id === id);
@@ -37,9 +39,16 @@ export function Palette() {
     choose(console, entry.act);
   };
   return (
-    <Modal.Root opened onClose={close} size={640} centered={false} yOffset="10vh">
+    <Modal.Root
+      opened
+      onClose={close}
+      size={640}
+      centered={false}
+      yOffset="10vh"
+      classNames={{ inner: styles.frame ?? '', content: styles.content ?? '' }}
+    >
       <Modal.Overlay />
-      <Modal.Content aria-label="Search or run" className={styles.content ?? ''}>
+      <Modal.Content aria-label="Search or run">
         <Combobox store={store} onOptionSubmit={submit} resetSelectionOnOptionHover={false}>
           <Combobox.EventsTarget withAriaAttributes={false}>
             <TextInput
@@ -49,7 +58,7 @@ export function Palette() {
               role="combobox"
               aria-label="Search or run"
               aria-expanded
-              aria-controls={store.listId ?? undefined}
+              aria-controls={listId}
               aria-activedescendant={active ?? undefined}
               autoComplete="off"
               placeholder="Type a command, a Campaign Group or an option"
@@ -62,7 +71,7 @@ export function Palette() {
               }}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options className={styles.list ?? ''} aria-label="What was found">
+          <Combobox.Options id={listId} className={styles.list ?? ''} aria-label="What was found">
             {sectionsOf(entries).map(([section, own]) => (
               <Combobox.Group key={section} label={section} classNames={{ groupLabel: styles.section ?? '' }}>
                 {own.map((entry) => (
