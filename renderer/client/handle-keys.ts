@@ -3,19 +3,19 @@ import { run } from './commands/run.ts';
 import { type Console, open } from './console.ts';
 import { commandOfAccelerator } from './keys.ts';
 import { moveToRegion, returnToList } from './regions.ts';
-import type { Inspected } from './window-state.ts';
+import type { WindowState } from './window-state.ts';
 
 /** While text is typed, the keys that move and edit belong to the text. */
 const ofText: ReadonlySet<UiCommandId> = new Set(['log.follow', 'edit.undo', 'edit.redo']);
 
 /** Handles the keys that work anywhere in the window. */
 export function handleKeys(console: Console, page: Window): void {
-  let inspectedBefore: Inspected | null = null;
+  let before: Pick<WindowState, 'inspected' | 'panel'> = { inspected: null, panel: null };
   // Before the lists see it.
   page.addEventListener(
     'keydown',
     (event) => {
-      inspectedBefore = console.store.getState().inspected;
+      before = console.store.getState();
       keepFromLists(console, event);
     },
     { capture: true },
@@ -35,7 +35,7 @@ export function handleKeys(console: Console, page: Window): void {
     const command = commandOfAccelerator(event);
     if (command === undefined || (isTyping(event) && ofText.has(command.id))) {
       if (event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event))
-        leaveInspector(console, event, inspectedBefore);
+        leave(console, event, before);
       return;
     }
     event.preventDefault();
@@ -55,8 +55,13 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
-/** Closes the inspector; the focus goes back to the list that it was opened from. */
-function leaveInspector({ store }: Console, { target, view }: KeyboardEvent, inspected: Inspected | null): void {
+/** Closes the popover, else the inspector; the focus goes back to the list that it was opened from. */
+function leave(
+  { store }: Console,
+  { target, view }: KeyboardEvent,
+  { inspected, panel }: Pick<WindowState, 'inspected' | 'panel'>,
+): void {
+  if (panel !== null) return store.setState({ panel: null });
   if (inspected === null) return;
   store.setState({ inspected: null });
   const wasInside = target instanceof Element && target.closest('[data-region="inspector"]') !== null;

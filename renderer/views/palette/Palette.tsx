@@ -1,6 +1,6 @@
-import { Combobox, type ComboboxStore, Modal, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, Modal, TextInput, useVirtualizedCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { choose } from '../../client/commands/palette.ts';
 import { closeDialog } from '../../client/console.ts';
 import { count } from '../../client/format.ts';
@@ -20,15 +20,11 @@ export function Palette() {
   // The state as it was when the palette opened: a list that moves under the hand is of no use.
   const [state] = useState(() => console.store.getState());
   const listId = useId();
-  const wanted = useDeferredValue(query);
-  const { entries, found } = useMemo(() => paletteEntries(state, wanted), [state, wanted]);
+  // Not deferred: Enter must never run an entry of the list before.
+  const { entries, found } = useMemo(() => paletteEntries(state, query), [state, query]);
+  const [chosen, setChosen] = useState(0);
   const close = () => closeDialog(console);
-  const { store, active } = useTelling(useCombobox({ opened: true, onDropdownClose: close }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the list is another one, its first entry is chosen
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => store.selectFirstOption());
-    return () => cancelAnimationFrame(frame);
-  }, [entries]);
+  const idOf = (index: number) => `${listId}-${index}`;
   const submit = (id: string) => {
     const entry = entries.find((one) => one.id === id);
     if (entry === undefined) return;
@@ -38,6 +34,19 @@ export function Palette() {
     if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
     choose(console, entry.act);
   };
+  const store = useVirtualizedCombobox({
+    opened: true,
+    onDropdownClose: close,
+    totalOptionsCount: entries.length,
+    getOptionId: idOf,
+    selectedOptionIndex: chosen,
+    setSelectedOptionIndex: setChosen,
+    onSelectedOptionSubmit: (index) => submit(entries[index]?.id ?? ''),
+  });
+  const chosenId = entries.length === 0 ? undefined : idOf(chosen);
+  useEffect(() => {
+    if (chosenId !== undefined) document.getElementById(chosenId)?.scrollIntoView({ block: 'nearest' });
+  }, [chosenId]);
   return (
     <Modal.Root
       opened
@@ -59,7 +68,7 @@ export function Palette() {
               aria-label="Search or run"
               aria-expanded
               aria-controls={listId}
-              aria-activedescendant={active ?? undefined}
+              aria-activedescendant={chosenId}
               autoComplete="off"
               placeholder="Type a command, a Campaign Group or an option"
               leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
@@ -67,6 +76,7 @@ export function Palette() {
               classNames={{ root: styles.search ?? '' }}
               onChange={(event) => {
                 setQuery(event.currentTarget.value);
+                setChosen(0);
                 setSaid('');
               }}
             />
@@ -74,8 +84,8 @@ export function Palette() {
           <Combobox.Options id={listId} className={styles.list ?? ''} aria-label="What was found">
             {sectionsOf(entries).map(([section, own]) => (
               <Combobox.Group key={section} label={section} classNames={{ groupLabel: styles.section ?? '' }}>
-                {own.map((entry) => (
-                  <PaletteOption key={entry.id} entry={entry} />
+                {own.map(({ entry, index }) => (
+                  <PaletteOption key={entry.id} id={idOf(index)} entry={entry} isChosen={index === chosen} />
                 ))}
               </Combobox.Group>
             ))}
@@ -89,29 +99,18 @@ export function Palette() {
   );
 }
 
-/**
- * The kit's store, and the id of the line that is chosen: the field has to name it, also when nobody pressed an arrow key
- * and the first line was chosen by itself.
- */
-function useTelling(combobox: ComboboxStore) {
-  const [active, setActive] = useState<string | null>(null);
-  const telling = (select: () => string | null) => () => {
-    const id = select();
-    setActive(id);
-    return id;
-  };
-  const store: ComboboxStore = {
-    ...combobox,
-    selectFirstOption: telling(combobox.selectFirstOption),
-    selectNextOption: telling(combobox.selectNextOption),
-    selectPreviousOption: telling(combobox.selectPreviousOption),
-  };
-  return { store, active };
+interface Line {
+  readonly entry: PaletteEntry;
+  readonly index: number;
 }
 
-function sectionsOf(entries: readonly PaletteEntry[]): [string, PaletteEntry[]][] {
-  const sections = new Map<string, PaletteEntry[]>();
-  for (const entry of entries) sections.set(entry.section, [...(sections.get(entry.section) ?? []), entry]);
+function sectionsOf(entries: readonly PaletteEntry[]): [string, Line[]][] {
+  const sections = new Map<string, Line[]>();
+  entries.forEach((entry, index) => {
+    const lines = sections.get(entry.section) ?? [];
+    lines.push({ entry, index });
+    sections.set(entry.section, lines);
+  });
   return [...sections];
 }
 
