@@ -50,12 +50,14 @@ export function paletteEntries(state: WindowState, query: string): PaletteList {
     withScore(entry, words, `${entry.title} ${entry.detail}`),
   );
   const groups = groupsOf(state);
-  const all = [...scored, ...groupEntries(groups, words), ...verbEntries(state, groups, words)];
+  const ranked = rankedGroups(groups, words);
+  const all = [...scored, ...groupEntries(ranked), ...verbEntries(state, groups, words)];
   all.sort((one, other) => other.score - one.score);
   const sections = [...new Set(all.map(({ entry }) => entry.section))];
   const shown = all.slice(0, mostShown).map(({ entry }) => entry);
   const entries = sections.flatMap((section) => shown.filter((entry) => entry.section === section));
-  return { entries, found: all.length };
+  const unmade = Math.max(0, ranked.length - mostShown);
+  return { entries, found: all.length + unmade };
 }
 
 function listed(entries: readonly PaletteEntry[]): PaletteList {
@@ -127,10 +129,9 @@ function groupsOf({ engine }: WindowState): NamedGroup[] {
   });
 }
 
-function groupEntries(groups: readonly NamedGroup[], words: readonly string[]): Scored[] {
-  return groups.flatMap(({ dbid, name, lower }) => {
-    const score = rank(words, lower);
-    if (score === null) return [];
+/** Entries are made for the best only: there may be ten thousand Campaign Groups. */
+function groupEntries(best: readonly RankedGroup[]): Scored[] {
+  return best.slice(0, mostShown).map(({ group: { dbid, name }, score }) => {
     const entry: PaletteEntry = {
       id: `group ${dbid}`,
       section: 'Campaign Groups',
@@ -140,21 +141,30 @@ function groupEntries(groups: readonly NamedGroup[], words: readonly string[]): 
       reason: null,
       act: { kind: 'group', dbid },
     };
-    return [{ entry, score }];
+    return { entry, score };
   });
+}
+
+interface RankedGroup {
+  readonly group: NamedGroup;
+  readonly score: number;
+}
+
+/** Those that match, best first. */
+function rankedGroups(groups: readonly NamedGroup[], words: readonly string[]): RankedGroup[] {
+  const ranked: RankedGroup[] = [];
+  for (const group of groups) {
+    const score = rank(words, group.lower);
+    if (score !== null) ranked.push({ group, score });
+  }
+  return ranked.sort((one, other) => other.score - one.score);
 }
 
 /** `load spring`: the command with the Campaign Groups that the rest of the query finds. */
 function verbEntries(state: WindowState, groups: readonly NamedGroup[], words: readonly string[]): Scored[] {
   const [verb = '', ...rest] = words;
   if (rest.length === 0) return [];
-  const best = groups
-    .flatMap((group) => {
-      const score = rank(rest, group.lower);
-      return score === null ? [] : [{ group, score }];
-    })
-    .sort((one, other) => other.score - one.score)
-    .slice(0, mostOfVerb);
+  const best = rankedGroups(groups, rest).slice(0, mostOfVerb);
   return onGroups.flatMap((command) => {
     const fit = rank([verb], command.title.toLowerCase());
     if (fit === null || fit < 2) return [];
