@@ -1,5 +1,5 @@
 /** The host and port that a URI leads to, as written; null when it is not an absolute http or https URI. */
-export function addressOf(uri: string): { readonly host: string; readonly port: number } | null {
+function addressOf(uri: string): { readonly host: string; readonly port: number } | null {
   const match = /^(https?):\/\/(\[[^\]]+\]|[^:/?#]+)(?::(\d+))?(?:[/?#]|$)/i.exec(uri);
   if (!match) return null;
   const usual = match[1]?.toLowerCase() === 'https' ? 443 : 80;
