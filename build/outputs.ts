@@ -29,6 +29,20 @@ export const outputs: readonly Output[] = [
     mode: 'main',
   },
   {
+    name: 'receiver-worker',
+    inputs: [...everywhere, 'electron', 'build/vite.electron.ts'],
+    product: inProject('out/electron/receiver-worker.cjs'),
+    viteConfig: inProject('build/vite.electron.ts'),
+    mode: 'receiver-worker',
+  },
+  {
+    name: 'journal-worker',
+    inputs: [...everywhere, 'electron/core', 'build/vite.electron.ts'],
+    product: inProject('out/electron/journal-worker.cjs'),
+    viteConfig: inProject('build/vite.electron.ts'),
+    mode: 'journal-worker',
+  },
+  {
     name: 'preload',
     inputs: [...everywhere, 'electron', 'build/vite.electron.ts'],
     product: inProject('out/electron/preload.cjs'),

@@ -53,5 +53,6 @@ test('what is sent carries virtual time, and all that counts down follows it', a
   await expect(desk.logRows('81001', name)).toHaveCount(0);
   await clock.step('F10', minute);
   await expect(desk.count('accepted')).toHaveText(/^accepted [67]$/);
+  await desk.unfold();
   await expect(desk.logRows('81001', name, /^200 · /).first()).toBeVisible();
 });

@@ -17,6 +17,7 @@ test('load the sample, listen, and drive a Campaign Group from load to unload', 
   await expect(desk.group(name)).toContainText(/Running.*Predictive.*Busy Factor 85 %/);
   await expect(desk.logRows('81000', name, /^7\b/, /^200 · /)).toHaveCount(1);
   await expect(desk.logRows('81000', name, /^9\b/, /^200 · /)).toHaveCount(1);
+  await desk.unfold();
   await expect(desk.logRows('81001', name, /^0\b/, /^200 · /).first()).toBeVisible();
   await expect(desk.group(name)).toContainText(/200 · \d/);
 

@@ -56,6 +56,7 @@ test('a window that was hidden is up to date again, and sending went on', async 
   await desk.show('Groups');
   await desk.press('Load', name);
   await desk.logRows('81000', name, /^200/).waitFor();
+  await desk.unfold();
 
   await setHidden(desk.page, true);
   const before = await periodicCount(receiver);

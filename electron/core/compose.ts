@@ -3,19 +3,26 @@ import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { LogEntry } from '../../shared/contract/log.ts';
 import type { Health } from '../../shared/contract/state.ts';
 import { Actor } from '../../shared/domain/enumerations.ts';
+import type { Cause } from '../../shared/reporting/cause.ts';
 import { traceLine } from '../../shared/reporting/trace-line.ts';
+import { viewOf } from './calls/group-calls.ts';
 import { addMissed } from './calls/schedule-calls.ts';
 import { Dialer } from './dialing/dialer.ts';
 import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
+import { Laboratory } from './faults/laboratory.ts';
+import { Verdicts } from './faults/verdicts.ts';
 import { Groups } from './groups/groups.ts';
 import { Journal } from './journal/journal.ts';
-import { openJournal } from './journal/open-journal.ts';
+import type { JournalStore } from './journal/journal-store.ts';
 import type { Parts } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { ConsoleClock } from './ports/console-clock.ts';
 import { systemRandom } from './ports/random.ts';
+import { Beliefs } from './receiver/beliefs.ts';
+import { CertificateKeeper } from './receiver/certificate.ts';
 import { Receiver } from './receiver/receiver.ts';
+import { takeReceipts } from './receiver/take-receipts.ts';
 import type { Notification } from './reporting/notification.ts';
 import { Notifier } from './reporting/notifier.ts';
 import { Recorder } from './reporting/recorder.ts';
@@ -45,17 +52,31 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, recent: null, trace: null };
+  if (folder === null) return { journal: null, session: null, recent: null, trace: null, certificate: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
     recent: join(folder, 'recent.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
+    certificate: join(folder, 'receiver-certificate.pem'),
   };
 }
 
+const listsExhausted: Cause = { kind: 'condition', condition: 'lists-exhausted' };
+
+/** The journal's file, and something that was wrong with it; without a store, rows are in memory only. */
+export interface OpenedJournal {
+  readonly store: JournalStore | null;
+  readonly problem: string | null;
+}
+
 /** Makes the parts of the engine and ties them together. */
-export function compose(settings: EngineSettings, hostName: string, outlet: Outlet): Composition {
+export function compose(
+  settings: EngineSettings,
+  hostName: string,
+  outlet: Outlet,
+  opened: OpenedJournal = { store: null, problem: null },
+): Composition {
   const { random = systemRandom, profileFolder } = settings;
   const consoleClock = settings.clock ? null : new ConsoleClock(realClock);
   const clock = settings.clock ?? consoleClock ?? realClock;
@@ -64,31 +85,62 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const paths = profilePaths(profileFolder);
   const document = new WorkspaceDocument();
   let edits: EditHistory | null = null;
-  const opened = paths.journal ? openJournal(paths.journal, wire.now()) : { database: null, problem: null };
-  if (paths.journal && !opened.database) outlet.health({ journal: opened.problem });
-  const journal = new Journal(opened.database, wire, (problem) => outlet.health({ journal: problem }));
-  const tracePath = settings.traceFile ?? paths.trace;
-  const traceFile = tracePath ? new TraceFile(tracePath, (problem) => outlet.health({ traceFile: problem })) : null;
   const { log } = outlet;
   const emit = (event: DomainEvent) => {
     edits?.saw(event);
     outlet.emit(event);
   };
+  if (!opened.store) outlet.health({ journal: opened.problem });
+  const journal = new Journal(opened.store, {
+    clock: wire,
+    publish: log,
+    onHealth: (problem) => outlet.health({ journal: problem }),
+    onState: (state) => emit({ type: 'journal.changed', journal: state }),
+  });
+  const tracePath = settings.traceFile ?? paths.trace;
+  const traceFile = tracePath ? new TraceFile(tracePath, (problem) => outlet.health({ traceFile: problem })) : null;
 
   const trace = ({ id, campaignGroup, target }: Notification, at: number) => {
     const origin = { host: hostName, application: document.application };
     traceFile?.write(traceLine({ id, campaignGroup, uri: target.uri, at }, document.traceFormat, origin));
   };
-  const recorder = new Recorder({ clock, journal, emit, log, trace });
-  const notifier = new Notifier(document.connectionSettings(), wire, recorder);
+  const beliefs = new Beliefs({ clock: wire, emit });
+  const recorder: Recorder = new Recorder({
+    clock,
+    journal,
+    emit,
+    trace,
+    receiver: { serves: (origin) => receiver.serves(origin), drained: () => receiver.drained() },
+    believed: (belief) => beliefs.take(belief),
+    finished: (detail) => verdicts.finished(detail, clock.now()),
+  });
+  const notifier: Notifier = new Notifier(
+    document.connectionSettings(),
+    { clock: wire, trustFor: (origin) => receiver.trustFor(origin) },
+    recorder,
+    (notification) => reporter.double(notification),
+  );
+  const laboratory = new Laboratory({ wire, emit, hasReordered: (dbid) => notifier.hasReordered(dbid) });
+  const verdicts: Verdicts = new Verdicts({
+    wire,
+    emit,
+    question: (dbid) => {
+      const group = groups.get(dbid);
+      if (!group) return null;
+      const view = viewOf({ reporter, clock }, group);
+      return { view, belief: beliefs.get(dbid), ...reporter.reportingOf(dbid), now: clock.now() };
+    },
+  });
+  beliefs.watch(({ dbid }) => verdicts.changed(dbid));
   const groups: Groups = new Groups({
     clock,
     emit,
-    report: (group, report, actor) => reporter.report(group, report, actor),
+    report: (group, report, actor, cause) => reporter.report(group, report, actor, cause),
     moved: (group) => {
       dialer.moved(group);
       statistics.tell(group);
       reporter.refresh(group);
+      verdicts.changed(group.dbid);
       session.changed();
     },
   });
@@ -96,24 +148,42 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
   const dialer = new Dialer({
     clock,
     random,
-    complete: (group) => void groups.request(group, { do: 'complete' }, Actor.internal),
+    complete: (group) => void groups.request(group, { do: 'complete' }, Actor.internal, listsExhausted),
     changed: (group) => statistics.changed(group),
   });
   const reporter: Reporter = new Reporter({
     clock,
+    wire,
     journal,
     recorder,
     notifier,
     document,
-    emit,
+    treat: (notification) => laboratory.treat(notification),
+    sentAgain: (seq, cause) => verdicts.sentAgain(seq, cause),
+    emit: (event) => {
+      emit(event);
+      if (event.type === 'group.beat') verdicts.changed(event.dbid);
+    },
     groups: () => groups.all,
     group: (dbid) => groups.get(dbid),
   });
-  const receiver = new Receiver(wire, (state) => emit({ type: 'receiver.changed', receiver: state }));
+  const certificates = new CertificateKeeper(paths.certificate, {
+    clock: wire,
+    onProblem: (problem) => recorder.note('warning', problem),
+  });
+  const receiver: Receiver = new Receiver({
+    clock: wire,
+    onChange: (state) => emit({ type: 'receiver.changed', receiver: state }),
+    onReceipts: (reports) => takeReceipts({ clock, beliefs, join: (report) => recorder.receipt(report) }, reports),
+    onCleared: () => beliefs.clear(),
+    settings: () => ({ rules: document.responseRules, release: document.wireProfile }),
+    beliefs: () => beliefs.all(),
+    certificate: () => certificates.get(),
+  });
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
-    () => sessionText(document, [...groups.all], clock.now()),
+    () => sessionText(document, [...groups.all], clock.now(), journal.state.retention),
     (problem) => outlet.health({ session: problem }),
   );
   edits = new EditHistory({ document, groups, emit });
@@ -136,6 +206,7 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     clock,
     consoleClock,
     random,
+    version: settings.host.version,
     dialogs: settings.dialogs,
     document,
     groups,
@@ -146,10 +217,13 @@ export function compose(settings: EngineSettings, hostName: string, outlet: Outl
     recorder,
     journal,
     receiver,
+    laboratory,
+    verdicts,
+    beliefs,
     session,
     edits,
     recent,
-    delivered: () => notifier.idle(),
+    delivered: () => notifier.delivered(),
     emit,
     notifier,
     traceFile,

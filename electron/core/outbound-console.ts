@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts';
+import type { BulkAnswer, CallOutput, CallParameters } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
@@ -7,7 +7,6 @@ import { failure, type Result } from '../../shared/contract/result.ts';
 import {
   type ClockState,
   type ConsoleState,
-  emptyJournal,
   type Health,
   type HostInfo,
   noHistory,
@@ -16,7 +15,7 @@ import {
 } from '../../shared/contract/state.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
-import { noFaults } from '../../shared/faults/loss-rule.ts';
+import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { clockCalls } from './calls/clock-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
@@ -25,15 +24,19 @@ import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
 import { receiverCalls } from './calls/receiver-calls.ts';
+import { requestEach } from './calls/request-each.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
-import { type Composition, compose, profilePaths } from './compose.ts';
+import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
+import { WorkerStore } from './journal/worker-store.ts';
 import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
 import { restore } from './workspace/restore.ts';
+
+const closing = failure('refused', 'The console is being closed.');
 
 /** The one facade of the engine: calls in, events out. */
 export class OutboundConsole implements Engine {
@@ -56,7 +59,9 @@ export class OutboundConsole implements Engine {
       sync?.publish(event);
       for (const watcher of watchers) watcher(event);
     };
-    const parts = compose(settings, host.hostName, {
+    const path = profilePaths(settings.profileFolder).journal;
+    const opened = path ? await WorkerStore.open(path, realClock.now()) : undefined;
+    const outlet: Outlet = {
       emit,
       log: (entry) => sync?.publishLog(entry),
       health: (part) => {
@@ -65,13 +70,14 @@ export class OutboundConsole implements Engine {
         health = next;
         emit({ type: 'health.changed', health });
       },
-    });
+    };
+    const parts = compose(settings, host.hostName, outlet, opened);
     try {
       await parts.recent.open(parts.clock.now());
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
       parts.edits.begin();
     } catch (error) {
-      parts.journal.close();
+      await parts.journal.close();
       throw error;
     }
     const schedule = (run: () => void, delayMs: number) => void realClock.after(delayMs, run);
@@ -92,8 +98,8 @@ export class OutboundConsole implements Engine {
       ...scheduleCalls(parts),
       ...clockCalls(parts),
       ...logCalls(parts),
-      ...faultCalls(),
-      ...journalCalls(),
+      ...faultCalls(parts),
+      ...journalCalls(parts),
     };
   }
 
@@ -102,15 +108,23 @@ export class OutboundConsole implements Engine {
   }
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
-    if (this.#closing) return failure('refused', 'The console is being closed.');
-    const { edits } = this.#parts;
+    if (this.#closing) return closing;
+    const { journal, edits } = this.#parts;
+    const before = journal.puts;
     const answer = this.#handlers[name](parameters);
     // What was edited at once is one edit; what a call edits after it has waited for something is another.
     edits.settle();
-    if (!(answer instanceof Promise)) return answer;
     const result = await answer;
     edits.settle();
+    // What the answer tells of is on disk.
+    if (journal.puts !== before) await journal.settled();
     return result;
+  }
+
+  /** As the call `groups.request`, but recorded as asked by a step of a scenario; windows cannot say that. */
+  async requestOfScenario(dbids: readonly string[], request: GroupRequest, step: number): Promise<Result<BulkAnswer>> {
+    if (this.#closing) return closing;
+    return requestEach(this.#parts, dbids, request, () => ({ kind: 'scenario', step, request: request.do }));
   }
 
   attach(send: (message: ServerMessage) => void): SyncPeer {
@@ -133,9 +147,9 @@ export class OutboundConsole implements Engine {
     return this.#parts.groups.inTransition();
   }
 
-  /** Resolves when every notification has its outcome. */
+  /** Resolves when every notification has its outcome, but those that the loss laboratory has put aside. */
   delivered(): Promise<void> {
-    return this.#parts.notifier.idle();
+    return this.#parts.notifier.delivered();
   }
 
   /** Resolves when no Campaign Group is in transition and every notification has its outcome. */
@@ -151,8 +165,8 @@ export class OutboundConsole implements Engine {
   }
 
   async #close(): Promise<void> {
-    const { groups, dialer, scheduler, statistics, reporter, notifier, receiver, session, recent, traceFile, journal } =
-      this.#parts;
+    const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
     await session.write();
     await recent.written();
     groups.suspend();
@@ -161,10 +175,14 @@ export class OutboundConsole implements Engine {
     statistics.stop();
     reporter.stop();
     await notifier.close();
-    await receiver.stop();
+    await recorder.receiptsTold();
+    await receiver.close();
+    beliefs.stop();
+    laboratory.stop();
+    verdicts.stop();
     this.#sync.flush();
     await traceFile?.close();
-    journal.close();
+    await journal.close();
   }
 }
 
@@ -189,11 +207,11 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     sending: parts.reporter.sending,
     traffic: noTraffic,
     receiver: noReceiver,
-    responseRules: [],
+    responseRules: parts.document.responseRules,
     beliefs: {},
-    faults: noFaults,
+    faults: parts.laboratory.state,
     verdicts: {},
-    journal: emptyJournal,
+    journal: parts.journal.state,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),

@@ -5,11 +5,14 @@ import type { Result } from '../../shared/contract/result.ts';
 import type { Dialer } from './dialing/dialer.ts';
 import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
+import type { Laboratory } from './faults/laboratory.ts';
+import type { Verdicts } from './faults/verdicts.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
 import type { ConsoleClock } from './ports/console-clock.ts';
 import type { Random } from './ports/random.ts';
+import type { Beliefs } from './receiver/beliefs.ts';
 import type { Receiver } from './receiver/receiver.ts';
 import type { Recorder } from './reporting/recorder.ts';
 import type { Reporter } from './reporting/reporter.ts';
@@ -25,6 +28,8 @@ export interface Parts {
   /** The clock when the operator may change it; null when the host has given one of its own. */
   readonly consoleClock: ConsoleClock | null;
   readonly random: Random;
+  /** Of this console. */
+  readonly version: string;
   readonly dialogs: HostDialogs | undefined;
   readonly document: WorkspaceDocument;
   readonly groups: Groups;
@@ -34,6 +39,9 @@ export interface Parts {
   readonly recorder: Recorder;
   readonly journal: Journal;
   readonly receiver: Receiver;
+  readonly laboratory: Laboratory;
+  readonly verdicts: Verdicts;
+  readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
   readonly edits: EditHistory;
   readonly recent: RecentFiles;

@@ -3,14 +3,7 @@ import { expect, test } from 'vitest';
 import { calls } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import { reduce } from '../../shared/contract/reducer.ts';
-import {
-  type ConsoleState,
-  emptyJournal,
-  type GroupView,
-  noHistory,
-  noReceiver,
-  noTraffic,
-} from '../../shared/contract/state.ts';
+import { type ConsoleState, type GroupView, noHistory, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import type { SyncPeer } from '../../shared/contract/sync-server.ts';
 import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
@@ -46,7 +39,7 @@ function stateOf(parts: Composition): ConsoleState {
     beliefs: {},
     faults: noFaults,
     verdicts: {},
-    journal: emptyJournal,
+    journal: parts.journal.state,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },

@@ -36,6 +36,7 @@ export function menuTemplate(settings: MenuSettings): MenuItemConstructorOptions
     },
     { label: '&Edit', submenu: [...named(commands('Edit'), settings), separator, ...editItems] },
     { label: '&Campaign Group', submenu: commands('Campaign Group') },
+    { label: '&Log', submenu: commands('Log') },
     { label: '&Sending', submenu: commands('Sending') },
     { label: 'Cl&ock', submenu: commands('Clock') },
     { label: '&View', submenu: [...commands('View'), separator, ...sizeItems, ...(development ? devItems : [])] },

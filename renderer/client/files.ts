@@ -13,9 +13,14 @@ export function pickTextFile(accept: string): Promise<{ readonly name: string; r
   });
 }
 
-/** Hands a text to the browser as a download. */
+/** Hands a JSON text to the browser as a download. */
 export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  saveFile(name, new Blob([text], { type: 'application/json' }));
+}
+
+/** Hands a file to the browser as a download. */
+export function saveFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { humanStatistic, rawStatistic } from './format.ts';
+import { humanStatistic, rawStatistic, size } from './format.ts';
 
 test.each([
   ['busyFactor', 0.85, '85 %'],
@@ -19,4 +19,13 @@ test.each([
   [13_353.176, '13353'],
 ])('the raw value %d is shown as %s', (value, shown) => {
   expect(rawStatistic(value)).toBe(shown);
+});
+
+test.each([
+  [0, '0 B'],
+  [1_048_575, '1024 KiB'],
+  [3_250_585, '3.1 MiB'],
+  [1_288_490_189, '1.2 GiB'],
+])('%d bytes are shown as %s', (bytes, shown) => {
+  expect(size(bytes)).toBe(shown);
 });

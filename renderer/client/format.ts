@@ -42,6 +42,12 @@ export function bytes(value: number): string {
   return value < 1_024 ? `${value} B` : `${trim(value / 1_024, 1)} KiB`;
 }
 
+/** `812 B`, `12.5 KiB`, `3.1 MiB`, `1.2 GiB`. */
+export function size(value: number): string {
+  if (value < 1_048_576) return bytes(value);
+  return value < 1_073_741_824 ? `${trim(value / 1_048_576, 1)} MiB` : `${trim(value / 1_073_741_824, 1)} GiB`;
+}
+
 function trim(value: number, digits: number): string {
   return String(Number(value.toFixed(digits)));
 }

@@ -34,8 +34,8 @@ export function handleKeys(console: Console, page: Window): void {
     }
     const command = commandOfAccelerator(event);
     if (command === undefined || (isTyping(event) && ofText.has(command.id))) {
-      if (event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event))
-        leave(console, event, before);
+      const isOurs = event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event);
+      if (isOurs) leave(console, event, before);
       return;
     }
     event.preventDefault();
@@ -62,10 +62,15 @@ function leave(
   { inspected, panel }: Pick<WindowState, 'inspected' | 'panel'>,
 ): void {
   if (panel !== null) return store.setState({ panel: null });
-  if (inspected === null) return;
+  if (inspected === null || isInPopup(target)) return;
   store.setState({ inspected: null });
   const wasInside = target instanceof Element && target.closest('[data-region="inspector"]') !== null;
   if (wasInside && view) returnToList(view.document, inspected.kind === 'group' ? 'groups' : 'log');
+}
+
+/** Escape closes a menu or a popup first, and nothing with it. */
+function isInPopup(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role="menu"], [role="dialog"]') !== null;
 }
 
 function isReload({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {

@@ -34,7 +34,23 @@ test.each([
   [press('l', { ctrlKey: true }), undefined],
   [press('x'), undefined],
 ] as const)('%o means %s in the grid', (event, id) => {
-  expect(commandOfKey(event)?.id).toBe(id);
+  expect(commandOfKey(event, 'groups')?.id).toBe(id);
+});
+
+test.each([
+  [press('p'), 'log.pin'],
+  [press('1'), 'log.yellow'],
+  [press('e'), 'log.next-failure'],
+  [press('E', { shiftKey: true }), 'log.previous-failure'],
+  [press('['), 'log.previous-of-group'],
+  [press('[', { altKey: true, code: 'Digit8' }), 'log.previous-of-group'],
+  [press('[', { ctrlKey: true, altKey: true, code: 'Digit8' }), 'log.previous-of-group'],
+  [press('.'), 'log.pause'],
+  [press('l'), undefined],
+  [press('e', { altKey: true }), undefined],
+  [press('e', { ctrlKey: true }), undefined],
+] as const)('%o means %s in the log', (event, id) => {
+  expect(commandOfKey(event, 'log')?.id).toBe(id);
 });
 
 test('keys are written as the system writes them', () => {

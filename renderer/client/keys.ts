@@ -1,4 +1,4 @@
-import { type UiCommand, uiCommands } from '../../shared/contract/ui-commands.ts';
+import { type KeyPlace, type UiCommand, uiCommands } from '../../shared/contract/ui-commands.ts';
 
 /** The part of a keyboard event that decides which command is meant. */
 export interface KeyPress {
@@ -19,10 +19,11 @@ export function commandOfAccelerator(press: KeyPress, mac = isMac): UiCommand | 
   return uiCommands.find(({ accelerator }) => accelerator !== undefined && matches(accelerator, press, mac));
 }
 
-/** The command of a single key, while the groups grid has the focus. */
-export function commandOfKey(press: KeyPress): UiCommand | undefined {
-  if (press.ctrlKey || press.metaKey || press.altKey) return undefined;
-  return uiCommands.find(({ key }) => key !== undefined && matches(key, press, false));
+/** The command of a single key, while the list that is named has the focus. */
+export function commandOfKey(press: KeyPress, place: KeyPlace): UiCommand | undefined {
+  // AltGr comes as Ctrl and Alt together.
+  if ((press.ctrlKey && !press.altKey) || press.metaKey) return undefined;
+  return uiCommands.find(({ key, where }) => key !== undefined && where === place && isKey(key, press));
 }
 
 /** `Ctrl+Shift+S`, as a person of this system reads it. */
@@ -34,6 +35,12 @@ export function acceleratorText(accelerator: string, mac = isMac): string {
 /** The keys that a command has, for menus and tooltips; empty when it has none. */
 export function keysOf({ accelerator, key }: UiCommand): string {
   return accelerator === undefined ? (key ?? '') : acceleratorText(accelerator);
+}
+
+/** A character that this keyboard has only with another key held is still that character: `[` often needs AltGr. */
+function isKey(key: string, press: KeyPress): boolean {
+  if (/^[.[\]]$/.test(key)) return press.key === key;
+  return matches(key, press, false);
 }
 
 function matches(accelerator: string, press: KeyPress, mac: boolean): boolean {

@@ -1,8 +1,18 @@
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
+import { type ChosenColumns, optionalColumns } from './log-columns.ts';
 import type { ThemeChoice, WindowState, WindowStore } from './window-state.ts';
 
 const key = 'campaign-group-console.preferences';
-const kept = ['theme', 'timeZone', 'bareLines', 'letterKeys', 'recentCommands'] as const;
+const kept = [
+  'theme',
+  'timeZone',
+  'bareLines',
+  'recentQueries',
+  'logColumns',
+  'foldsPeriodic',
+  'letterKeys',
+  'recentCommands',
+] as const;
 type Preferences = Pick<WindowState, (typeof kept)[number]>;
 /** More recent commands than this are not kept. */
 const mostRecent = 8;
@@ -12,8 +22,10 @@ export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.setState(read(storage));
   store.subscribe((state, before) => {
     if (kept.every((name) => state[name] === before[name])) return;
-    const { theme, timeZone, bareLines, letterKeys, recentCommands } = state;
-    const preferences: Preferences = { theme, timeZone, bareLines, letterKeys, recentCommands };
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = state;
+    const { letterKeys, recentCommands } = state;
+    const log = { recentQueries, logColumns, foldsPeriodic };
+    const preferences: Preferences = { theme, timeZone, bareLines, ...log, letterKeys, recentCommands };
     try {
       storage.setItem(key, JSON.stringify(preferences));
     } catch {
@@ -42,9 +54,10 @@ export function shownTheme(theme: ThemeChoice): 'light' | 'dark' {
 
 function read(storage: Storage): Partial<Preferences> {
   try {
-    const found: unknown = JSON.parse(storage.getItem(key) ?? '{}');
-    if (typeof found !== 'object' || found === null) return {};
-    const { theme, timeZone, bareLines, letterKeys, recentCommands } = found as Record<string, unknown>;
+    const known: unknown = JSON.parse(storage.getItem(key) ?? '{}');
+    if (typeof known !== 'object' || known === null) return {};
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic, letterKeys, recentCommands } =
+      known as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
@@ -53,6 +66,9 @@ function read(storage: Storage): Partial<Preferences> {
       ...(Array.isArray(recentCommands)
         ? { recentCommands: recentCommands.filter(isCommand).slice(0, mostRecent) }
         : {}),
+      ...(isTexts(recentQueries) ? { recentQueries: recentQueries.slice(0, 8) } : {}),
+      ...(typeof logColumns === 'object' && logColumns !== null ? { logColumns: readColumns(logColumns) } : {}),
+      ...(typeof foldsPeriodic === 'boolean' ? { foldsPeriodic } : {}),
     };
   } catch {
     return {};
@@ -61,4 +77,14 @@ function read(storage: Storage): Partial<Preferences> {
 
 function isCommand(value: unknown): value is UiCommandId {
   return (uiCommandIds as readonly unknown[]).includes(value);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
+}
+
+function readColumns(columns: object): ChosenColumns {
+  return Object.fromEntries(
+    Object.entries(columns).filter(([name, is]) => name in optionalColumns && typeof is === 'boolean'),
+  );
 }

@@ -14,13 +14,12 @@ export function moveToRegion(page: Document, step: 1 | -1): void {
   (cell ?? next.querySelector<HTMLElement>(focusable) ?? next).focus();
 }
 
-/** Puts the focus into the filter of the list that has it, of the one named, or of the log: there is always one. */
-export function focusFilter(page: Document, name?: string): void {
-  const focused = page.activeElement?.closest('[data-region]') ?? null;
-  const candidates = [name === undefined ? focused : regionOf(page, name), regionOf(page, 'log')];
-  const field = candidates.map((region) => region?.querySelector<HTMLInputElement>(filter)).find((found) => found);
+/** Puts the focus into the filter of the list that has it; false where that has none. */
+export function focusFilter(page: Document): boolean {
+  const field = page.activeElement?.closest('[data-region]')?.querySelector<HTMLInputElement>(filter);
   field?.focus();
   field?.select();
+  return field !== null && field !== undefined;
 }
 
 /** From the inspector back to the list that the inspected row stands in: to the chosen row, else to the first. */

@@ -52,14 +52,13 @@ test('rows from before the window are asked for at the start', async () => {
 
 test('a Campaign Group that is deleted leaves selection, inspector and filter', async () => {
   const window = await open();
-  window.store.setState(({ logFilter }) => ({
+  window.store.setState(() => ({
     selection: ['101', '102'],
     inspected: { kind: 'group', dbid: '101' },
-    logFilter: { ...logFilter, dbid: '101' },
   }));
   window.engine.publish({ type: 'group.removed', dbid: '101' });
   const state = await window.until(({ selection }) => selection.length === 1);
-  expect(state).toMatchObject({ selection: ['102'], inspected: null, logFilter: { dbid: null } });
+  expect(state).toMatchObject({ selection: ['102'], inspected: null });
 });
 
 test('only edges are announced: the first failure, and the recovery', () => {

@@ -3,7 +3,7 @@ import type { ConsoleState } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { createAnnouncer } from './announcer.ts';
-import { catchUp, loadNewest } from './commands/log.ts';
+import { catchUp, loadNewest, settleUndecided } from './commands/log.ts';
 import { openRecent } from './commands/recent.ts';
 import { run } from './commands/run.ts';
 import type { Console } from './console.ts';
@@ -23,6 +23,8 @@ export interface Visibility {
 
 /** A window that draws more often than this shows nothing that a person could still see. */
 const drawEveryMs = 100;
+/** Whether a query finds a row that only the engine can decide may be asked so often. */
+const settleEveryMs = 500;
 
 /** Feeds the store from the engine until the returned function is called. */
 export function connect(console: Console, visibility: Visibility): () => void {
@@ -30,6 +32,9 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const announce = createAnnouncer(store);
   let newest: ConsoleState | null = null;
   let rows: LogEntry[] = [];
+  const askAboutRows = paced(() => {
+    void settleUndecided(console).then((hasMore) => hasMore && askAboutRows());
+  }, settleEveryMs);
   // However fast the engine is, the store changes at a bearable pace, and state and log change together.
   const draw = paced(() => {
     const entries = rows;
@@ -38,8 +43,13 @@ export function connect(console: Console, visibility: Visibility): () => void {
     store.setState((state) => ({
       ...(newest === null || newest === state.engine ? {} : withEngine(state, newest)),
       flow: takeFlow(state.flow, entries, newest?.traffic.skipped ?? 0, Date.now()),
-      ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }) }),
+      ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }, state.logQuery.query) }),
     }));
+    const { log, logQuery, connection } = store.getState();
+    if (log.undecided.size > 0) askAboutRows();
+    // Everything that was held has left, and there may be more of what the query finds.
+    const isEmptied = log.entries.length === 0 && log.hasOlder && logQuery.running === 0;
+    if (isEmptied && connection.kind === 'connected') void loadNewest(console);
   }, drawEveryMs);
   const sync = new SyncClient({
     post: (message) => bridge.post(message),
@@ -89,12 +99,11 @@ function withEngine(state: WindowState, engine: ConsoleState): Partial<WindowSta
   const { byId, ids } = engine.groups;
   const change = { engine, pending: settle(state.pending, engine) };
   if (state.engine?.groups.ids === ids) return change;
-  const { selection, inspected, logFilter } = state;
+  const { selection, inspected } = state;
   return {
     ...change,
     selection: selection.filter((dbid) => byId[dbid] !== undefined),
     inspected: inspected?.kind === 'group' && byId[inspected.dbid] === undefined ? null : inspected,
-    logFilter: logFilter.dbid !== null && byId[logFilter.dbid] === undefined ? { ...logFilter, dbid: null } : logFilter,
   };
 }
 

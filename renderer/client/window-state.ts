@@ -1,17 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
+import type { LossRule } from '../../shared/faults/loss-rule.ts';
+import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
 import { type Flow, noFlow } from './flow.ts';
-import { type LogFilter, noFilter } from './log-filter.ts';
+import type { ChosenColumns } from './log-columns.ts';
+import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import type { TimeZone } from './time.ts';
 
-export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule';
+export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule' | 'faults';
+/** What the receiver's view shows. */
+export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -40,7 +46,11 @@ export type Panel =
 
 export type Inspected =
   | { readonly kind: 'notification'; readonly seq: number }
+  /** Several rows of the log, ascending. */
+  | { readonly kind: 'notifications'; readonly seqs: readonly number[] }
   | { readonly kind: 'group'; readonly dbid: string };
+
+export type InspectorTab = 'delivery' | 'payload' | 'diff' | 'group';
 
 export type Dialog =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
@@ -53,9 +63,17 @@ export type Dialog =
       readonly action: TimedAction | null;
       readonly isNew: boolean;
     }
+  /** A rule of the built-in receiver or of the loss laboratory: a new one, or another version of one. */
+  | { readonly kind: 'response-rule'; readonly rule: ResponseRule; readonly isNew: boolean }
+  | { readonly kind: 'loss-rule'; readonly rule: LossRule; readonly isNew: boolean }
   | { readonly kind: 'faults'; readonly title: string; readonly error: CallError; readonly faults: readonly Fault[] }
+  /** A notification to be edited and sent again. */
+  | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'palette' }
+  /** Writes a note to these rows of the log. */
+  | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
+  | { readonly kind: 'log-export' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
@@ -65,7 +83,21 @@ export interface WindowState {
   /** Null until the first snapshot. */
   readonly engine: ConsoleState | null;
   readonly log: LogWindow;
-  readonly logFilter: LogFilter;
+  readonly logQuery: LogQueryState;
+  /** Texts of queries, the one used last first. */
+  readonly recentQueries: readonly string[];
+  /** Columns of the log that were shown or hidden by hand. */
+  readonly logColumns: ChosenColumns;
+  /** Runs of periodic rows are one row each. */
+  readonly foldsPeriodic: boolean;
+  /** Rows in runs that were opened by hand. */
+  readonly unfolded: ReadonlySet<number>;
+  /** The rows under the focus of the log: one, or all of a folded run. */
+  readonly logCursor: readonly number[];
+  /** The row that the log is to bring into view and focus; each asking is an object of its own. */
+  readonly logTarget: { readonly seq: number } | null;
+  /** The field of the query is to take the focus; each asking is an object of its own. */
+  readonly queryFocus: object | null;
   readonly bareLines: boolean;
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
@@ -74,11 +106,20 @@ export interface WindowState {
   /** Latencies and skipped notifications of late. */
   readonly flow: Flow;
   readonly view: ViewId;
+  readonly receiverTab: ReceiverTab;
+  /** The receiver's number of the request that was asked for; null shows the newest. */
+  readonly shownRequest: number | null;
   /** Campaign Groups ticked in the grid. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
   /** The Campaign Group whose options are shown; null for the application's. */
   readonly optionsOf: string | null;
+  /** What the inspector shows of a notification, and of a Campaign Group. */
+  readonly inspectorTabs: { readonly notification: InspectorTab; readonly group: InspectorTab };
+  /** The row that others are compared with; null is the one before in the same Campaign Group. */
+  readonly diffBase: number | null;
+  /** The one notification whose secrets are shown. */
+  readonly unmasked: number | null;
   readonly timeZone: TimeZone;
   readonly theme: ThemeChoice;
   /** The speed that virtual time goes on with after a pause. */
@@ -100,7 +141,14 @@ export function createWindowStore(): WindowStore {
     connection: { kind: 'connecting' },
     engine: null,
     log: emptyLog,
-    logFilter: noFilter,
+    logQuery: noQuery,
+    recentQueries: [],
+    logColumns: {},
+    foldsPeriodic: true,
+    unfolded: new Set(),
+    logCursor: [],
+    logTarget: null,
+    queryFocus: null,
     bareLines: false,
     pending: {},
     result: null,
@@ -108,9 +156,14 @@ export function createWindowStore(): WindowStore {
     panel: null,
     flow: noFlow,
     view: 'groups',
+    receiverTab: 'received',
+    shownRequest: null,
     selection: [],
     inspected: null,
     optionsOf: null,
+    inspectorTabs: { notification: 'delivery', group: 'group' },
+    diffBase: null,
+    unmasked: null,
     timeZone: 'local',
     theme: 'auto',
     virtualSpeed: 1,

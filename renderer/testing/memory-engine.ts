@@ -21,6 +21,8 @@ import { campaignGroupName, campaignGroupSchema } from '../../shared/workspace/c
 import { faultsOf, parseJson } from '../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../shared/workspace/workspace.ts';
 import { MemoryLog, type Verdict } from './memory-log.ts';
+import { memoryLogCalls } from './memory-log-calls.ts';
+import { memoryReceiver } from './memory-receiver.ts';
 import { newState, newView, pinned, sampleGroups } from './memory-state.ts';
 
 function kept(set: Readonly<Record<string, PinInput | undefined>>): Record<string, Pin> {
@@ -39,6 +41,7 @@ type Handlers = { [Name in CallName]?: (input: CallInput<Name>) => Result<CallOu
 export class MemoryEngine {
   readonly log: MemoryLog;
   readonly #sync: SyncServer;
+  readonly #logCalls: Handlers;
   verdict: Verdict = () => ({ outcome: 'accepted', status: 200, latencyMs: 4 });
   nextDbid = 900;
 
@@ -49,6 +52,7 @@ export class MemoryEngine {
       publishLog: (entry) => this.#sync.publishLog(entry),
       verdict: (entry) => this.verdict(entry),
     });
+    this.#logCalls = memoryLogCalls(this.log);
   }
 
   get state(): ConsoleState {
@@ -82,7 +86,9 @@ export class MemoryEngine {
   #call<Name extends CallName>(name: Name, input: CallInput<Name>): Result<CallOutput<Name>> {
     const parsed = calls[name].input.safeParse(input);
     if (!parsed.success) return failure('invalid', 'The parameters do not fit.', faultsOf(parsed.error));
-    const handler = this.#handlers[name] as ((input: CallInput<Name>) => Result<CallOutput<Name>>) | undefined;
+    const handler = (this.#handlers[name] ?? this.#logCalls[name]) as
+      | ((input: CallInput<Name>) => Result<CallOutput<Name>>)
+      | undefined;
     return (
       handler?.(parsed.data as CallInput<Name>) ?? failure('internal', `${name} is not part of the engine in memory.`)
     );
@@ -160,26 +166,7 @@ export class MemoryEngine {
       this.publish({ type: 'workspace.described', workspace: { ...this.state.workspace, ...given } });
       return ok(null);
     },
-    'receiver.listen': ({ port, useAsTarget }) => {
-      if (port === 8_081) {
-        const problem = 'Port 8081 is used by another program.';
-        this.publish({ type: 'receiver.changed', receiver: { ...this.state.receiver, listening: false, problem } });
-        return failure('io', problem);
-      }
-      const uri = `http://127.0.0.1:${port}/ocs`;
-      const receiver = { ...this.state.receiver, listening: true, port, uri, problem: null };
-      this.publish({ type: 'receiver.changed', receiver });
-      const options = { ...this.state.options, 'send-campaigngroup-states': true, 'campaigngroup-states-uri': uri };
-      if (useAsTarget) this.publish({ type: 'options.changed', options });
-      return ok({ port, uri });
-    },
-    'receiver.stop': () => {
-      this.publish({
-        type: 'receiver.changed',
-        receiver: { ...this.state.receiver, listening: false, port: null, uri: null },
-      });
-      return ok(null);
-    },
+    ...memoryReceiver({ state: () => this.state, publish: (event) => this.publish(event) }),
     'schedule.set': ({ schedule }) => {
       const others = this.state.schedules.filter(({ campaignGroup }) => campaignGroup !== schedule.campaignGroup);
       this.publish({ type: 'schedules.changed', schedules: [...others, scheduleSchema.parse(schedule)] });
@@ -196,8 +183,6 @@ export class MemoryEngine {
       return ok(null);
     },
     'receiver.requests': ({ limit }) => ok({ requests: this.log.received.slice(0, limit) }),
-    'log.page': ({ before, limit }) => ok(this.log.page(before, limit)),
-    'log.detail': ({ seq }) => this.log.detail(seq),
   };
 
   #open({ workspace, options, groups }: ConsoleState): Result<null> {

@@ -33,7 +33,7 @@ export class MemoryLog {
   }
 
   note(level: 'info' | 'warning' | 'error', text: string): void {
-    this.#put({ kind: 'note', seq: this.entries.length + 1, at: Date.now(), level, text });
+    this.put({ kind: 'note', seq: this.entries.length + 1, at: Date.now(), level, text });
   }
 
   notify(state: ConsoleState, group: CampaignGroup, { action, condition }: Report): void {
@@ -52,6 +52,10 @@ export class MemoryLog {
       uri,
       action,
       actor: action === 0 ? 0 : 1,
+      cause:
+        action === 0
+          ? { kind: 'interval', seconds: options['campaigngroup-states-interval'].value }
+          : { kind: 'unknown' },
       outcome: 'sending',
       status: null,
       errorClass: null,
@@ -89,15 +93,10 @@ export class MemoryLog {
         })),
       }),
     );
-    this.#put(entry);
+    this.put(entry);
     this.#moved(null, entry);
     const ending = this.#ports.verdict(entry);
     if (ending.outcome !== 'sending') setTimeout(() => this.#end({ ...entry, ...ending }), ending.latencyMs ?? 1);
-  }
-
-  page(before = Number.POSITIVE_INFINITY, limit: number): { entries: readonly LogEntry[]; more: boolean } {
-    const upTo = this.entries.filter(({ seq }) => seq < before);
-    return { entries: upTo.slice(-limit), more: upTo.length > limit };
   }
 
   detail(seq: number): Result<NotificationDetail> {
@@ -125,8 +124,9 @@ export class MemoryLog {
     });
   }
 
-  #end(entry: NotificationEntry): void {
-    this.#put(entry);
+  #end(ended: NotificationEntry): void {
+    const entry = ended.status === null ? ended : { ...ended, receipt: this.#receiptOf() };
+    this.put(entry);
     this.#moved('sending', entry);
     if (entry.status === null) return;
     const body = this.#bodies.get(entry.seq) ?? '';
@@ -149,7 +149,13 @@ export class MemoryLog {
     });
   }
 
-  #put(entry: LogEntry): void {
+  #receiptOf(): NotificationEntry['receipt'] {
+    const number = this.received.length + 1;
+    return { kind: 'got', number, at: Date.now(), verdict: 'understood', problems: 0, rule: null };
+  }
+
+  /** Takes in a row, new or changed, and tells of it. */
+  put(entry: LogEntry): void {
     this.entries[entry.seq - 1] = entry;
     this.#ports.publishLog(entry);
   }

@@ -14,6 +14,8 @@ export interface Delivery {
   readonly errorClass: ErrorClass | null;
   readonly latencyMs: number | null;
   readonly dropReason?: DropReason | null;
+  /** What the loss laboratory did to it. */
+  readonly fault?: string | null;
 }
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
@@ -27,30 +29,33 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   skipped: 'skipped',
 };
 
-/** `200 · 23 ms`, `503 · server error · 12 ms`, `timeout · 10 s`, `dropped`: short enough for a cell. */
-export function deliveryText({ outcome, status, errorClass, latencyMs }: Delivery): string {
-  if (
-    outcome === 'waiting' ||
-    outcome === 'sending' ||
-    outcome === 'lost' ||
-    outcome === 'dropped' ||
-    outcome === 'skipped'
-  )
-    return outcomeWords[outcome];
+/** `200 · 23 ms`, `200 · fault: sent twice · 4 ms`, `timeout · 10 s`, `lost by fault`, `dropped`: short enough for a cell. */
+export function deliveryText({ outcome, status, errorClass, latencyMs, fault = null }: Delivery): string {
+  if (outcome === 'lost') return fault ?? outcomeWords.lost;
   const parts: string[] = [];
-  if (status !== null) parts.push(String(status));
-  if (errorClass !== null) parts.push(errorWords[errorClass].short);
-  else if (outcome !== 'accepted') parts.push(outcomeWords[outcome]);
-  if (latencyMs !== null) parts.push(latency(latencyMs));
-  return parts.length === 0 ? outcomeWords[outcome] : parts.join(' · ');
+  const isOver = outcome === 'accepted' || outcome === 'rejected' || outcome === 'failed';
+  if (status !== null && isOver) parts.push(String(status));
+  if (errorClass !== null && isOver) parts.push(errorWords[errorClass].short);
+  else if (outcome !== 'accepted' || parts.length === 0) parts.push(outcomeWords[outcome]);
+  if (fault !== null) parts.push(`fault: ${fault}`);
+  if (latencyMs !== null && isOver) parts.push(latency(latencyMs));
+  return parts.join(' · ');
 }
 
 /** The whole of it in sentences, for a tooltip. */
 export function deliverySentence(delivery: Delivery): string {
+  const { outcome, fault = null } = delivery;
+  if (outcome === 'lost') return 'The line was written, and the loss laboratory kept the notification from the wire.';
+  return fault === null
+    ? plainSentence(delivery)
+    : `${plainSentence(delivery)} The loss laboratory has touched it: ${fault}.`;
+}
+
+function plainSentence(delivery: Delivery): string {
   const { outcome, errorClass, dropReason } = delivery;
   if (errorClass !== null) return `${errorWords[errorClass].sentence} ${errorWords[errorClass].usually}`;
   if (dropReason) return dropWords[dropReason];
-  if (outcome === 'accepted') return `The receiver accepted it (${deliveryText(delivery)}).`;
+  if (outcome === 'accepted') return `The receiver accepted it (${deliveryText({ ...delivery, fault: null })}).`;
   return outcome === 'waiting'
     ? 'It waits for a connection or for the one before it.'
     : `It is ${outcomeWords[outcome]}.`;

@@ -9,17 +9,18 @@ test('every command stands in the list once', () => {
   expect(new Set(uiCommandIds).size).toBe(uiCommandIds.length);
 });
 
-test('accelerators, keys and titles of one menu are given once', () => {
+test('accelerators, keys of one list and titles of one menu are given once', () => {
   const accelerators = lower(defined(uiCommands.map(({ accelerator }) => accelerator)));
-  const keys = lower(defined(uiCommands.map(({ key }) => key)));
+  const keys = lower(uiCommands.flatMap(({ key, where }) => (key === undefined ? [] : [`${where}: ${key}`])));
   const titles = uiCommands.map(({ menu, title }) => `${menu}: ${title}`);
   for (const values of [accelerators, keys, titles]) expect(new Set(values).size).toBe(values.length);
 });
 
 test('an accelerator needs a modifier, so that typing never triggers it; a key is the one or the other', () => {
-  for (const { accelerator, key } of uiCommands) {
+  for (const { accelerator, key, where } of uiCommands) {
     if (accelerator !== undefined) expect(accelerator).toMatch(/^CmdOrCtrl\+(Shift\+)?(\w+|[./])$/);
-    if (key !== undefined) expect(key).toMatch(/^(Shift\+)?([A-Z]|F\d|Delete)$/);
+    if (key !== undefined) expect(key).toMatch(/^(Shift\+)?([A-Z\d.[\]]|F\d|Delete)$/);
+    expect(key === undefined).toBe(where === undefined);
     expect(accelerator !== undefined && key !== undefined).toBe(false);
   }
 });

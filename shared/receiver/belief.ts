@@ -33,7 +33,6 @@ export function believedFacts(body: unknown): BelievedFacts | null {
   const values = body as Record<string, unknown>;
   const { GSW_CAMPAIGN_GROUP_DBID: dbid, GSW_CAMPAIGN_GROUP_NAME: name } = values;
   if (typeof dbid !== 'string' || dbid === '') return null;
-  const said = typeof values.GSW_DATE_TIME === 'string' ? Number(values.GSW_DATE_TIME) * 1000 : Number.NaN;
   return {
     dbid,
     campaignGroup: typeof name === 'string' ? name : dbid,
@@ -41,9 +40,15 @@ export function believedFacts(body: unknown): BelievedFacts | null {
     dialMode: integerOf(values.GSW_DIAL_MODE),
     optimizeBy: integerOf(values.GSW_OPTIMIZE_BY),
     optimizeGoal: integerOf(values.GSW_OPTIMIZE_GOAL),
-    saidAt: Number.isFinite(said) ? Math.round(said) : null,
+    saidAt: timeOf(values.GSW_DATE_TIME),
     periodic: values.GSW_CAMPAIGN_GROUP_ACTION === 0,
   };
+}
+
+/** Seconds as a string, in ms. */
+function timeOf(value: unknown): number | null {
+  if (typeof value !== 'string' || !/^\d{1,15}(\.\d+)?$/.test(value)) return null;
+  return Math.round(Number(value) * 1000);
 }
 
 function integerOf(value: unknown): number | null {

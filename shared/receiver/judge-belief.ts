@@ -43,19 +43,18 @@ export function judgeBelief({ view, belief, isReported, intervalMs, now }: Belie
   return {
     verdict,
     healing: isInStep ? { kind: 'none-needed' } : healingOf(view, isReported, now),
-    overdueSince: belief === undefined ? null : overdueSince(belief, intervalMs, now),
+    overdueSince: belief === undefined ? null : overdueSince(belief, view.beat, intervalMs, now),
   };
 }
 
 /** What the receiver believes is what a notification would say now. */
 function agrees(condition: GroupView['condition'], belief: Belief): boolean {
   if (belief.state !== condition.state) return false;
-  if (condition.state !== GroupState.running) return belief.dialMode === null;
-  const { dialMode, optimization } = condition.dialing;
+  const dialing = condition.state === GroupState.running ? condition.dialing : null;
   return (
-    belief.dialMode === dialMode &&
-    belief.optimizeBy === (optimization?.by ?? null) &&
-    belief.optimizeGoal === (optimization?.goal ?? null)
+    belief.dialMode === (dialing?.dialMode ?? null) &&
+    belief.optimizeBy === (dialing?.optimization?.by ?? null) &&
+    belief.optimizeGoal === (dialing?.optimization?.goal ?? null)
   );
 }
 
@@ -78,9 +77,10 @@ export function nextDue({ anchor, intervalMs }: Beat, now: number): number {
   return anchor + Math.max(0, Math.ceil((now - anchor) / intervalMs)) * intervalMs;
 }
 
-function overdueSince(belief: Belief, intervalMs: number, now: number): number | null {
+/** A beat that begins later, as after a change of the interval, owes nothing before that. */
+function overdueSince(belief: Belief, beat: Beat | null, intervalMs: number, now: number): number | null {
   const believesActive = belief.state === GroupState.active || belief.state === GroupState.running;
   if (!believesActive || intervalMs <= 0) return null;
-  const due = belief.receivedAt + intervalMs;
+  const due = Math.max(belief.receivedAt + intervalMs, beat?.anchor ?? 0);
   return now > due + graceOf(intervalMs) ? due : null;
 }

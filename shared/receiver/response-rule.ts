@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportTwice } from '../workspace/unique.ts';
 
 const milliseconds = z.number().min(0).max(600_000);
 const percentage = z.number().min(0).max(100);
@@ -6,7 +7,9 @@ const percentage = z.number().min(0).max(100);
 /** How long the receiver waits before it answers. */
 export const delaySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed'), ms: milliseconds }),
-  z.strictObject({ kind: z.literal('uniform'), fromMs: milliseconds, toMs: milliseconds }),
+  z
+    .strictObject({ kind: z.literal('uniform'), fromMs: milliseconds, toMs: milliseconds })
+    .refine(({ fromMs, toMs }) => fromMs <= toMs, { path: ['toMs'], message: 'must not be less than fromMs' }),
   z.strictObject({ kind: z.literal('normal'), meanMs: milliseconds, deviationMs: milliseconds }),
   z.strictObject({ kind: z.literal('exponential'), meanMs: milliseconds }),
 ]);
@@ -14,12 +17,31 @@ export type Delay = z.infer<typeof delaySchema>;
 
 const delay = delaySchema.optional();
 
+/** Headers that frame the body; the receiver sets them itself. */
+const framing: ReadonlySet<string> = new Set([
+  'content-length',
+  'transfer-encoding',
+  'connection',
+  'trailer',
+  'upgrade',
+]);
+
+const headerName = z
+  .string()
+  .max(200)
+  .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'a header name has letters, digits and hyphens only')
+  .refine((name) => !framing.has(name.toLowerCase()), 'the receiver sets this header itself');
+const headerValue = z
+  .string()
+  .max(4_000)
+  .regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'a header value has no line breaks, and no characters beyond Latin-1');
+
 /** What the receiver does with a request. Everything but `answer` is a fault on the connection. */
 export const responseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('answer'),
     status: z.int().min(200).max(599),
-    headers: z.record(z.string().min(1).max(200), z.string().max(4_000)).optional(),
+    headers: z.record(headerName, headerValue).optional(),
     body: z.string().max(100_000).optional(),
     delay,
     /** Spreads the body over this time. */
@@ -76,4 +98,19 @@ export const responseRuleSchema = z.strictObject({
   repeat: z.boolean().default(true),
 });
 export type ResponseRule = z.infer<typeof responseRuleSchema>;
-export const responseRulesSchema = z.array(responseRuleSchema).max(200);
+
+/** The rules of a workspace; hits are counted by their ids. */
+export const responseRulesSchema = z
+  .array(responseRuleSchema)
+  .max(200)
+  .superRefine((rules, context) =>
+    reportTwice(
+      rules.map(({ id }) => id),
+      (index, earlier, value) =>
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `${value} is taken by the response rule at [${earlier}]; it must be unique`,
+        }),
+    ),
+  );

@@ -26,6 +26,12 @@ test('what may be left out has a default', () => {
   expect(emptyWorkspace).toEqual(workspaceSchema.parse({ version: 1 }));
 });
 
+const rule = (id: string, answer: object = {}) => ({
+  id,
+  name: id,
+  respond: [{ kind: 'answer', status: 503, ...answer }],
+});
+
 const group = (dbid: number, extra: object = {}) => ({
   dbid: String(dbid),
   guid: `6f1c3a0e-6a4b-4b0e-9d0a-${String(dbid).padStart(12, '0')}`,
@@ -71,7 +77,10 @@ test.each([
   ['campaignGroups', { version: 1, campaignGroups: {} }],
   ['schedules[0]', { version: 1, schedules: ['08:00'] }],
   ['schedules[0].campaignGroup', { version: 1, schedules: [{ campaignGroup: '101', actions: [] }] }],
-  ['responseRules[0]', { version: 1, responseRules: [{ state: 5 }] }],
+  ['responseRules[0].respond', { version: 1, responseRules: [{ id: 'a', name: 'A' }] }],
+  ['responseRules[0].respond[0].status', { version: 1, responseRules: [rule('a', { status: 99 })] }],
+  ['responseRules[0].state', { version: 1, responseRules: [{ ...rule('a'), state: 5 }] }],
+  ['responseRules[1].id', { version: 1, responseRules: [rule('a'), rule('a')] }],
   ['wireProfile', { version: 1, wireProfile: '8.1.600' }],
   ['', null],
   ['', []],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { responseRulesSchema } from '../receiver/response-rule.ts';
 import { applicationOptionsSchema } from '../reporting/option-settings.ts';
 import { defaultRelease, releases } from '../reporting/wire-profile.ts';
 import { type Schedule, scheduleSchema } from '../schedule/schedule.ts';
@@ -16,7 +17,7 @@ function orUnset(value: string): string {
   return value === '' ? unset : value;
 }
 
-/** The workspace file, version 1. Response rules belong to a later version of the console. */
+/** The workspace file, version 1. */
 export const workspaceSchema = z
   .strictObject({
     version: z.literal(1, 'this console reads version 1'),
@@ -25,7 +26,7 @@ export const workspaceSchema = z
     options: applicationOptionsSchema.default({}),
     campaignGroups: z.array(campaignGroupSchema).max(100_000).default([]),
     schedules: z.array(scheduleSchema).max(100_000).default([]),
-    responseRules: z.array(z.never('response rules are not supported yet; the list must be empty')).default([]),
+    responseRules: responseRulesSchema.default([]),
     wireProfile: z.enum(releases).default(defaultRelease),
   })
   .superRefine((workspace, context) => {

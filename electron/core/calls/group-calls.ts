@@ -1,13 +1,13 @@
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
-import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
+import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { noPins, type Pins } from '../../../shared/domain/pins.ts';
-import type { Refusal } from '../../../shared/domain/refusal.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 import { freeCampaign, freeDbid } from './free-names.ts';
 import { nextPins, pinsThatFit } from './pins.ts';
+import { requestEach } from './request-each.ts';
 import { removeSchedule } from './schedule-calls.ts';
 
 /** A Campaign Group as the window shows it. */
@@ -26,23 +26,16 @@ export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): 
 
 export function groupCalls(parts: Parts): HandlersOf<'groups'> {
   const { groups, reporter, random, clock, emit } = parts;
+  /** Requests given in this run. */
+  let requests = 0;
 
   const put = (configuration: CampaignGroup, pins: Pins = noPins) => putGroup(parts, configuration, pins);
   return {
-    'groups.request': ({ dbids, request }) => {
-      const accepted: string[] = [];
-      const refused: { dbid: string; refusal: Refusal }[] = [];
-      const wanted = new Set(dbids);
-      const missing = [...wanted].find((dbid) => !groups.get(dbid));
-      if (missing !== undefined) return notFound(missing);
-      for (const dbid of wanted) {
-        const refusal = groups.request(groups.get(dbid) as Group, request, Actor.ocsClient);
-        if (refusal) refused.push({ dbid, refusal });
-        else accepted.push(dbid);
-      }
-      parts.session.changed();
-      return ok({ accepted, refused });
-    },
+    'groups.request': ({ dbids, request, way = 'call' }) =>
+      requestEach(parts, dbids, request, (groupCount) => {
+        requests += 1;
+        return { kind: 'request', number: requests, request: request.do, groups: groupCount, way };
+      }),
 
     'groups.create': ({ configuration }) => {
       const complete = {

@@ -1,6 +1,12 @@
-import { failure } from '../../../shared/contract/result.ts';
-import type { HandlersOf } from '../parts.ts';
+import { ok } from '../../../shared/contract/result.ts';
+import type { HandlersOf, Parts } from '../parts.ts';
 
-export function journalCalls(): HandlersOf<'journal'> {
-  return { 'journal.retain': () => failure('internal', 'TO BUILD') };
+export function journalCalls({ journal, session }: Parts): HandlersOf<'journal'> {
+  return {
+    'journal.retain': (retention) => {
+      journal.retain(retention);
+      session.changed();
+      return ok(null);
+    },
+  };
 }

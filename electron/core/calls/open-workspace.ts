@@ -12,7 +12,7 @@ export function openWorkspace(
   workspace: Workspace,
   origin: { path: string | null; title: string; unsaved: boolean },
 ): Result<null> {
-  const { document, groups, dialer, statistics, reporter, recorder, emit } = parts;
+  const { document, groups, dialer, statistics, reporter, recorder, receiver, beliefs, verdicts, emit } = parts;
   recorder.noteDropped(reporter.dropAll('workspace-changed'), 'because another workspace was opened');
   for (const group of groups.all) {
     dialer.forget(group);
@@ -20,6 +20,7 @@ export function openWorkspace(
     reporter.forget(group.dbid);
   }
   groups.removeAll();
+  verdicts.clear();
   document.take(workspace, origin);
   for (const configuration of workspace.campaignGroups) groups.put(new Group(configuration));
   reporter.optionsChanged();
@@ -28,6 +29,9 @@ export function openWorkspace(
   emit({ type: 'workspace.opened', workspace: document.info(), options: document.options, groups: groupTable(parts) });
   emit({ type: 'missed.changed', missed: document.missed });
   setSchedules(parts, workspace.schedules);
+  emit({ type: 'response-rules.changed', rules: document.responseRules });
+  receiver.refresh();
+  beliefs.clear();
   emit({ type: 'sending.changed', sending: reporter.sending });
   parts.session.changed();
   return ok(null);

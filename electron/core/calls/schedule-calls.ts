@@ -5,6 +5,7 @@ import type { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Occurrence } from '../../../shared/schedule/check.ts';
 import type { Schedule } from '../../../shared/schedule/schedule.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { scheduleCause } from '../schedule/schedule-cause.ts';
 import { markUnsaved, notFound } from './group-calls.ts';
 
 const mostMissed = 500;
@@ -40,7 +41,7 @@ export function scheduleCalls(parts: Parts): HandlersOf<'schedule'> {
       const refused: { dbid: string; refusal: Refusal }[] = [];
       for (const { dbid, action } of run ? settled : []) {
         const group = groups.get(dbid);
-        const refusal = group ? groups.request(group, action.request, Actor.ocsClient) : null;
+        const refusal = group ? groups.request(group, action.request, Actor.ocsClient, scheduleCause(action)) : null;
         if (refusal) refused.push({ dbid, refusal });
         else accepted.push(dbid);
       }

@@ -74,6 +74,7 @@ export function workspaceCalls(parts: Parts): HandlersOf<'workspace'> {
       if (traceFormat) document.traceFormat = traceFormat;
       if (application) document.application = application;
       if (wireProfile) document.wireProfile = wireProfile;
+      if (wireProfile) parts.receiver.refresh();
       if (tenant) document.tenant = tenant;
       if (application || wireProfile || tenant) markUnsaved(parts);
       emit({ type: 'workspace.described', workspace: document.info() });

@@ -4,6 +4,7 @@ import { type Actor, Actor as ActorNumber, GroupState } from '../../../shared/do
 import { isMoving, noPins, type Pins, withPins } from '../../../shared/domain/pins.ts';
 import { type ListStatistics, unknownStatistics } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition, Report } from '../../../shared/domain/transition.ts';
+import type { Cause } from '../../../shared/reporting/cause.ts';
 import type { NotificationFacts } from '../../../shared/reporting/notification-facts.ts';
 import type { Occurrence } from '../../../shared/schedule/check.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
@@ -21,6 +22,8 @@ export class Group {
   pins: Pins = noPins;
   /** Who asked for the unload that is under way; it is reported when the unload has ended. */
   unloadActor: Actor = ActorNumber.unknown;
+  /** Why, for the record of that report. */
+  unloadCause: Cause = { kind: 'unknown' };
   /** Who made the newest accepted request since it was loaded. */
   control: Actor | null = null;
   nextAction: Occurrence | null = null;

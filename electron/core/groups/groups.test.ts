@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Actor } from '../../../shared/domain/enumerations.ts';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
+import { type Cause, causeText } from '../../../shared/reporting/cause.ts';
 import { campaignGroupSchema } from '../../../shared/workspace/campaign-group.ts';
 import { HandClock } from '../testing/hand-clock.ts';
 import { groupOf } from '../testing/open-engine.ts';
@@ -15,6 +16,8 @@ function stage() {
   const clock = new HandClock();
   /** Everything told, as `what dbid state`, with the time in ms since the start. */
   const told: string[] = [];
+  /** Why each report was made. */
+  const causes: string[] = [];
   const groups = new Groups({
     clock,
     emit: (event) => {
@@ -24,8 +27,10 @@ function stage() {
         event.transitionEndsAt === null ? '' : ` until ${event.transitionEndsAt - clock.now() + clock.monotonic()}`;
       told.push(`${clock.monotonic()} moved ${event.dbid} to ${event.condition.state}${ends}`);
     },
-    report: (group, { action, condition }, actor) =>
-      told.push(`${clock.monotonic()} report ${group.dbid} action ${action} state ${condition.state} actor ${actor}`),
+    report: (group, { action, condition }, actor, cause) => {
+      told.push(`${clock.monotonic()} report ${group.dbid} action ${action} state ${condition.state} actor ${actor}`);
+      causes.push(causeText(cause));
+    },
     moved: () => undefined,
   });
   const add = (dbid: string, said: object = unloading): Group => {
@@ -33,10 +38,16 @@ function stage() {
     groups.put(group);
     return group;
   };
-  const ask = (group: Group, request: GroupRequest | GroupRequest['do'], actor: Actor = Actor.ocsClient) =>
-    groups.request(group, (typeof request === 'string' ? { do: request } : request) as GroupRequest, actor)?.name ??
-    null;
-  return { clock, groups, told, add, ask };
+  const ask = (
+    group: Group,
+    asked: GroupRequest | GroupRequest['do'],
+    actor: Actor = Actor.ocsClient,
+    cause: Cause = { kind: 'unknown' },
+  ) => {
+    const request = (typeof asked === 'string' ? { do: asked } : asked) as GroupRequest;
+    return groups.request(group, request, actor, cause)?.name ?? null;
+  };
+  return { clock, groups, told, causes, add, ask };
 }
 
 test('an accepted request moves the Campaign Group first, then reports; a refused one does neither', () => {
@@ -232,5 +243,23 @@ test('what was under way when the engine closed stands still, and goes on anew i
   expect(told.filter((line) => line.includes('report'))).toEqual([
     '63500 report 101 action 8 state 0 actor 1',
     '66000 report 102 action 8 state 0 actor 1',
+  ]);
+});
+
+test('each report has the cause of the request that led to it, also when an unload ends later', () => {
+  const { clock, causes, add, ask } = stage();
+  const group = add('101');
+  const client = (number: number): Cause => ({ kind: 'request', number, request: 'load', groups: 1, way: 'key' });
+  ask(group, 'load', Actor.ocsClient, client(1));
+  ask(group, preview, Actor.ocsClient, client(2));
+  ask(group, 'complete', Actor.internal, { kind: 'condition', condition: 'lists-exhausted' });
+  // Asked again while it is under way: nothing is done, and the cause stays.
+  ask(group, 'unload', Actor.ocsClient, client(3));
+  clock.advance(10_000);
+  expect(causes).toEqual([
+    'request 1: Load, by key',
+    'request 2: Load, by key',
+    'condition: every Calling List is exhausted',
+    'condition: every Calling List is exhausted',
   ]);
 });

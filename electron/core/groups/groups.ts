@@ -10,6 +10,7 @@ import {
   type RunningNeighbour,
   transition,
 } from '../../../shared/domain/transition.ts';
+import type { Cause } from '../../../shared/reporting/cause.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Group } from './group.ts';
 
@@ -17,7 +18,7 @@ export interface GroupsPorts {
   readonly clock: Clock;
   readonly emit: (event: DomainEvent) => void;
   /** An accepted request, or the end of an unload, is to be reported. */
-  readonly report: (group: Group, report: Report, actor: Actor) => void;
+  readonly report: (group: Group, report: Report, actor: Actor, cause: Cause) => void;
   /** Its condition has changed. */
   readonly moved: (group: Group) => void;
 }
@@ -73,15 +74,16 @@ export class Groups {
     for (const group of [...this.all]) this.remove(group);
   }
 
-  /** Carries out a request, or says why not. */
-  request(group: Group, request: GroupRequest, actor: Actor): Refusal | null {
+  /** Carries out a request, or says why not. `cause` is what is recorded with everything that it reports. */
+  request(group: Group, request: GroupRequest, actor: Actor, cause: Cause): Refusal | null {
     const result = transition(group.condition, request, this.#runningNeighbours(group));
     if (!result.accepted) return result.refusal;
     if (result.next === group.condition) return null;
     group.unloadActor = actor;
+    group.unloadCause = cause;
     this.#setControl(group, actor);
     this.#move(group, result.next);
-    for (const report of result.reports) this.#ports.report(group, report, actor);
+    for (const report of result.reports) this.#ports.report(group, report, actor, cause);
     return null;
   }
 
@@ -143,7 +145,7 @@ export class Groups {
   #endUnload(group: Group): void {
     const { next, reports } = afterUnload(group.condition);
     this.#move(group, next);
-    for (const report of reports) this.#ports.report(group, report, group.unloadActor);
+    for (const report of reports) this.#ports.report(group, report, group.unloadActor, group.unloadCause);
   }
 
   #tell(group: Group): void {

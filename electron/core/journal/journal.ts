@@ -1,40 +1,70 @@
-import type { LogEntry, NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { LogEntry } from '../../../shared/contract/log.ts';
+import type { MarkChange } from '../../../shared/contract/mark.ts';
+import { emptyJournal, type JournalState, type Retention } from '../../../shared/contract/state.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
-import type { JournalDatabase } from './journal-database.ts';
+import { type ExportRequest, exportPiece } from './journal-export.ts';
+import { type Page, type RowsRequest, rowsInMemory } from './journal-query.ts';
+import type { JournalRow } from './journal-row.ts';
+import type { JournalStore } from './journal-store.ts';
+import { RecentRows } from './recent-rows.ts';
+import { WriteQueue } from './write-queue.ts';
 
-/** What the journal keeps: every notification with all that is known of it, and the console's notes. */
-export type JournalRow = NotificationDetail | NoteEntry;
+const stateEveryMs = 1_000;
+const marksAtOnce = 1_000;
 
-/** What the journal needs of its disk. */
-export type JournalStore = Pick<JournalDatabase, 'newestSeq' | 'write' | 'one' | 'page' | 'close'>;
-
-const flushEveryMs = 100;
-const flushAtRows = 1_000;
-const retryEveryMs = 5_000;
-/** The newest rows are also in memory; while the disk fails these are all that there is. */
-export const rowsKeptInMemory = 5_000;
+/** Where the journal tells what happens. */
+export interface JournalPorts {
+  readonly clock: Clock;
+  /** A row as it is kept now: to be shown. */
+  readonly publish: (entry: LogEntry) => void;
+  readonly onHealth: (problem: string | null) => void;
+  readonly onState: (state: JournalState) => void;
+}
 
 /**
- * The log of notifications: complete on disk, its newest part in memory. Rows are written in batches, off the way of
- * sending. While the disk fails, sending goes on, `onHealth` is told, and the newest rows stay in memory until it recovers.
+ * The log of notifications: complete on disk, its newest part in memory. A row is shown once it is on disk. While the disk
+ * fails, sending goes on, `onHealth` is told, rows are shown at once, and the newest stay in memory until it recovers.
  */
 export class Journal {
-  #database: JournalStore | null;
-  readonly #clock: Clock;
-  readonly #onHealth: (problem: string | null) => void;
-  readonly #recent = new Map<number, JournalRow>();
-  readonly #unwritten = new Map<number, JournalRow>();
-  #cancelFlush: Cancel | null = null;
-  #failing = false;
-  #lost = 0;
+  readonly #store: JournalStore | null;
+  readonly #ports: JournalPorts;
+  readonly #recent = new RecentRows();
+  readonly #queue: WriteQueue | null;
+  #state: JournalState;
+  #cancelTelling: Cancel | null = null;
+  #closed = false;
   #seq: number;
+  #puts = 0;
 
-  /** @param database null keeps everything in memory only */
-  constructor(database: JournalStore | null, clock: Clock, onHealth: (problem: string | null) => void) {
-    this.#database = database;
-    this.#clock = clock;
-    this.#onHealth = onHealth;
-    this.#seq = database?.newestSeq() ?? 0;
+  /** @param store null keeps everything in memory only */
+  constructor(store: JournalStore | null, ports: JournalPorts) {
+    this.#store = store;
+    this.#ports = ports;
+    this.#seq = store?.newestSeq ?? 0;
+    this.#state = { ...emptyJournal, onDisk: store !== null };
+    store?.onSize((size) => this.#change(size));
+    this.#queue =
+      store &&
+      new WriteQueue({
+        clock: ports.clock,
+        write: (rows) => store.write(rows),
+        onKept: (row) => this.#publish(row),
+        onHealth: (problem) => {
+          ports.onHealth(problem);
+          this.#change({ onDisk: this.#queue?.isFailing !== true });
+        },
+      });
+    if (store?.failure) this.#queue?.failed(store.failure, 'written');
+  }
+
+  get state(): JournalState {
+    return this.#state;
+  }
+
+  /** How many times a row was put. */
+  get puts(): number {
+    return this.#puts;
   }
 
   /** The number for the next row. */
@@ -45,109 +75,103 @@ export class Journal {
 
   /** Adds a row, or replaces the one of the same number. */
   put(row: JournalRow): void {
-    this.#recent.delete(row.seq);
-    this.#recent.set(row.seq, row);
-    if (this.#recent.size > rowsKeptInMemory) this.#forgetOldest(this.#recent);
-    if (!this.#database) return;
-    this.#unwritten.set(row.seq, row);
-    if (this.#failing && this.#unwritten.size > rowsKeptInMemory) {
-      this.#forgetOldest(this.#unwritten);
-      this.#lost += 1;
+    this.#puts += 1;
+    this.#recent.put(row);
+    if (this.#queue) return this.#queue.put(row);
+    this.#publish(row);
+    this.#tellSoon();
+  }
+
+  /** Resolves when everything that was put so far is on disk, or cannot be for now. */
+  async settled(): Promise<void> {
+    await this.#queue?.settled();
+  }
+
+  /** A row with its mark; undefined when there is none of this number. */
+  async one(seq: number): Promise<JournalRow | undefined> {
+    const waiting = this.#queue?.get(seq);
+    if (waiting) return this.#recent.marked(waiting);
+    return this.#recent.get(seq) ?? (await this.#read((store) => store.one(seq)));
+  }
+
+  async page(request: RowsRequest): Promise<Page> {
+    await this.settled();
+    const page = await this.#read((store) => store.page(request));
+    if (page) return page;
+    const { rows, more } = rowsInMemory(this.#recent.all(), request);
+    return { rows: rows.map((row) => this.#recent.shown(row)), more };
+  }
+
+  async exportPiece(request: ExportRequest): Promise<CallOutput<'log.export'>> {
+    await this.settled();
+    const piece = await this.#read((store) => store.exportPiece(request));
+    return piece ?? exportPiece(request, (rows) => rowsInMemory(this.#recent.all(), rows));
+  }
+
+  /**
+   * Changes the marks of notifications; how many there were.
+   * @throws Error when the disk fails
+   */
+  async mark(seqs: readonly number[], change: MarkChange): Promise<number> {
+    if (!this.#store) return this.#showMarked(seqs.flatMap((seq) => this.#recent.mark(seq, change) ?? []));
+    let marked = 0;
+    for (let start = 0; start < seqs.length; start += marksAtOnce) {
+      await this.settled();
+      if (this.#queue?.isFailing) throw new Error('The journal cannot be written at present.');
+      marked += this.#showMarked(await this.#store.mark(seqs.slice(start, start + marksAtOnce), change));
     }
-    if (this.#unwritten.size >= flushAtRows && !this.#failing) this.flush();
-    else this.#scheduleFlush();
+    return marked;
   }
 
-  one(seq: number): JournalRow | undefined {
-    return this.#unwritten.get(seq) ?? this.#recent.get(seq) ?? this.#read((database) => database.one(seq));
-  }
-
-  /** At most `limit` rows before `before` (the newest without it), newest last, and whether there are older ones. */
-  page(query: { before?: number | undefined; limit: number; dbid?: string | undefined }): {
-    rows: JournalRow[];
-    more: boolean;
-  } {
-    this.flush();
-    const { before = Number.MAX_SAFE_INTEGER, limit, dbid } = query;
-    const found = this.#read((database) => database.page(before, limit + 1, dbid)) ?? this.#pageInMemory(query);
-    return { rows: found.slice(0, limit).reverse(), more: found.length > limit };
-  }
-
-  /** Writes what is not on disk yet. */
-  flush(): void {
-    this.#cancelFlush?.();
-    this.#cancelFlush = null;
-    // While the disk fails, a batch of nothing asks it as well.
-    if (!this.#database || (this.#unwritten.size === 0 && !this.#failing)) return;
-    try {
-      this.#database.write([...this.#unwritten.values()]);
-      this.#unwritten.clear();
-      this.#recovered();
-    } catch (error) {
-      this.#failed(error, 'written');
-    }
+  /** How long, and up to which size, rows are kept from now on. */
+  retain(retention: Retention): void {
+    this.#store?.retain(retention);
+    this.#change({ retention });
   }
 
   /** Writes what is left. Rows that come later stay in memory. */
-  close(): void {
-    this.flush();
-    this.#cancelFlush?.();
-    this.#cancelFlush = null;
-    this.#database?.close();
-    this.#database = null;
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#cancelTelling?.();
+    this.#cancelTelling = null;
+    await this.#queue?.close();
+    await this.#store?.close();
   }
 
-  #scheduleFlush(): void {
-    this.#cancelFlush ??= this.#clock.after(this.#failing ? retryEveryMs : flushEveryMs, () => {
-      this.#cancelFlush = null;
-      this.flush();
-    });
+  #publish(row: JournalRow): void {
+    this.#ports.publish(this.#recent.shown(row));
   }
 
-  #failed(error: unknown, what: 'read' | 'written'): void {
-    this.#failing = true;
-    const reason = error instanceof Error ? error.message : String(error);
-    this.#onHealth(
-      `The journal cannot be ${what} (${reason}). Sending goes on; the newest ${rowsKeptInMemory} rows are kept in memory.`,
-    );
-    this.#scheduleFlush();
+  #showMarked(entries: readonly LogEntry[]): number {
+    for (const entry of entries) {
+      if (entry.kind === 'notification') this.#recent.setMark(entry.seq, entry.mark);
+      this.#ports.publish(entry);
+    }
+    return entries.length;
   }
 
-  #recovered(): void {
-    if (!this.#failing) return;
-    this.#failing = false;
-    this.#onHealth(
-      this.#lost === 0 ? null : `${this.#lost} rows of the journal were lost while it could not be written.`,
-    );
-  }
-
-  #read<Value>(query: (database: JournalStore) => Value): Value | undefined {
-    if (!this.#database || this.#failing) return undefined;
+  async #read<Value>(query: (store: JournalStore) => Promise<Value>): Promise<Value | undefined> {
+    if (!this.#store || this.#closed || this.#queue?.isFailing) return undefined;
     try {
-      return query(this.#database);
+      return await query(this.#store);
     } catch (error) {
-      this.#failed(error, 'read');
+      if (!this.#closed) this.#queue?.failed(error, 'read');
       return undefined;
     }
   }
 
-  #pageInMemory(query: { before?: number | undefined; limit: number; dbid?: string | undefined }): JournalRow[] {
-    const { before = Number.MAX_SAFE_INTEGER, limit, dbid } = query;
-    return [...this.#recent.values()]
-      .filter((row) => row.seq < before && (dbid === undefined || (row.kind === 'notification' && row.dbid === dbid)))
-      .sort((one, other) => other.seq - one.seq)
-      .slice(0, limit + 1);
+  #tellSoon(): void {
+    if (this.#closed) return;
+    this.#cancelTelling ??= this.#ports.clock.after(stateEveryMs, () => {
+      this.#cancelTelling = null;
+      this.#change({ rows: this.#recent.size, oldestAt: this.#recent.oldestAt });
+    });
   }
 
-  #forgetOldest(rows: Map<number, JournalRow>): void {
-    const oldest = rows.keys().next().value;
-    if (oldest !== undefined) rows.delete(oldest);
+  #change(change: Partial<JournalState>): void {
+    const next = { ...this.#state, ...change };
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
+    this.#state = next;
+    this.#ports.onState(next);
   }
-}
-
-/** The row as the window's log shows it: without bodies and headers. */
-export function entryOf(row: JournalRow): LogEntry {
-  if (row.kind === 'note') return row;
-  const { body: _body, requestHeaders: _headers, response: _response, errorText: _error, ...entry } = row;
-  return entry;
 }

@@ -11,43 +11,42 @@ const asideSuffix = '.broken-2026-01-05T08-00-00-123Z';
 
 function open(path: string) {
   const opened = openJournal(path, at);
-  onTestFinished(() => opened.database?.close());
-  return opened;
+  onTestFinished(() => opened.writer?.close());
+  return { problem: null, ...opened };
 }
 
 test('a sound journal is opened, or made with its folder, and there is nothing to say', async () => {
   const path = join(await temporaryFolder(), 'profile', 'journal.sqlite');
-  const { database, problem } = openJournal(path, at);
-  expect(problem).toBeNull();
-  database?.write([noteRow(1)]);
-  database?.close();
+  const { writer } = openJournal(path, at);
+  writer?.write([JSON.stringify(noteRow(1))]);
+  writer?.close();
   expect(open(path)).toMatchObject({ problem: null });
-  expect(open(path).database?.newestSeq()).toBe(1);
+  expect(open(path).writer?.newestSeq).toBe(1);
 });
 
 test('a file that is no database is kept aside, and a new journal is begun', async () => {
   const path = join(await temporaryFolder(), 'journal.sqlite');
   const text = 'this is not a database, but somebody may want it back';
   await writeFile(path, text);
-  const { database, problem } = open(path);
+  const { writer, problem } = open(path);
   expect(problem).toBe(
     `The journal could not be read (file is not a database). It is kept as ${path}${asideSuffix}; a new one was begun.`,
   );
   expect(await readFile(path + asideSuffix, 'utf8')).toBe(text);
-  database?.write([noteRow(1)]);
-  expect(database?.one(1)).toEqual(noteRow(1));
+  writer?.write([JSON.stringify(noteRow(1))]);
+  expect(writer?.newestSeq).toBe(1);
 });
 
 test('a journal of a newer version is kept aside unharmed, with the rows that a crash has left in its companion', async () => {
   const folder = await temporaryFolder();
   const running = new DatabaseSync(join(folder, 'running'));
-  running.exec('PRAGMA journal_mode = WAL; CREATE TABLE entries (text TEXT); PRAGMA user_version = 2');
+  running.exec('PRAGMA journal_mode = WAL; CREATE TABLE entries (text TEXT); PRAGMA user_version = 3');
   running.exec('INSERT INTO entries VALUES (1), (2)');
   const path = join(folder, 'journal.sqlite');
   for (const companion of ['', '-wal']) await copyFile(join(folder, `running${companion}`), path + companion);
   running.close();
   const { problem } = open(path);
-  expect(problem).toContain('(the journal is of version 2; this console reads version 1). It is kept as');
+  expect(problem).toContain('(the journal is of version 3; this console reads version 2). It is kept as');
   const aside = new DatabaseSync(path + asideSuffix);
   onTestFinished(() => aside.close());
   expect(aside.prepare('SELECT count(*) AS rows FROM entries').get()).toEqual({ rows: 2 });
@@ -58,16 +57,17 @@ test('a database with another table of the same name is kept aside', async () =>
   const other = new DatabaseSync(path);
   other.exec('CREATE TABLE log (message TEXT)');
   other.close();
-  const { database, problem } = open(path);
-  expect(problem).toContain('no such column');
-  expect(database?.newestSeq()).toBe(0);
+  const { writer, problem } = open(path);
+  expect(problem).toContain('table log already exists');
+  expect(writer?.newestSeq).toBe(0);
 });
 
 test('a folder in the place of the file stays where it is', async () => {
   const path = join(await temporaryFolder(), 'journal.sqlite');
   await mkdir(path);
   expect(open(path)).toEqual({
-    database: null,
+    writer: null,
+    newestSeq: null,
     problem: 'The journal cannot be opened (unable to open database file). The log is kept in memory only.',
   });
   expect(await readdir(dirname(path))).toEqual(['journal.sqlite']);
@@ -86,19 +86,31 @@ test('what was kept aside before is not overwritten', async () => {
 test('when there can be no file, the log is kept in memory, and that is said', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'profile'), 'a file where the folder should be');
-  const { database, problem } = open(join(folder, 'profile', 'journal.sqlite'));
-  expect(database).toBeNull();
+  const { writer, problem } = open(join(folder, 'profile', 'journal.sqlite'));
+  expect(writer).toBeNull();
   expect(problem).toMatch(/^The journal cannot be opened \(.*\)\. The log is kept in memory only\.$/);
 });
 
-test('a journal that is in use is not taken for a broken one', async () => {
+test('a journal that is in use is not taken for a broken one, and its numbers are known', async () => {
   const path = join(await temporaryFolder(), 'journal.sqlite');
-  openJournal(path, at).database?.close();
+  const { writer } = openJournal(path, at);
+  writer?.write([JSON.stringify(noteRow(7))]);
+  writer?.close();
+  const other = new DatabaseSync(path);
+  onTestFinished(() => other.close());
+  other.exec('BEGIN IMMEDIATE');
+  expect(open(path)).toMatchObject({ writer: null, newestSeq: 7, reason: 'database is locked' });
+  expect(await readdir(dirname(path))).not.toContain(`journal.sqlite${asideSuffix}`);
+});
+
+test('a journal in use that is no journal of this version can only be in memory', async () => {
+  const path = join(await temporaryFolder(), 'journal.sqlite');
   const other = new DatabaseSync(path);
   onTestFinished(() => other.close());
   other.exec('BEGIN EXCLUSIVE');
-  const { database, problem } = open(path);
-  expect(database).toBeNull();
-  expect(problem).toBe('The journal cannot be opened (database is locked). The log is kept in memory only.');
-  expect(await readdir(dirname(path))).not.toContain(`journal.sqlite${asideSuffix}`);
+  expect(open(path)).toEqual({
+    writer: null,
+    newestSeq: null,
+    problem: 'The journal cannot be opened (database is locked). The log is kept in memory only.',
+  });
 });

@@ -24,6 +24,11 @@ export const realClock: Clock = {
   after: (delayMs, run) => afterReal(delayMs, run),
 };
 
+/** Runs `run` once, when what has arrived in this turn of the event loop has been read. */
+export function afterThisTurn(run: () => void): void {
+  setImmediate(run);
+}
+
 /** The machine's clock, running `speed` times as fast from now on. */
 export function scaledClock(speed: number): Clock {
   const startedAt = realClock.now();

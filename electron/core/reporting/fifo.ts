@@ -19,6 +19,10 @@ export class Fifo<Item> {
     return item;
   }
 
+  some(matches: (item: Item) => boolean): boolean {
+    return this.#items.some((item, index) => index >= this.#head && matches(item));
+  }
+
   /** Takes out all that `matches`, in order. */
   remove(matches: (item: Item) => boolean): Item[] {
     const removed: Item[] = [];

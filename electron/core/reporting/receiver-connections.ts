@@ -1,6 +1,8 @@
-import { Pool } from 'undici';
+import { buildConnector, type Client, Pool } from 'undici';
+import type { WireConnection } from '../../../shared/receiver/receipt.ts';
 import { notificationHeaders } from '../../../shared/reporting/notification-body.ts';
 import type { Clock } from '../ports/clock.ts';
+import { ConnectionPlace, PlacedClient } from './connection-place.ts';
 import { Exchange } from './exchange.ts';
 import { Fifo } from './fifo.ts';
 import type { Delivery, Notification } from './notification.ts';
@@ -12,9 +14,17 @@ export interface ConnectionSettings {
   readonly timeoutMs: number;
 }
 
+/** The receivers' addresses, and the clock that they live by. */
+export interface Wire {
+  readonly clock: Clock;
+  /** The certificate in PEM by which an origin is known, in the place of the usual ones; asked for each connection. */
+  readonly trustFor: (origin: string) => string | undefined;
+}
+
 /** What happens to a notification at its receiver. */
 export interface ConnectionListener {
   handedOver(notification: Notification): void;
+  writing(notification: Notification, connection: WireConnection): void;
   settled(notification: Notification, delivery: Delivery): void;
 }
 
@@ -24,14 +34,14 @@ export interface ConnectionListener {
  */
 export class ReceiverConnections {
   readonly #origin: string;
-  readonly #wire: Clock;
+  readonly #wire: Wire;
   readonly #listener: ConnectionListener;
   readonly #line = new Fifo<Notification>();
   readonly #exchanges = new Set<Exchange>();
   #settings: ConnectionSettings;
   #pool: Pool;
 
-  constructor(origin: string, settings: ConnectionSettings, wire: Clock, listener: ConnectionListener) {
+  constructor(origin: string, settings: ConnectionSettings, wire: Wire, listener: ConnectionListener) {
     this.#origin = origin;
     this.#wire = wire;
     this.#listener = listener;
@@ -72,15 +82,36 @@ export class ReceiverConnections {
   }
 
   #openPool(): Pool {
+    const { connections, timeoutMs } = this.#settings;
+    const connector = this.#connectors(timeoutMs);
     return new Pool(this.#origin, {
-      connections: this.#settings.connections,
-      connectTimeout: this.#settings.timeoutMs,
+      connections,
       pipelining: 1,
       allowH2: false,
+      factory: (origin, options: Client.Options) => {
+        const place = new ConnectionPlace();
+        return new PlacedClient(origin, { ...options, connect: place.connector(this.#wire.clock, connector) }, place);
+      },
       // Exchange has the one time-out that covers headers and body together.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
+  }
+
+  /** How connections are made: one connector for all of them, and another one when what is trusted has changed. */
+  #connectors(timeout: number): () => buildConnector.connector {
+    let trusted: string | undefined;
+    let connector = buildConnector({ timeout, allowH2: false });
+    return () => {
+      const trust = this.#wire.trustFor(this.#origin);
+      if (trust !== trusted) {
+        trusted = trust;
+        // It alone: an origin that is known by its own certificate shows no other, and to read the usual ones as well stalls
+        // the sender for longer than many handshakes.
+        connector = buildConnector({ timeout, allowH2: false, ...(trust === undefined ? {} : { ca: trust }) });
+      }
+      return connector;
+    };
   }
 
   #serve(): void {
@@ -92,11 +123,14 @@ export class ReceiverConnections {
   }
 
   #handOver(notification: Notification): void {
+    const { clock } = this.#wire;
     this.#listener.handedOver(notification);
     const exchange = new Exchange({
-      wire: this.#wire,
+      wire: clock,
       timeoutMs: this.#settings.timeoutMs,
       secure: this.#origin.startsWith('https:'),
+      queuedMs: clock.monotonic() - notification.madeAt,
+      onWriting: (connection) => this.#listener.writing(notification, connection),
       onOutcome: (delivery) => this.#listener.settled(notification, delivery),
       onFree: () => {
         this.#exchanges.delete(exchange);
@@ -104,9 +138,9 @@ export class ReceiverConnections {
       },
     });
     this.#exchanges.add(exchange);
-    const { path } = notification.target;
+    const { target, body, bytes } = notification;
     this.#pool.dispatch(
-      { method: 'POST', path, headers: notificationHeaders, body: notification.body, idempotent: false },
+      { method: 'POST', path: target.path, headers: notificationHeaders, body: bytes ?? body, idempotent: false },
       exchange,
     );
   }

@@ -1,7 +1,10 @@
 import type { DomainEvent } from '../../../shared/contract/events.ts';
+import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { Beat as BeatView, SendingState } from '../../../shared/contract/state.ts';
 import { Actor, isReportedPeriodically, ReportedAction } from '../../../shared/domain/enumerations.ts';
 import type { Report } from '../../../shared/domain/transition.ts';
+import type { BeliefQuestion } from '../../../shared/receiver/judge-belief.ts';
+import type { Cause } from '../../../shared/reporting/cause.ts';
 import { notificationBody } from '../../../shared/reporting/notification-body.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { DropReason } from '../../../shared/reporting/outcome.ts';
@@ -15,13 +18,20 @@ import { Beat } from './beat.ts';
 import { type Notification, type Target, targetOf } from './notification.ts';
 import type { Notifier } from './notifier.ts';
 import type { Recorder } from './recorder.ts';
+import { type Afresh, doubleOf, redeliveryOf } from './sent-again.ts';
 
 export interface ReporterPorts {
   readonly clock: Clock;
+  /** Real time, also when the core's clock is virtual. */
+  readonly wire: Clock;
   readonly journal: Journal;
   readonly recorder: Recorder;
   readonly notifier: Notifier;
   readonly document: WorkspaceDocument;
+  /** What the loss laboratory makes of a notification that is about to be queued. */
+  readonly treat: (notification: Notification) => Notification;
+  /** A notification is made that repeats another one. */
+  readonly sentAgain: (seq: number, cause: Cause) => void;
   readonly groups: () => Iterable<Group>;
   readonly group: (dbid: string) => Group | undefined;
   readonly emit: (event: DomainEvent) => void;
@@ -31,6 +41,8 @@ export interface ReporterPorts {
 interface Reporting {
   readonly target: Target;
   readonly intervalMs: number;
+  /** Of its periodic notifications. */
+  readonly interval: Cause;
 }
 
 /** Turns what happens to Campaign Groups into notifications, as the options and the hold on sending say. */
@@ -66,11 +78,26 @@ export class Reporter {
   }
 
   /** One change notification; nothing where reporting is off or has no URI. */
-  report(group: Group, report: Report, actor: Actor): void {
-    const notification = this.#notification(group, TraceId.change, report, actor);
+  report(group: Group, report: Report, actor: Actor, cause: Cause): void {
+    const notification = this.#notification(group, TraceId.change, report, actor, cause);
     if (!notification) return;
     if (this.held) this.#ports.recorder.neverQueued(notification, 'dropped', 'held');
-    else this.#ports.notifier.send(notification);
+    else this.#send(notification);
+  }
+
+  /** Sends a recorded notification again, with this body to this URI. Returns its number. */
+  resend(original: NotificationDetail, body: string, uri: string): number {
+    const redelivery = redeliveryOf(original, body, uri, this.#afresh());
+    this.#ports.sentAgain(redelivery.seq, redelivery.cause);
+    this.#ports.notifier.send(redelivery);
+    return redelivery.seq;
+  }
+
+  /** The second one of a notification that is sent twice. */
+  double(notification: Notification): Notification {
+    const double = doubleOf(notification, this.#afresh());
+    this.#ports.sentAgain(double.seq, double.cause);
+    return double;
   }
 
   /** Holds all sending: what waits is dropped, the beat stops. Returns how many were dropped. */
@@ -91,8 +118,11 @@ export class Reporter {
     this.#reporting.clear();
     const { notifier, document } = this.#ports;
     notifier.configure(document.connectionSettings());
-    const off = notifier.drop((waiting) => this.#of(waiting.dbid) === null, 'switched-off');
-    const moved = notifier.drop((waiting) => this.#of(waiting.dbid)?.target.uri !== waiting.target.uri, 'uri-changed');
+    // A redelivery goes where the operator sent it, whatever the options say.
+    const reported = ({ cause }: Notification) => cause.kind !== 'redelivery';
+    const uriOf = ({ dbid }: Notification) => this.#of(dbid)?.target.uri;
+    const off = notifier.drop((waiting) => reported(waiting) && uriOf(waiting) === undefined, 'switched-off');
+    const moved = notifier.drop((waiting) => reported(waiting) && uriOf(waiting) !== waiting.target.uri, 'uri-changed');
     this.refreshAll();
     notifier.retain(new Set([...this.#reporting.values()].flatMap((one) => (one ? [one.target.origin] : []))));
     return off + moved;
@@ -135,6 +165,12 @@ export class Reporter {
     for (const group of this.#ports.groups()) this.refresh(group);
   }
 
+  /** Whether a Campaign Group is reported now, and how often; 0 is never. */
+  reportingOf(dbid: string): Pick<BeliefQuestion, 'isReported' | 'intervalMs'> {
+    const reporting = this.#of(dbid);
+    return { isReported: reporting !== null && !this.held, intervalMs: reporting?.intervalMs ?? 0 };
+  }
+
   beatOf(dbid: string): BeatView | null {
     return this.#beatViews.get(dbid) ?? null;
   }
@@ -142,6 +178,11 @@ export class Reporter {
   /** Stops the beat; nothing periodic is sent any more. */
   stop(): void {
     this.#beat.clear();
+  }
+
+  #afresh(): Afresh {
+    const { journal, clock, wire } = this.#ports;
+    return { seq: journal.nextSeq(), at: clock.now(), madeAt: wire.monotonic() };
   }
 
   #showBeat(dbid: string, beat: BeatView | null): void {
@@ -157,21 +198,42 @@ export class Reporter {
     const group = this.#ports.group(dbid);
     if (!group) return;
     const report: Report = { action: ReportedAction.none, condition: group.condition };
-    const notification = this.#notification(group, TraceId.periodic, report, Actor.unknown);
+    const notification = this.#notification(group, TraceId.periodic, report, Actor.unknown, null);
     if (!notification) return;
     if (notifier.hasUnfinished(dbid)) recorder.neverQueued(notification, 'skipped', 'predecessor-unfinished');
-    else notifier.send(notification);
+    else this.#send(notification);
   }
 
-  #notification(group: Group, id: TraceId, report: Report, actor: Actor): Notification | null {
+  #send(notification: Notification): void {
+    const { notifier, treat } = this.#ports;
+    notifier.send(treat(notification));
+  }
+
+  /** @param cause null: the interval */
+  #notification(group: Group, id: TraceId, report: Report, actor: Actor, cause: Cause | null): Notification | null {
     const reporting = this.#of(group.dbid);
     if (!reporting) return null;
-    const { clock, journal, document } = this.#ports;
+    const { clock, wire, journal, document } = this.#ports;
     const at = clock.now();
     const body = notificationBody(document.wireProfile, { ...group.facts(report, actor, at), tenant: document.tenant });
-    const { target } = reporting;
-    const { dbid, name: campaignGroup } = group;
-    return { seq: journal.nextSeq(), id, dbid, campaignGroup, at, action: report.action, actor, body, target };
+    const { action, condition } = report;
+    return {
+      seq: journal.nextSeq(),
+      id,
+      dbid: group.dbid,
+      campaignGroup: group.name,
+      at,
+      action,
+      actor,
+      cause: cause ?? reporting.interval,
+      body,
+      bytes: null,
+      intendedBody: null,
+      target: reporting.target,
+      condition,
+      effect: null,
+      madeAt: wire.monotonic(),
+    };
   }
 
   #of(dbid: string): Reporting | null {
@@ -179,9 +241,10 @@ export class Reporter {
     if (known !== undefined) return known;
     const options = effectiveOptions(this.#ports.document.options, this.#ports.group(dbid)?.configuration.options);
     const uri = options['campaigngroup-states-uri'].value;
-    const reporting =
+    const seconds = options['campaigngroup-states-interval'].value;
+    const reporting: Reporting | null =
       options['send-campaigngroup-states'].value && uri !== ''
-        ? { target: targetOf(uri), intervalMs: options['campaigngroup-states-interval'].value * 1000 }
+        ? { target: targetOf(uri), intervalMs: seconds * 1000, interval: { kind: 'interval', seconds } }
         : null;
     this.#reporting.set(dbid, reporting);
     return reporting;

@@ -33,7 +33,7 @@ export async function playSteps(
   const results: StepResult[] = [];
   for (const [index, step] of steps.entries()) {
     if (stop.aborted) break;
-    const result = { index, ...(await playStep(stage, step)) };
+    const result = { index, ...(await playStep(stage, step, index)) };
     results.push(result);
     onStep(result);
   }
@@ -42,11 +42,11 @@ export async function playSteps(
 
 type Played = Omit<StepResult, 'index'>;
 
-function playStep(stage: Stage, step: Step): Promise<Played> {
+function playStep(stage: Stage, step: Step, index: number): Promise<Played> {
   if ('wait' in step) return playWait(stage, step.wait);
   if ('options' in step) return playOptions(stage, step.options);
   if ('statistics' in step) return playStatistics(stage, step.statistics);
-  return playRequest(stage, step);
+  return playRequest(stage, step, index);
 }
 
 async function playWait({ time }: Stage, seconds: number): Promise<Played> {
@@ -80,11 +80,11 @@ async function playStatistics({ engine, workspace }: Stage, step: StatisticsStep
   );
 }
 
-async function playRequest({ engine, workspace }: Stage, step: RequestStep): Promise<Played> {
+async function playRequest({ engine, workspace }: Stage, step: RequestStep, index: number): Promise<Played> {
   const { group, expect, ...request } = step;
   const words = `${request.do} ${group}`;
   const dbids = targets(workspace, group);
-  const answer = await engine.call('groups.request', { dbids, request });
+  const answer = await engine.requestOfScenario(dbids, request, index);
   if (!answer.ok) throw new Error(answer.error.sentence);
   const { accepted, refused } = answer.value;
   const first = refused[0]?.refusal;

@@ -2,6 +2,7 @@ import { Actor } from '../../../shared/domain/enumerations.ts';
 import type { Occurrence } from '../../../shared/schedule/check.ts';
 import { addMissed } from '../calls/schedule-calls.ts';
 import type { Parts } from '../parts.ts';
+import { scheduleCause } from './schedule-cause.ts';
 
 type Needed = Pick<Parts, 'groups' | 'reporter' | 'recorder' | 'document' | 'emit' | 'session'>;
 
@@ -11,7 +12,7 @@ export function actOn(parts: Needed, occurrence: Occurrence): void {
   if (reporter.held) return addMissed(parts, [occurrence]);
   const group = groups.get(occurrence.dbid);
   if (!group) return;
-  const refusal = groups.request(group, occurrence.action.request, Actor.schedule);
+  const refusal = groups.request(group, occurrence.action.request, Actor.schedule, scheduleCause(occurrence.action));
   if (refusal)
     recorder.note(
       'warning',

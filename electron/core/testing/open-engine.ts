@@ -5,6 +5,9 @@ import type { CallError } from '../../../shared/contract/result.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import type { EngineSettings } from '../engine.ts';
 import { OutboundConsole } from '../outbound-console.ts';
+import { workspaceOf } from './workspaces.ts';
+
+export { groupOf, workspaceOf } from './workspaces.ts';
 
 /** An engine that keeps nothing unless `settings` give it a folder, closed when the test has ended. */
 export async function openEngine(settings: Partial<EngineSettings> = {}): Promise<OutboundConsole> {
@@ -15,24 +18,6 @@ export async function openEngine(settings: Partial<EngineSettings> = {}): Promis
   });
   onTestFinished(() => engine.close());
   return engine;
-}
-
-/** A Campaign Group as a file holds it: `Campaign 101@Group 101`, which unloads at once. */
-export function groupOf(dbid: string, said: object = {}) {
-  return {
-    dbid,
-    guid: `00000000-0000-4000-8000-${dbid.padStart(12, '0')}`,
-    campaign: `Campaign ${dbid}`,
-    group: `Group ${dbid}`,
-    callsInProgressSeconds: 0,
-    unloadSeconds: 0,
-    ...said,
-  };
-}
-
-/** The text of a workspace file. */
-export function workspaceOf(campaignGroups: readonly object[], said: object = {}): string {
-  return JSON.stringify({ version: 1, campaignGroups, ...said });
 }
 
 /** An engine with these Campaign Groups; `options` are those of the application. */

@@ -1,5 +1,6 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
+import type { EngineSettings } from '../engine.ts';
 import type { OutboundConsole } from '../outbound-console.ts';
 import { virtualTime } from '../scenario/play-time.ts';
 import { HandClock } from './hand-clock.ts';
@@ -24,7 +25,11 @@ export interface Stage {
   story(): string[];
 }
 
-export async function stageWith(groups: readonly object[], options: object = {}): Promise<Stage> {
+export async function stageWith(
+  groups: readonly object[],
+  options: object = {},
+  settings: Partial<EngineSettings> = {},
+): Promise<Stage> {
   const clock = new HandClock();
   const receiver = await localReceiver();
   const engine = await engineWith(
@@ -35,7 +40,7 @@ export async function stageWith(groups: readonly object[], options: object = {})
       'campaigngroup-states-interval': 60,
       ...options,
     },
-    { clock },
+    { clock, ...settings },
   );
   const details = new Map<number, NotificationDetail>();
   engine.watch((detail) => details.set(detail.seq, detail));

@@ -4,15 +4,18 @@ import { basename, dirname, join } from 'node:path';
 
 let written = 0;
 
-/** Writes a whole file so that a reader, or a crash, finds either the old one or the new one. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
+/**
+ * Writes a whole file so that a reader, or a crash, finds either the old one or the new one.
+ * @param mode who may read and write it; everybody that the system's mask lets, without it
+ */
+export async function writeAtomically(path: string, text: string, mode = 0o666): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // A link stays a link: what it points to is replaced.
   const target = await realpath(path).catch(() => path);
   written += 1;
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}-${written}.tmp`);
   try {
-    const file = await open(temporary, 'w');
+    const file = await open(temporary, 'w', mode);
     try {
       await file.writeFile(text);
       await file.sync();

@@ -39,6 +39,7 @@ export class WorkspaceDocument {
     this.wireProfile = workspace.wireProfile;
     this.options = workspace.options;
     this.schedules = workspace.schedules;
+    this.responseRules = workspace.responseRules;
     this.missed = [];
   }
 
@@ -46,7 +47,8 @@ export class WorkspaceDocument {
   toWorkspace(campaignGroups: CampaignGroup[]): Workspace {
     const { application, tenant, options, wireProfile } = this;
     const schedules = [...this.schedules];
-    return { version: 1, application, tenant, options, campaignGroups, schedules, responseRules: [], wireProfile };
+    const responseRules = [...this.responseRules];
+    return { version: 1, application, tenant, options, campaignGroups, schedules, responseRules, wireProfile };
   }
 
   info(): WorkspaceInfo {

@@ -27,6 +27,7 @@ export async function restore(
   const { session, problem } =
     sessionPath === null ? { session: null, problem: null } : await readSession(sessionPath, clock.now());
   if (problem) recorder.note('error', problem);
+  if (session?.retention) parts.journal.retain(session.retention);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
     parts.recent.add(workspaceFile);
@@ -46,6 +47,7 @@ function restoreSession(parts: Composition, session: Session): void {
     if (before) {
       group.condition = keptCondition(before);
       group.unloadActor = before.unloadActor ?? Actor.unknown;
+      group.unloadCause = before.unloadCause ?? { kind: 'unknown' };
       group.pins = before.pins;
       group.control = before.control;
       if (group.condition.state !== GroupState.notLoaded) dialer.prepare(group, before.calls);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Retention } from '../../../shared/contract/state.ts';
 import { checkDialingParameters } from '../../../shared/domain/dialing.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { pinSchema } from '../../../shared/domain/pins.ts';
@@ -11,6 +12,7 @@ import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import type { Group } from '../groups/group.ts';
 import { keepAside } from './atomic-file.ts';
 import type { WorkspaceDocument } from './document.ts';
+import { unloadCauseSchema } from './unload-cause.ts';
 import { reasonOf } from './workspace-file.ts';
 
 const pin = z.exactOptional(pinSchema);
@@ -27,6 +29,7 @@ const groupSchema = z.strictObject({
   dialing: dialingParametersSchema.optional(),
   control: actorSchema.nullable().default(null),
   unloadActor: actorSchema.default(0),
+  unloadCause: z.exactOptional(unloadCauseSchema),
   calls: z.exactOptional(callsSchema),
   pins: z.strictObject({
     group: z.strictObject({
@@ -58,6 +61,8 @@ export const sessionSchema = z.strictObject({
   /** When it was written, on the console's clock: what was scheduled after that was missed. */
   at: z.exactOptional(z.number()),
   missed: z.array(missedSchema).default([]),
+  /** How long, and up to which size, the journal keeps rows. */
+  retention: z.exactOptional(z.strictObject({ days: z.int().min(1), mebibytes: z.int().min(1) })),
 });
 export type Session = z.infer<typeof sessionSchema>;
 export type SessionGroup = z.infer<typeof groupSchema>;
@@ -93,7 +98,12 @@ async function setAside(path: string, now: number, why: string): Promise<{ sessi
   }
 }
 
-export function sessionText(document: WorkspaceDocument, groups: readonly Group[], at: number): string {
+export function sessionText(
+  document: WorkspaceDocument,
+  groups: readonly Group[],
+  at: number,
+  retention: Retention,
+): string {
   const { path, title, unsaved, traceFormat, missed } = document;
   const session: Session = {
     version: 1,
@@ -105,6 +115,7 @@ export function sessionText(document: WorkspaceDocument, groups: readonly Group[
     groups: groups.filter(isWorthKeeping).map(sessionGroup),
     at,
     missed: [...missed],
+    retention,
   };
   return JSON.stringify(session);
 }
@@ -122,12 +133,13 @@ function isWorthKeeping({ condition, pins }: Group): boolean {
   );
 }
 
-function sessionGroup({ dbid, condition, pins, control, unloadActor, calls }: Group): SessionGroup {
+function sessionGroup({ dbid, condition, pins, control, unloadActor, unloadCause, calls }: Group): SessionGroup {
   const kept: SessionGroup = {
     dbid,
     state: condition.state,
     control,
     unloadActor,
+    unloadCause,
     pins,
     ...(calls ? { calls: calls.counts() } : {}),
   };

@@ -2,6 +2,7 @@ import type { Remedy, SilenceQuestion } from '../../../shared/advice/advice.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { consoleNow } from '../console-time.ts';
 import type { WindowState } from '../window-state.ts';
+import { askForOutcomes } from './log-query.ts';
 import { run } from './run.ts';
 import { setOption } from './sending.ts';
 
@@ -34,11 +35,8 @@ export function mend(console: Console, remedy: Remedy): void {
     case 'show-options':
       return store.setState({ view: 'options', optionsOf: remedy.dbid, panel: null });
     case 'show-failures':
-      return store.setState(({ logFilter }) => ({
-        view: 'groups',
-        panel: null,
-        logFilter: { ...logFilter, outcomes: ['rejected', 'failed'] },
-      }));
+      store.setState({ view: 'groups', panel: null });
+      return askForOutcomes(console, ['rejected', 'failed']);
     case 'show-capacity':
       return store.setState({ panel: { kind: 'capacity' } });
     case 'reload':

@@ -2,7 +2,7 @@ import type { ConsoleState } from '../../../shared/contract/state.ts';
 import { type Confirmation, remoteSentence } from '../confirmation.ts';
 import { type Console, open } from '../console.ts';
 import { plural } from '../format.ts';
-import { readUri } from '../target.ts';
+import { isLoopback, readUri } from '../target.ts';
 import { ratesOf, rateText } from '../traffic-rate.ts';
 
 /** Remembers, for this session, that the person agreed to sending to these hosts. */
@@ -40,7 +40,7 @@ export function withAgreement(
 
 /**
  * Carries on at once, or asks first when `uri` leads beyond this machine and nobody has agreed to its host yet: for what is
- * sent there by other ways than reporting, such as a relay or a redelivery. `means` says what and how much.
+ * sent there by other ways than reporting, such as a relay. `means` says what and how much.
  */
 export function withAgreementTo(
   console: Console,
@@ -49,10 +49,27 @@ export function withAgreementTo(
   means: string,
   proceed: () => void,
 ): void {
-  const target = readUri(uri);
-  const host = target === null ? '' : hostOf(target);
-  const isAgreed = target === null || target.loopback || console.store.getState().agreedHosts.includes(host);
-  ask(console, question, isAgreed ? [] : [host], [means, remoteSentence(host)], proceed);
+  const host = newRemoteHost(uri, console.store.getState().agreedHosts);
+  ask(console, question, host === null ? [] : [host], [means, remoteSentence(host ?? '')], proceed);
+}
+
+/** Carries on at once, or asks first when one POST would be the first to this host beyond this machine. */
+export function withHostAgreement(
+  console: Console,
+  uri: string,
+  title: string,
+  verb: string,
+  proceed: () => void,
+): void {
+  const host = newRemoteHost(uri, console.store.getState().agreedHosts) ?? '';
+  withAgreementTo(console, { title, verb }, uri, `It sends 1 POST to ${host}.`, proceed);
+}
+
+/** The host that a URI means, when it is beyond this machine and nobody has agreed to it in this session. */
+export function newRemoteHost(uri: string, agreedHosts: readonly string[]): string | null {
+  const parsed = URL.parse(uri);
+  if (parsed === null || isLoopback(parsed.hostname) || agreedHosts.includes(parsed.host)) return null;
+  return parsed.host;
 }
 
 /** What a relay of the built-in receiver means: as much as is reported to it now. */

@@ -111,7 +111,7 @@ test('each remedy does what it says', async () => {
   mend(window, { kind: 'show-options', dbid: '102', label: '' });
   expect(window.state()).toMatchObject({ view: 'options', optionsOf: '102', panel: null });
   mend(window, { kind: 'show-failures', label: '' });
-  expect(window.state()).toMatchObject({ view: 'groups', logFilter: { outcomes: ['rejected', 'failed'] } });
+  expect(window.state()).toMatchObject({ view: 'groups', logQuery: { text: 'outcome:rejected,failed' } });
   mend(window, { kind: 'show-capacity', label: '' });
   expect(window.state().panel).toEqual({ kind: 'capacity' });
   store.setState({ panel: null });

@@ -3,14 +3,7 @@ import type { WindowState } from '../window-state.ts';
 import { whyOff } from './run.ts';
 
 /** Commands that need no engine. */
-const ofWindow: ReadonlySet<UiCommandId> = new Set([
-  'palette.open',
-  'find.here',
-  'find.log',
-  'log.follow',
-  'advice.open',
-  'capacity.open',
-]);
+const ofWindow: ReadonlySet<UiCommandId> = new Set(['palette.open', 'find.here', 'advice.open', 'capacity.open']);
 const steps: readonly UiCommandId[] = [
   'clock.step-second',
   'clock.step-minute',
@@ -23,7 +16,7 @@ export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids:
   const menu = uiCommands.find((command) => command.id === id)?.menu;
   if (menu === 'Campaign Group' && id !== 'group.create') return whyOff(state, id, dbids);
   const { engine, connection } = state;
-  const isOfWindow = menu === 'View' || menu === 'Help' || ofWindow.has(id);
+  const isOfWindow = menu === 'View' || menu === 'Help' || menu === 'Log' || ofWindow.has(id);
   if (!isOfWindow && connection.kind !== 'connected') return 'The connection to the engine is lost.';
   if (engine === null) return null;
   if (id === 'edit.undo' && engine.history.undo === null) return 'There is no edit to undo.';

@@ -9,9 +9,10 @@ import type { WindowState } from '../window-state.ts';
 import { openAdvice } from './advice.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { redo, undo } from './edits.ts';
+import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { requestGroups } from './group-requests.ts';
-import { jumpToLatest } from './log.ts';
+import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
 import { sayStatus } from './status.ts';
@@ -59,6 +60,8 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'receiver.listen': (console) => void listenAndUse(console),
   'advice.open': openAdvice,
   'capacity.open': show({ panel: { kind: 'capacity' } }),
+  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids),
+  'faults.off': (console) => void switchFaultsOff(console),
   'clock.pause': (console) => void pauseOrGoOn(console),
   'clock.step-second': (console) => void stepClock(console, 1),
   'clock.step-minute': (console) => void stepClock(console, 60),
@@ -70,11 +73,11 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.options': show({ view: 'options' }),
   'view.schedule': show({ view: 'schedule' }),
   'palette.open': (console) => open(console, { kind: 'palette' }),
-  'find.here': () => focusFilter(document),
-  'find.log': () => focusFilter(document, 'log'),
+  'find.here': findHere,
+  'view.faults': show({ view: 'faults' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
-  'log.follow': jumpToLatest,
+  ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.letters': toggleLetterKeys,
   'help.status': sayStatus,
@@ -135,6 +138,11 @@ function withOne(console: Console, dbids: readonly string[], act: (dbid: string)
   if (dbid === undefined) return sayNothingSelected(console);
   if (dbids.length > 1) return say(console, 'refused', 'Select one Campaign Group only for this.');
   act(dbid);
+}
+
+/** The filter of the list that has the focus, if it has one; else that of the log. */
+function findHere(console: Console): void {
+  if (!focusFilter(document)) run(console, 'log.find');
 }
 
 function toggleLetterKeys(console: Console): void {

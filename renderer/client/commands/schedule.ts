@@ -6,7 +6,7 @@ import { plannedTraffic, remoteSentence, trafficSentence } from '../confirmation
 import { type Console, open, say, sayError } from '../console.ts';
 import { plural } from '../format.ts';
 import { planRequest } from '../group-plan.ts';
-import type { WindowState } from '../window-state.ts';
+import { otherState } from '../other-state.ts';
 import { agreeTo } from './agreement.ts';
 
 /** The schedule of a Campaign Group as it is, or a new one in the zone of this machine. */
@@ -23,7 +23,7 @@ export async function setSchedule(console: Console, schedule: Schedule, done: st
   const before = console.store.getState().engine?.schedules;
   const result = await console.bridge.call('schedule.set', { schedule });
   if (!result.ok) return result.error;
-  await otherSchedules(console, before);
+  await otherState(console, (engine) => engine.schedules, before);
   say(console, 'done', `${done} · ${nameOf(console, schedule.campaignGroup)}`);
   return null;
 }
@@ -41,19 +41,6 @@ export function deleteAction(console: Console, dbid: string, action: TimedAction
     if (!schedule) return;
     const actions = schedule.actions.filter(({ id }) => id !== action.id);
     await changeSchedule(console, { ...schedule, actions }, 'Action deleted');
-  });
-}
-
-/** Resolves when the window has other schedules than `before`, or no connection that could bring them. */
-function otherSchedules({ store }: Console, before: readonly Schedule[] | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const look = ({ engine, connection }: WindowState) => {
-      if (engine?.schedules === before && connection.kind === 'connected') return;
-      stop();
-      resolve();
-    };
-    const stop = store.subscribe(look);
-    look(store.getState());
   });
 }
 

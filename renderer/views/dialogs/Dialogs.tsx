@@ -1,13 +1,18 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
+import { LossRuleDialog } from '../faults/LossRuleDialog.tsx';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { ExportDialog } from '../log/ExportDialog.tsx';
+import { NoteDialog } from '../log/NoteDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
+import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { DialingDialog } from './DialingDialog.tsx';
 import { FaultsDialog } from './FaultsDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
+import { RedeliveryDialog } from './RedeliveryDialog.tsx';
 import { SaveAsDialog } from './SaveAsDialog.tsx';
 
 /** The one dialog that is open, if any. */
@@ -22,12 +27,22 @@ export function Dialogs() {
       return <GroupForm dbid={dialog.dbid} />;
     case 'timed-action':
       return <ActionDialog dbid={dialog.dbid} action={dialog.action} isNew={dialog.isNew} />;
+    case 'response-rule':
+      return <RuleDialog rule={dialog.rule} isNew={dialog.isNew} />;
+    case 'loss-rule':
+      return <LossRuleDialog rule={dialog.rule} isNew={dialog.isNew} />;
     case 'faults':
       return <FaultsDialog title={dialog.title} error={dialog.error} faults={dialog.faults} />;
+    case 'redelivery':
+      return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
     case 'palette':
       return <Palette />;
+    case 'log-note':
+      return <NoteDialog seqs={dialog.seqs} />;
+    case 'log-export':
+      return <ExportDialog />;
     case 'keys':
       return <KeysDialog />;
     case 'about':

@@ -6,11 +6,12 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['Campaign Group', 'File', 'Edit', 'Sending', 'Clock', 'View', 'Help'] as const;
+const menus = ['Campaign Group', 'Log', 'File', 'Edit', 'Sending', 'Clock', 'View', 'Help'] as const;
 const moves = [
   ['Next / previous region', 'F6 / Shift+F6'],
   ['Close the inspector, back to its list', 'Esc'],
   ['Select, extend, all', 'Space, Shift+↑↓, Ctrl+A'],
+  ['Log: open and fold periodic rows', '→ / ←'],
   ['Inspect', 'Enter'],
   ['Row actions', 'Tab, from a row'],
   ['Log: latest row, and follow', 'End'],

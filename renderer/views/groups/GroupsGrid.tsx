@@ -101,7 +101,7 @@ function handleKey(console: Console, press: CellKeyDownEvent<GroupView>): void {
     extendSelection(press, event.key === 'ArrowDown' ? 1 : -1);
     return console.store.setState({ selection: selectedIds(press.api) });
   }
-  const command = commandOfKey(event);
+  const command = commandOfKey(event, 'groups');
   if (command === undefined) return;
   event.preventDefault();
   const { selection } = console.store.getState();

@@ -12,6 +12,7 @@ import { StateMark } from '../../ui/StateMark.tsx';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './cells.module.css';
+import { DriftMark } from './DriftMark.tsx';
 
 export type CellProps = CustomCellRendererProps<GroupView>;
 
@@ -43,6 +44,7 @@ export function StateCell({ data }: CellProps) {
           aria-label={`${requestVerbs[pending.request].verb} is on its way`}
         />
       )}
+      <DriftMark view={data} />
     </span>
   );
 }

@@ -30,7 +30,7 @@ export const groupColumns: ColDef<GroupView>[] = [
     valueGetter: ({ data }) => data?.condition,
     comparator: (one?: GroupCondition, other?: GroupCondition) => (one?.state ?? 0) - (other?.state ?? 0),
     cellRenderer: StateCell,
-    width: 134,
+    width: 142,
     sortable: true,
   },
   {

@@ -14,6 +14,7 @@ import { dialModeName, optimizationText } from '../groups/dial-mode-look.ts';
 import { sourceWords } from '../options/source-words.ts';
 import { ActivitySection } from './ActivitySection.tsx';
 import { Facts } from './Facts.tsx';
+import { GroupHistory } from './GroupHistory.tsx';
 import styles from './Inspector.module.css';
 import { RecordsBar } from './RecordsBar.tsx';
 import { ChartLegend } from './StatisticChart.tsx';
@@ -73,6 +74,7 @@ export function GroupTab({ view }: { readonly view: GroupView }) {
         </div>
         <Facts facts={settingsOf(view)} />
       </section>
+      <GroupHistory key={dbid} view={view} />
     </div>
   );
 }

@@ -1,16 +1,24 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import { causeText } from '../../../shared/reporting/cause.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { everyTime, fullTime } from '../../client/time.ts';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { actionWord, actorWord } from '../log/log-columns.ts';
 import styles from './Inspector.module.css';
+import { MarkEditor } from './MarkEditor.tsx';
 
-/** What, when, who and what became of it. */
-export function Headline({ detail }: { readonly detail: NotificationDetail | null }) {
+interface HeadlineProps {
+  readonly detail: NotificationDetail | null;
+  /** Called when the row was marked; without it, marks are not offered. */
+  readonly onMarked?: () => void;
+}
+
+/** What, when, who, why and what became of it; and the marks that a person has put on it. */
+export function Headline({ detail, onMarked }: HeadlineProps) {
   const zone = useWindow(selectTimeZone);
   if (detail === null) return <div className={styles.headline} />;
-  const { id, action, actor, campaignGroup, at } = detail;
+  const { id, seq, action, actor, campaignGroup, at, cause } = detail;
   return (
     <div className={styles.headline}>
       <h2 className={styles.title}>
@@ -18,10 +26,13 @@ export function Headline({ detail }: { readonly detail: NotificationDetail | nul
       </h2>
       <p className={styles.group}>{campaignGroup}</p>
       <p className={styles.quiet}>
-        <time title={everyTime(at)}>{fullTime(at, zone)}</time> ·{' '}
-        {id === 81001 ? 'by the interval' : `by ${actorWord(actor)}`}
+        Row {seq} · <time title={everyTime(at)}>{fullTime(at, zone)}</time> ·{' '}
+        {cause.kind === 'unknown' && id !== 81001 ? `by ${actorWord(actor)}` : causeText(cause)}
       </p>
-      <OutcomeMark {...detail} />
+      <div className={styles.marks}>
+        <OutcomeMark {...detail} />
+        {onMarked && <MarkEditor key={seq} seq={seq} mark={detail.mark} onMarked={onMarked} />}
+      </div>
     </div>
   );
 }

@@ -1,90 +1,95 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import type { GroupView } from '../../../shared/contract/state.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Json } from '../../ui/Json.tsx';
-import { Provenance } from '../../ui/Provenance.tsx';
+import { diffBodies } from './body-diff.ts';
+import { DiffTable } from './DiffTable.tsx';
+import { FindingList } from './FindingList.tsx';
 import styles from './Inspector.module.css';
-import { type PayloadRow, payloadRows } from './payload-rows.ts';
+import { PayloadTable } from './PayloadTable.tsx';
+import { lintBody } from './payload-lint.ts';
+import { payloadRows } from './payload-rows.ts';
+
+interface PayloadTabProps {
+  readonly detail: NotificationDetail;
+  readonly view: GroupView | undefined;
+}
 
 const looks = [
-  { value: 'table', label: 'Explained' },
+  { value: 'table', label: 'Table' },
   { value: 'pretty', label: 'Pretty' },
   { value: 'raw', label: 'Raw' },
 ];
 
-/** The body: every attribute explained, or the JSON text pretty or as it was sent. */
-export function PayloadTab({ body }: { readonly body: string }) {
+/** The body: what is wrong with it on top, then every attribute explained, or the JSON text pretty or as it was sent. */
+export function PayloadTab({ detail, view }: PayloadTabProps) {
+  const { body } = detail;
   const [look, setLook] = useState('table');
   const rows = useMemo(() => payloadRows(body), [body]);
   const pretty = useMemo(() => (rows === null ? body : JSON.stringify(JSON.parse(body), null, 2)), [rows, body]);
+  const text = look === 'raw' ? body : pretty;
   return (
     <div className={styles.stack}>
+      <Lint detail={detail} />
       <div className={styles.sectionHead}>
         <SegmentedControl size="xs" aria-label="Look of the payload" data={looks} value={look} onChange={setLook} />
-        <CopyButton label="Copy JSON" text={() => (look === 'raw' ? body : pretty)} />
+        <CopyButton label="Copy JSON" text={() => text} />
       </div>
       {look === 'table' && rows !== null ? (
-        <Attributes rows={rows} />
+        <div className={styles.beside}>
+          <PayloadTable rows={rows} facts={{ detail, view }} />
+          <div className={styles.besideJson}>
+            <Json text={pretty} wraps />
+          </div>
+        </div>
       ) : (
-        <Json text={look === 'raw' ? body : pretty} wraps={look === 'raw'} />
+        <Json text={text} wraps={look === 'raw'} />
       )}
     </div>
   );
 }
 
-function Attributes({ rows }: { readonly rows: readonly PayloadRow[] }) {
+/** What is wrong with the body, and what it should have been where something has changed it. */
+function Lint({ detail }: { readonly detail: NotificationDetail }) {
+  const { id, at, body, intendedBody, cause } = detail;
+  const isAgain = cause.kind === 'redelivery';
+  const findings = useMemo(
+    () => lintBody({ id, at: isAgain ? null : at, body, intendedBody }),
+    [id, isAgain, at, body, intendedBody],
+  );
   return (
-    <table className={styles.payload} data-testid="payload">
-      <thead>
-        <tr>
-          <th scope="col">Attribute and meaning</th>
-          <th scope="col">Value</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Attribute key={row.key} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <section className={styles.lint} aria-label="Lint">
+      <FindingList findings={findings} none="✓ Sound: it fits the JSON Schema, and nothing in it contradicts itself." />
+      {intendedBody !== null && <Intended detail={detail} intendedBody={intendedBody} />}
+    </section>
   );
 }
 
-function Attribute({ row }: { readonly row: PayloadRow }) {
-  const { name, meaning, provenance, assumption, list } = row;
+function Intended({ detail, intendedBody }: { readonly detail: NotificationDetail; readonly intendedBody: string }) {
+  const { body, cause } = detail;
+  const rows = useMemo(() => diffBodies(intendedBody, body), [intendedBody, body]);
+  const isEdited = cause.kind === 'redelivery';
+  const words = isEdited
+    ? { who: 'It was edited by hand.', was: 'It was:', both: 'What it was, and what was sent:', before: 'Original' }
+    : {
+        who: 'The loss laboratory changed it.',
+        was: 'It should have been:',
+        both: 'What it should have been, and what was sent:',
+        before: 'Intended',
+      };
+  if (intendedBody === body) return null;
   return (
-    <tr className={row.value === null ? (styles.absent ?? '') : ''}>
-      <th scope="row">
-        <code>
-          {list !== null && <span className={styles.index}>{list} </span>}
-          {name.replaceAll('_', '_\u200B')}
-        </code>
-        <p className={styles.meaning}>
-          {meaning}{' '}
-          {provenance !== null && (
-            <Provenance of={assumption === undefined ? provenance : 'assumed'} text={assumption} />
-          )}
-        </p>
-        {assumption !== undefined && <p className={styles.assumption}>{assumption}</p>}
-      </th>
-      <Value row={row} />
-    </tr>
-  );
-}
-
-/** Null, filled in and absent are three things, and look like three things. */
-function Value({ row: { value, presence, isDefault, says } }: { readonly row: PayloadRow }) {
-  if (value === null)
-    return (
-      <td>
-        <span className={styles.quiet}>absent: sent {presence}</span>
-      </td>
-    );
-  return (
-    <td>
-      <code className={value === 'null' ? styles.null : ''}>{value}</code>
-      {isDefault && <span className={styles.default}>default</span>}
-      {says !== '' && <p className={styles.says}>{says}</p>}
-    </td>
+    <div className={styles.intended}>
+      <p>
+        <b>{words.who}</b> {rows === null ? words.was : words.both}
+      </p>
+      {rows === null ? (
+        <Json text={intendedBody} wraps />
+      ) : (
+        <DiffTable rows={rows.filter(({ change }) => change !== 'same')} before={words.before} after="Sent" />
+      )}
+    </div>
   );
 }

@@ -2,8 +2,9 @@ import { dialModes } from '../../../shared/domain/dial-mode.ts';
 import { actors, groupStates, reportedActions } from '../../../shared/domain/enumerations.ts';
 import { optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
-import { attributesOf, listAttributes, type Presence, type Release } from '../../../shared/reporting/wire-profile.ts';
+import { attributesOf, listAttributes, type Presence } from '../../../shared/reporting/wire-profile.ts';
 import { duration } from '../../client/format.ts';
+import { type BodyValues, bodyValues, releaseOf } from './body-values.ts';
 
 /** One attribute of a body, explained. */
 export interface PayloadRow {
@@ -32,7 +33,7 @@ interface Attribute {
   readonly enumeration?: keyof typeof enumerations;
 }
 
-const enumerations = {
+export const enumerations = {
   'dial mode': dialModes,
   'optimize by': optimizationMethods,
   state: groupStates,
@@ -40,15 +41,20 @@ const enumerations = {
   actor: actors,
 } as const satisfies Record<string, readonly EnumEntry[]>;
 
-const filledIn: Readonly<Record<string, unknown>> = {
-  GSW_TENANT_NAME: 'Unknown',
-  GSW_TENANT_CCID: 'Unknown',
-  GSW_QUEUE_NAME: '',
-};
+const filledIn: ReadonlyMap<string, string> = new Map([
+  ['GSW_TENANT_NAME', '"Unknown"'],
+  ['GSW_TENANT_CCID', '"Unknown"'],
+  ['GSW_QUEUE_NAME', '""'],
+]);
+
+/** Whether this JSON text is what stands in the attribute when nothing was configured. */
+export function isFilledIn(name: string, json: string): boolean {
+  return filledIn.get(name) === json;
+}
 
 /** Every attribute of a body in its order, then those of its release that are absent. Null when it is no JSON object. */
 export function payloadRows(body: string): PayloadRow[] | null {
-  const values = parse(body);
+  const values = bodyValues(body);
   if (values === null) return null;
   const attributes = attributesOf(releaseOf(values));
   const known = new Map<string, Attribute>(attributes.map((attribute) => [attribute.name, attribute]));
@@ -72,7 +78,7 @@ function rowOf(
   name: string,
   value: unknown,
   attribute: Attribute | undefined,
-  all: Record<string, unknown>,
+  all: BodyValues,
   list: string | null,
 ): PayloadRow {
   return {
@@ -84,7 +90,7 @@ function rowOf(
     presence: attribute?.presence ?? null,
     provenance: attribute?.provenance ?? null,
     assumption: attribute?.assumption,
-    isDefault: name in filledIn && filledIn[name] === value,
+    isDefault: isFilledIn(name, JSON.stringify(value)),
     list,
   };
 }
@@ -104,28 +110,18 @@ function absentRow({ name, meaning, presence, provenance, assumption }: Attribut
   };
 }
 
-function saysOf(name: string, value: unknown, attribute: Attribute | undefined, all: Record<string, unknown>): string {
+/** A clock that is wrong enough is no date at all. */
+function dateOf(seconds: string): string {
+  const date = new Date(Number(seconds) * 1_000);
+  return Number.isNaN(date.getTime()) ? 'not a time' : date.toISOString().replace('T', ' ');
+}
+
+function saysOf(name: string, value: unknown, attribute: Attribute | undefined, all: BodyValues): string {
   if (value === null) return 'not known now';
   if (attribute?.enumeration && typeof value === 'number')
     return entryOf(enumerations[attribute.enumeration], value)?.name ?? 'not in the enumeration';
-  if (name === 'GSW_DATE_TIME' && typeof value === 'string')
-    return new Date(Number(value) * 1_000).toISOString().replace('T', ' ');
+  if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value);
   if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all.GSW_OPTIMIZE_BY === 3 ? 's' : '%'}`;
   if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';
   return name === 'GSW_STAT_TIME_TO_COMPLETE' ? duration(value) : `${Number((value * 100).toFixed(1))} %`;
-}
-
-function releaseOf(values: Record<string, unknown>): Release {
-  return 'GSW_STAT_BUSY_FACTOR' in values ? '8.1.517.04' : '8.1.512.02';
-}
-
-function parse(body: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
 }

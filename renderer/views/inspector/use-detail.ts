@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -7,22 +7,21 @@ interface DetailState {
   readonly detail: NotificationDetail | null;
   readonly problem: string | null;
 }
+const nothing: DetailState = { detail: null, problem: null };
 
-/** The outcome that the log shows for a row; null while the row is not held here. */
-const selectOutcomeOf = (seq: number | null) => (state: WindowState) => {
-  if (seq === null) return null;
-  const entry = state.log.entries.find((candidate) => candidate.seq === seq);
-  return entry?.kind === 'notification' ? entry.outcome : null;
-};
+/** The row as the log has it; undefined while it is not held here. */
+const selectHeld = (seq: number | null) => (state: WindowState) =>
+  seq === null ? undefined : state.log.entries.find((entry) => entry.seq === seq);
 
-/** Everything that is kept of a notification; read anew when its outcome changes. */
-export function useDetail(seq: number | null): DetailState {
+/** Everything that is kept of a notification; read anew when the log has news of it, or when `reload` is called. */
+export function useDetail(seq: number | null): DetailState & { readonly reload: () => void } {
   const { bridge } = useConsole();
-  const outcome = useWindow(selectOutcomeOf(seq));
-  const [state, setState] = useState<DetailState>({ detail: null, problem: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new outcome means that there is more to read
+  const held = useWindow(selectHeld(seq));
+  const [asked, setAsked] = useState(0);
+  const [state, setState] = useState(nothing);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: news of the row mean that there is more to read
   useEffect(() => {
-    if (seq === null) return setState({ detail: null, problem: null });
+    if (seq === null) return setState(nothing);
     let isWanted = true;
     void bridge.call('log.detail', { seq }).then((result) => {
       if (!isWanted) return;
@@ -31,6 +30,7 @@ export function useDetail(seq: number | null): DetailState {
     return () => {
       isWanted = false;
     };
-  }, [bridge, seq, outcome]);
-  return state;
+  }, [bridge, seq, held, asked]);
+  const reload = useCallback(() => setAsked((times) => times + 1), []);
+  return { ...state, reload };
 }

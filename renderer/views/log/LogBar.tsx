@@ -1,62 +1,78 @@
-import { Button, CloseButton, Menu, SegmentedControl, TextInput, UnstyledButton } from '@mantine/core';
-import { IconFilter, IconSearch, IconTerminal2 } from '@tabler/icons-react';
+import { Button, SegmentedControl, UnstyledButton } from '@mantine/core';
+import { IconDownload, IconStack2, IconTerminal2 } from '@tabler/icons-react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
-import type { Outcome } from '../../../shared/reporting/outcome.ts';
-import { clearFilter, filterBy, jumpToLatest, stopFollowingLog } from '../../client/commands/log.ts';
-import { count, plural } from '../../client/format.ts';
-import { isFiltering, type LogFilter } from '../../client/log-filter.ts';
-import { selectBareLines, selectHost, selectLog, selectLogFilter, selectWorkspace } from '../../client/selectors.ts';
+import { jumpToLatest, stopFollowingLog } from '../../client/commands/log.ts';
+import { askForKind } from '../../client/commands/log-query.ts';
+import { run } from '../../client/commands/run.ts';
+import { plural } from '../../client/format.ts';
+import { isFiltering, type KindChoice, kindOf } from '../../client/log-query.ts';
+import {
+  selectBareLines,
+  selectFoldsPeriodic,
+  selectHost,
+  selectLog,
+  selectLogQuery,
+  selectWorkspace,
+} from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Hint } from '../../ui/Hint.tsx';
-import menu from '../../ui/menu.module.css';
-import { outcomeWords } from '../../ui/outcome-words.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { bareLines } from './bare-lines.ts';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
 import styles from './LogPanel.module.css';
+import { OutcomeFilter } from './OutcomeFilter.tsx';
+import { QueryField } from './QueryField.tsx';
 
 const kinds = [
   { value: 'all', label: 'All' },
-  { value: 'changes', label: 'Changes' },
+  { value: 'change', label: 'Changes' },
   { value: 'periodic', label: 'Periodic' },
 ];
 
 /** Title, filter and modes of the log. */
 export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
   const console = useConsole();
-  const { entries } = useWindow(selectLog);
-  const filter = useWindow(selectLogFilter);
+  const { hasOlder, hasNewer } = useWindow(selectLog);
+  const logQuery = useWindow(selectLogQuery);
   const isBare = useWindow(selectBareLines);
-  const { traceFormat, application } = useWindow(selectWorkspace);
-  const { hostName } = useWindow(selectHost);
+  const folds = useWindow(selectFoldsPeriodic);
+  const more = hasOlder || hasNewer ? '+' : '';
   return (
     <header className={styles.bar}>
       <h2 className={styles.title}>Log</h2>
-      <span className={styles.count}>
-        {isFiltering(filter) ? `${count(rows.length)} of ${count(entries.length)} rows` : plural(entries.length, 'row')}
+      <span
+        className={styles.count}
+        title={more === '' ? undefined : 'There are more in the journal; scroll up to read them.'}
+      >
+        {plural(rows.length, `row${more}`, `rows${more}`)}
+        {isFiltering(logQuery) ? ' found' : ''}
       </span>
       <FollowSwitch />
-      <span className={styles.space} />
-      <TextInput
-        className={styles.search ?? ''}
-        aria-label="Filter the log"
-        placeholder="Filter"
-        leftSection={<IconSearch size={14} />}
-        value={filter.text}
-        rightSection={
-          isFiltering(filter) && (
-            <CloseButton size="xs" aria-label="Clear the filter of the log" onClick={() => clearFilter(console)} />
-          )
-        }
-        onChange={(event) => filterBy(console, { text: event.currentTarget.value })}
-      />
+      <QueryField className={styles.query ?? ''} />
       <SegmentedControl
+        className={styles.wide ?? ''}
         size="xs"
         aria-label="Kind of notification"
         data={kinds}
-        value={filter.kind}
-        onChange={(kind) => filterBy(console, { kind: kind as LogFilter['kind'] })}
+        value={kindOf(logQuery.query) ?? ''}
+        onChange={(kind) => askForKind(console, kind as KindChoice)}
       />
-      <OutcomeFilter outcomes={filter.outcomes} />
+      <OutcomeFilter />
+      <span className={styles.space} />
+      <Hint label={folds ? 'Show periodic rows one by one' : 'Fold runs of periodic rows'} keys="F">
+        <Button
+          variant={folds ? 'light' : 'default'}
+          size="xs"
+          aria-pressed={folds}
+          leftSection={<IconStack2 size={14} />}
+          onClick={() => run(console, 'log.fold')}
+        >
+          <span className={styles.word}>Fold</span>
+        </Button>
+      </Hint>
+      <ColumnsMenu />
+      <IconButton icon={IconDownload} label="Export the log" keys="Ctrl+E" onClick={() => run(console, 'log.export')} />
       <Hint label="Show the lines as OCS writes them" keys="Ctrl+B">
         <Button
           variant={isBare ? 'light' : 'default'}
@@ -65,21 +81,27 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
           leftSection={<IconTerminal2 size={14} />}
           onClick={() => console.store.setState({ bareLines: !isBare })}
         >
-          OCS lines
+          <span className={styles.word}>OCS lines</span>
         </Button>
       </Hint>
-      {isBare && (
-        <CopyButton
-          label="Copy all"
-          size="xs"
-          text={() =>
-            bareLines(rows, traceFormat, { host: hostName, application })
-              .map(({ text }) => `${text}\n`)
-              .join('')
-          }
-        />
-      )}
+      {isBare && <CopyLines rows={rows} />}
     </header>
+  );
+}
+
+function CopyLines({ rows }: { readonly rows: readonly LogEntry[] }) {
+  const { traceFormat, application } = useWindow(selectWorkspace);
+  const { hostName } = useWindow(selectHost);
+  return (
+    <CopyButton
+      label="Copy all"
+      size="xs"
+      text={() =>
+        bareLines(rows, traceFormat, { host: hostName, application })
+          .map(({ text }) => `${text}\n`)
+          .join('')
+      }
+    />
   );
 }
 
@@ -94,7 +116,7 @@ function FollowSwitch() {
           ? 'The newest row stays in view. Scroll up to read.'
           : 'Nothing moves while you read; sending goes on. Press to follow again.'
       }
-      keys={following ? '' : 'End'}
+      keys={following ? '.' : 'End'}
     >
       <UnstyledButton
         className={`${styles.following} ${following ? '' : styles.paused}`}
@@ -104,37 +126,5 @@ function FollowSwitch() {
         {following ? 'Following' : 'Reading'}
       </UnstyledButton>
     </Hint>
-  );
-}
-
-function OutcomeFilter({ outcomes }: { readonly outcomes: readonly Outcome[] }) {
-  const console = useConsole();
-  const toggle = (outcome: Outcome) =>
-    filterBy(console, {
-      outcomes: outcomes.includes(outcome) ? outcomes.filter((other) => other !== outcome) : [...outcomes, outcome],
-    });
-  const label = outcomes.length === 0 ? 'Outcome' : outcomes.map((outcome) => outcomeWords[outcome]).join(', ');
-  return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
-      <Menu.Target>
-        <Button variant={outcomes.length > 0 ? 'light' : 'default'} size="xs" leftSection={<IconFilter size={14} />}>
-          {outcomes.length > 2 ? `${outcomes.length} outcomes` : label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={menu.dropdown ?? ''}>
-        {(Object.keys(outcomeWords) as Outcome[]).map((outcome) => (
-          <Menu.Item
-            key={outcome}
-            className={menu.item ?? ''}
-            role="menuitemcheckbox"
-            aria-checked={outcomes.includes(outcome)}
-            rightSection={outcomes.includes(outcome) ? '✓' : ''}
-            onClick={() => toggle(outcome)}
-          >
-            {outcomeWords[outcome]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -1,49 +1,93 @@
-import type { CellFocusedEvent, GridApi, RowClickedEvent } from 'ag-grid-community';
+import type { GridApi, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { LogEntry } from '../../../shared/contract/log.ts';
-import { stopFollowingLog } from '../../client/commands/log.ts';
-import { type Console, nowOf } from '../../client/console.ts';
-import { selectInspected, selectTimeZone } from '../../client/selectors.ts';
+import { markColours } from '../../../shared/contract/mark.ts';
+import { nowOf } from '../../client/console.ts';
+import { shownLogColumns } from '../../client/log-columns.ts';
+import { keyOf, rowsOf, type ShownRow } from '../../client/log-folds.ts';
+import { inspectedRows } from '../../client/log-selection.ts';
+import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/selectors.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { handleGridKey, keepsFromGrid } from './grid-keys.ts';
+import { clickRow, followFocus, noteGesture } from './grid-selection.ts';
 import styles from './LogGrid.module.css';
 import { logColumns } from './log-columns.ts';
 import { NoteRow } from './NoteRow.tsx';
 import { rowHeight, scrollToEnd, useFollowing } from './use-following.ts';
+import { useTarget } from './use-target.ts';
 
-const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
+const defaults = {
+  sortable: false,
+  resizable: true,
+  suppressHeaderMenuButton: true,
+  suppressMovable: true,
+  suppressKeyboardEvent: keepsFromGrid,
+};
+const rowClassRules: RowClassRules<ShownRow> = {
+  ...Object.fromEntries(
+    markColours.map((colour) => [
+      styles[colour] ?? colour,
+      ({ data }: { data?: ShownRow | undefined }) => data?.kind === 'notification' && data.mark?.colour === colour,
+    ]),
+  ),
+  [styles.fold ?? 'fold']: ({ data }) => data?.kind === 'fold',
+};
 
 /** The log as a grid, newest at the bottom. */
-export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
+export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
   const console = useConsole();
   const zone = useWindow(selectTimeZone);
   const inspected = useWindow(selectInspected);
+  const chosen = useWindow(selectLogColumns);
   const columns = useMemo(() => logColumns(zone, () => nowOf(console)), [zone, console]);
-  const [api, setApi] = useState<GridApi<LogEntry> | null>(null);
+  const [api, setApi] = useState<GridApi<ShownRow> | null>(null);
+  const [width, setWidth] = useState(1_000);
   const frame = useRef<HTMLDivElement>(null);
   const following = useFollowing(frame, api, rows);
+  useTarget(api, rows);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come back after they were folded are selected anew
   useEffect(() => {
-    const seq = inspected?.kind === 'notification' ? inspected.seq : null;
+    const selected = new Set(inspectedRows(inspected));
     api?.forEachNode((node) => {
-      const isInspected = node.data?.seq === seq;
-      if (node.isSelected() !== isInspected) node.setSelected(isInspected, false, 'api');
+      const isSelected =
+        node.data !== undefined && selected.size > 0 && rowsOf(node.data).every(({ seq }) => selected.has(seq));
+      if (node.isSelected() !== isSelected) node.setSelected(isSelected, false, 'api');
     });
-  }, [api, inspected]);
+  }, [api, inspected, rows]);
+  useEffect(() => {
+    const shown = Object.entries(shownLogColumns(width, chosen));
+    for (const isShown of [true, false])
+      api?.setColumnsVisible(
+        shown.filter(([, is]) => is === isShown).map(([name]) => name),
+        isShown,
+      );
+  }, [api, width, chosen]);
 
   return (
-    <div ref={frame} className={styles.grid} data-testid="log-grid" {...following}>
-      <AgGridReact<LogEntry>
+    <div
+      ref={frame}
+      className={styles.grid}
+      data-testid="log-grid"
+      {...following}
+      onKeyDownCapture={(event) => {
+        noteGesture(event.nativeEvent);
+        following.onKeyDownCapture(event);
+      }}
+      onMouseDownCapture={(event) => noteGesture(event.nativeEvent)}
+    >
+      <AgGridReact<ShownRow>
         theme={logTheme}
         styleNonce={pageNonce}
         columnDefs={columns}
         defaultColDef={defaults}
         rowHeight={rowHeight}
         headerHeight={28}
-        getRowId={({ data }) => String(data.seq)}
-        rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: false }}
+        getRowId={({ data }) => keyOf(data)}
+        rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
+        rowClassRules={rowClassRules}
         isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'note'}
         fullWidthCellRenderer={NoteRow}
         tooltipShowDelay={400}
@@ -51,30 +95,14 @@ export function LogGrid({ rows }: { readonly rows: readonly LogEntry[] }) {
         suppressDragLeaveHidesColumns
         animateRows={false}
         onGridReady={(ready) => setApi(ready.api)}
-        onRowClicked={({ data }: RowClickedEvent<LogEntry>) => inspect(console, data)}
-        onCellKeyDown={({ event, data }) => isEnter(event) && inspect(console, data)}
-        onCellFocused={(focused) => follow(console, focused)}
-        onGridSizeChanged={({ api: grid }) => console.store.getState().log.following && scrollToEnd(grid)}
+        onRowClicked={(click) => clickRow(console, click)}
+        onCellKeyDown={(press) => handleGridKey(console, press)}
+        onCellFocused={(focused) => followFocus(console, focused)}
+        onGridSizeChanged={({ api: grid, clientWidth }) => {
+          setWidth(clientWidth);
+          if (console.store.getState().log.following) scrollToEnd(grid);
+        }}
       />
     </div>
   );
-}
-
-/** Opens the inspector on a row; who inspects a row reads. */
-function inspect(console: Console, entry: LogEntry | undefined): void {
-  if (entry?.kind !== 'notification') return;
-  stopFollowingLog(console);
-  console.store.setState({ inspected: { kind: 'notification', seq: entry.seq } });
-}
-
-/** The focus on any row but the newest stops following; an open inspector goes with it. */
-function follow(console: Console, { api, rowIndex }: CellFocusedEvent<LogEntry>): void {
-  if (rowIndex === null) return;
-  if (rowIndex < api.getDisplayedRowCount() - 1) stopFollowingLog(console);
-  if (console.store.getState().inspected?.kind === 'notification')
-    inspect(console, api.getDisplayedRowAtIndex(rowIndex)?.data);
-}
-
-function isEnter(event: Event | null | undefined): boolean {
-  return event instanceof KeyboardEvent && event.key === 'Enter';
 }

@@ -1,11 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { clearFilter, jumpToLatest } from '../../client/commands/log.ts';
+import { jumpToLatest } from '../../client/commands/log.ts';
+import { clearQuery } from '../../client/commands/log-query.ts';
 import { count } from '../../client/format.ts';
-import { filterLog, isFiltering } from '../../client/log-filter.ts';
+import { foldRows, type ShownRow } from '../../client/log-folds.ts';
+import { isFiltering } from '../../client/log-query.ts';
+import { inspectedRows } from '../../client/log-selection.ts';
 import { logCapacity } from '../../client/log-window.ts';
-import { selectBareLines, selectLog, selectLogFilter } from '../../client/selectors.ts';
+import {
+  selectBareLines,
+  selectFoldsPeriodic,
+  selectInspected,
+  selectLog,
+  selectLogQuery,
+  selectUnfolded,
+} from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { BareLines } from './BareLines.tsx';
@@ -17,27 +27,14 @@ import styles from './LogPanel.module.css';
 export function LogPanel() {
   const console = useConsole();
   const log = useWindow(selectLog);
-  const filter = useWindow(selectLogFilter);
   const isBare = useWindow(selectBareLines);
-  const rows = useMemo(() => filterLog(log.entries, filter), [log.entries, filter]);
+  const shown = useShownRows();
   return (
     <section className={styles.panel} aria-label="Log" data-region="log" tabIndex={-1}>
-      <LogBar rows={rows} />
+      <LogBar rows={log.entries} />
       <div className={styles.body}>
-        {isBare ? <BareLines rows={rows} /> : <LogGrid rows={rows} />}
-        {rows.length === 0 && !isBare && (
-          <div className={styles.empty}>
-            {isFiltering(filter) ? (
-              <Empty text="No row matches the filter.">
-                <Button variant="default" onClick={() => clearFilter(console)}>
-                  Clear filter
-                </Button>
-              </Empty>
-            ) : (
-              <Empty text="Nothing sent yet. Load a Campaign Group to send the first 81000." />
-            )}
-          </div>
-        )}
+        {isBare ? <BareLines rows={log.entries} /> : <LogGrid rows={shown} />}
+        {log.entries.length === 0 && !isBare && <NoRows />}
         {!log.following && log.unseen > 0 && (
           <Button
             className={styles.jump ?? ''}
@@ -51,10 +48,44 @@ export function LogPanel() {
       </div>
       {log.hasNewer && (
         <p className={styles.limit}>
-          {count(logCapacity.reading)} rows are held here; newer ones are in the journal and come with a jump to the
-          latest.
+          {log.entries.length >= logCapacity.reading
+            ? `${count(logCapacity.reading)} rows are held here; newer`
+            : 'Newer'}{' '}
+          ones are in the journal and come with a jump to the latest.
         </p>
       )}
     </section>
+  );
+}
+
+/** The rows that are held, with runs of periodic ones folded if that is wanted. */
+function useShownRows(): readonly ShownRow[] {
+  const { entries } = useWindow(selectLog);
+  const folds = useWindow(selectFoldsPeriodic);
+  const unfolded = useWindow(selectUnfolded);
+  const inspected = useWindow(selectInspected);
+  return useMemo(
+    () => (folds ? foldRows(entries, { kept: new Set(inspectedRows(inspected)), unfolded }) : entries),
+    [entries, folds, unfolded, inspected],
+  );
+}
+
+function NoRows() {
+  const console = useConsole();
+  const logQuery = useWindow(selectLogQuery);
+  return (
+    <div className={styles.empty}>
+      {!isFiltering(logQuery) ? (
+        <Empty text="Nothing sent yet. Load a Campaign Group to send the first 81000." />
+      ) : logQuery.running > 0 ? (
+        <Empty text="Searching the journal …" />
+      ) : (
+        <Empty text="No row matches the filter.">
+          <Button variant="default" onClick={() => clearQuery(console)}>
+            Clear filter
+          </Button>
+        </Empty>
+      )}
+    </div>
   );
 }

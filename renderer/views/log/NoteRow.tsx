@@ -1,14 +1,14 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
-import type { LogEntry } from '../../../shared/contract/log.ts';
 import { nowOf } from '../../client/console.ts';
+import type { ShownRow } from '../../client/log-folds.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { clockTime } from '../../client/time.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './LogGrid.module.css';
 
 /** A note of the console itself: a row of its own, over all columns. */
-export function NoteRow({ data }: CustomCellRendererProps<LogEntry>) {
+export function NoteRow({ data }: CustomCellRendererProps<ShownRow>) {
   const console = useConsole();
   const zone = useWindow(selectTimeZone);
   if (data?.kind !== 'note') return null;

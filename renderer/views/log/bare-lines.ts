@@ -1,5 +1,6 @@
 import type { LogEntry, NotificationEntry } from '../../../shared/contract/log.ts';
 import { type TraceFormat, type TraceOrigin, traceLine } from '../../../shared/reporting/trace-line.ts';
+import { isBeyondOcs } from '../../client/log-cells.ts';
 
 /** A line with the number of its row. */
 export interface BareLine {
@@ -13,10 +14,14 @@ export interface LineBlock {
   readonly text: string;
 }
 
-/** The lines that OCS would have written for these rows, in the order of writing. What was never handed over has none. */
+/**
+ * The lines that OCS would have written for these rows, in the order of writing. What was never handed over has none,
+ * and neither has what OCS would never have sent.
+ */
 export function bareLines(entries: readonly LogEntry[], format: TraceFormat, origin: TraceOrigin): BareLine[] {
   const logged = entries.filter(
-    (entry): entry is NotificationEntry => entry.kind === 'notification' && entry.loggedAt !== null,
+    (entry): entry is NotificationEntry =>
+      entry.kind === 'notification' && entry.loggedAt !== null && !isBeyondOcs(entry),
   );
   logged.sort((one, other) => (one.loggedAt ?? 0) - (other.loggedAt ?? 0) || one.seq - other.seq);
   return logged.map((entry) => ({ seq: entry.seq, text: lineOf(entry, format, origin) }));

@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../../shared/contract/log.ts';
+import { keyOf, type ShownRow } from '../../client/log-folds.ts';
 
 /** The element of the grid that scrolls up and down. */
 export function scrollPort(frame: HTMLElement): HTMLElement | null {
@@ -11,14 +11,16 @@ export function scrollPort(frame: HTMLElement): HTMLElement | null {
  */
 export function keepPlace(
   port: HTMLElement,
-  before: readonly LogEntry[],
+  before: readonly ShownRow[],
   rowHeight: number,
-): (after: readonly LogEntry[]) => void {
+): (after: readonly ShownRow[]) => void {
   const top = Math.floor(port.scrollTop / rowHeight);
-  const seq = before[top]?.seq;
+  const row = before[top];
   return (after) => {
-    if (seq === undefined || after[top]?.seq === seq) return;
-    const now = after.findIndex((entry) => entry.seq >= seq);
+    if (row === undefined || after[top] === row) return;
+    const key = keyOf(row);
+    const same = after.findIndex((other) => keyOf(other) === key);
+    const now = same >= 0 ? same : after.findIndex(({ seq }) => seq >= row.seq);
     if (now >= 0) port.scrollTop += (now - top) * rowHeight;
   };
 }

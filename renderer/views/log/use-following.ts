@@ -1,7 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { type KeyboardEvent, type RefObject, type UIEvent, useEffect, useRef, type WheelEvent } from 'react';
-import type { LogEntry } from '../../../shared/contract/log.ts';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
+import type { ShownRow } from '../../client/log-folds.ts';
 import { selectLog } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { keepPlace, scrollPort } from './keep-place.ts';
@@ -17,12 +17,12 @@ const upwards = new Set(['ArrowUp', 'PageUp', 'Home']);
  */
 export function useFollowing(
   frame: RefObject<HTMLElement | null>,
-  api: GridApi<LogEntry> | null,
-  rows: readonly LogEntry[],
+  api: GridApi<ShownRow> | null,
+  rows: readonly ShownRow[],
 ) {
   const console = useConsole();
   const { following } = useWindow(selectLog);
-  const shown = useRef<readonly LogEntry[]>([]);
+  const shown = useRef<readonly ShownRow[]>([]);
   const lastTop = useRef(0);
   const port = () => (frame.current ? scrollPort(frame.current) : null);
   const log = () => console.store.getState().log;
@@ -33,7 +33,9 @@ export function useFollowing(
     if (api === null || here === null) return;
     const place = following ? null : keepPlace(here, shown.current, rowHeight);
     shown.current = rows;
-    api.setGridOption('rowData', rows as LogEntry[]);
+    api.setGridOption('rowData', rows as ShownRow[]);
+    // A gap changes with the row above.
+    if (api.getColumn('gap')?.isVisible() === true) api.refreshCells({ columns: ['gap'] });
     place?.(rows);
     if (!following) return;
     scrollToEnd(api);
@@ -67,7 +69,7 @@ export function useFollowing(
   };
 }
 
-export function scrollToEnd(api: GridApi<LogEntry>): void {
+export function scrollToEnd(api: GridApi<ShownRow>): void {
   const last = api.getDisplayedRowCount() - 1;
   if (last >= 0) api.ensureIndexVisible(last, 'bottom');
 }

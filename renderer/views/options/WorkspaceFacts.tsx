@@ -8,6 +8,7 @@ import { describeWorkspace } from '../../client/commands/workspace.ts';
 import { selectWorkspace } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { JournalCard } from './JournalCard.tsx';
 import styles from './OptionsView.module.css';
 
 const formats = [
@@ -74,6 +75,7 @@ export function WorkspaceFacts() {
           />
         </div>
       </article>
+      <JournalCard />
       <article className={styles.card}>
         <h3 className={styles.asideTitle}>Assumptions · {known.length}</h3>
         <p className={styles.note}>No source states these. Check them against your own Outbound Contact Server.</p>

@@ -1,54 +1,48 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconAntenna, IconTarget } from '@tabler/icons-react';
 import { useState } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
-import { listen, stopListening, usualPort } from '../../client/commands/receiver.ts';
+import { goDown, listen, stopListening, usualPort } from '../../client/commands/receiver.ts';
 import { selectOptions, selectReceiver } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { CertificateLine } from './CertificateLine.tsx';
+import { Countdown } from './Countdown.tsx';
 import styles from './ReceiverView.module.css';
 
 /** Where the receiver listens; and what to do when it cannot. */
 export function ListenForm() {
   const console = useConsole();
-  const { listening, port, uri, problem } = useWindow(selectReceiver);
-  const options = effectiveOptions(useWindow(selectOptions));
+  const { listening, port, problem, secure } = useWindow(selectReceiver);
   const [text, setText] = useState(String(port ?? usualPort));
+  const [isSecure, setSecure] = useState(secure);
   const wanted = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
   const isGood = wanted <= 65_535;
-  const isTarget =
-    uri !== null && options['campaigngroup-states-uri'].value === uri && options['send-campaigngroup-states'].value;
-  if (listening)
-    return (
-      <div className={styles.listen}>
-        <span className={styles.on}>Listening on</span>
-        <code className={styles.uri}>{uri}</code>
-        {uri !== null && <CopyButton label="Copy" text={() => uri} />}
-        <span className={styles.space} />
-        {isTarget ? (
-          <span className={styles.quiet}>It is the target of the application.</span>
-        ) : (
-          <Button leftSection={<IconTarget size={14} />} onClick={() => void listen(console, port ?? 0, true)}>
-            Use as target
-          </Button>
-        )}
-        <Button variant="default" onClick={() => void stopListening(console)}>
-          Stop listening
-        </Button>
-      </div>
-    );
+  if (listening) return <Listening />;
   return (
     <>
-      {problem !== null && <Problem problem={problem} port={wanted} onOther={(other) => setText(String(other))} />}
+      {problem !== null && (
+        <Problem problem={problem} port={wanted} secure={isSecure} onOther={(other) => setText(String(other))} />
+      )}
       <form
         className={styles.listen}
         onSubmit={(event) => {
           event.preventDefault();
-          if (isGood) void listen(console, wanted, true);
+          if (isGood) void listen(console, wanted, true, isSecure);
         }}
       >
         <span className={styles.off}>Not listening</span>
-        <span className={styles.address}>http://127.0.0.1:</span>
+        <SegmentedControl
+          size="xs"
+          aria-label="Protocol"
+          data={[
+            { value: 'http', label: 'HTTP' },
+            { value: 'https', label: 'HTTPS' },
+          ]}
+          value={isSecure ? 'https' : 'http'}
+          onChange={(value) => setSecure(value === 'https')}
+        />
+        <span className={styles.address}>127.0.0.1:</span>
         <TextInput
           aria-label="Port"
           className={styles.port ?? ''}
@@ -61,7 +55,7 @@ export function ListenForm() {
         <Button
           variant="default"
           leftSection={<IconAntenna size={14} />}
-          onClick={() => isGood && void listen(console, wanted, false)}
+          onClick={() => isGood && void listen(console, wanted, false, isSecure)}
         >
           Listen
         </Button>
@@ -69,6 +63,47 @@ export function ListenForm() {
           Listen and use as target
         </Button>
       </form>
+      {isSecure && <CertificateLine />}
+    </>
+  );
+}
+
+function Listening() {
+  const console = useConsole();
+  const { port, uri, secure, downUntil } = useWindow(selectReceiver);
+  const options = effectiveOptions(useWindow(selectOptions));
+  const isTarget =
+    uri !== null && options['campaigngroup-states-uri'].value === uri && options['send-campaigngroup-states'].value;
+  return (
+    <>
+      <div className={styles.listen}>
+        {downUntil === null ? (
+          <span className={styles.on}>Listening on</span>
+        ) : (
+          <span className={styles.down}>
+            Down for <Countdown until={downUntil} /> on
+          </span>
+        )}
+        <code className={styles.uri}>{uri}</code>
+        {uri !== null && <CopyButton label="Copy" text={() => uri} />}
+        {downUntil !== null && (
+          <Button variant="default" size="compact-xs" onClick={() => void goDown(console, 0)}>
+            Up again
+          </Button>
+        )}
+        <span className={styles.space} />
+        {isTarget ? (
+          <span className={styles.quiet}>It is the target of the application.</span>
+        ) : (
+          <Button leftSection={<IconTarget size={14} />} onClick={() => void listen(console, port ?? 0, true, secure)}>
+            Use as target
+          </Button>
+        )}
+        <Button variant="default" onClick={() => void stopListening(console)}>
+          Stop listening
+        </Button>
+      </div>
+      {secure && <CertificateLine />}
     </>
   );
 }
@@ -76,11 +111,12 @@ export function ListenForm() {
 interface ProblemProps {
   readonly problem: string;
   readonly port: number;
+  readonly secure: boolean;
   readonly onOther: (port: number) => void;
 }
 
 /** Never a silent switch to another port: the person chooses. */
-function Problem({ problem, port, onOther }: ProblemProps) {
+function Problem({ problem, port, secure, onOther }: ProblemProps) {
   const console = useConsole();
   const other = port >= 1 && port < 65_535 ? port + 1 : usualPort + 1;
   return (
@@ -92,7 +128,7 @@ function Problem({ problem, port, onOther }: ProblemProps) {
         size="compact-xs"
         onClick={() => {
           onOther(other);
-          void listen(console, other, true);
+          void listen(console, other, true, secure);
         }}
       >
         Use {other}

@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
 import { nowOf } from '../../client/console.ts';
+import { actionName } from '../../client/loss-words.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { clockTime } from '../../client/time.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import { actionWord } from '../log/log-columns.ts';
+import { ReceiptMark } from './ReceiptMark.tsx';
 import styles from './ReceiverView.module.css';
 
 interface ReceivedListProps {
@@ -32,12 +33,27 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
               <span className={styles.mono}>{clockTime(request.at, zone, nowOf(console))}</span>
               <span className={styles.group}>{group}</span>
               <span className={styles.what}>{what}</span>
+              <ReceiptMark verdict={request.verdict} problems={request.problems} />
+              <span className={styles.answer} title={answerTitle(request)}>
+                {answerText(request)}
+              </span>
             </UnstyledButton>
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Our answer, and beside it the real server's. */
+function answerText({ answer, relayed }: ReceivedRequest): string {
+  return relayed === null ? answer : `${answer} · relay ${relayed.response?.status ?? 'none'}`;
+}
+
+function answerTitle({ rule, answer, relayed }: ReceivedRequest): string {
+  const own = rule === null ? `Answered ${answer}` : `Answered ${answer}, by the response rule “${rule}”`;
+  if (relayed === null) return own;
+  return `${own}\nThe real server: ${relayed.response?.status ?? relayed.problem ?? 'no answer'}`;
 }
 
 /** Campaign Group and action of a body; where it is no notification, the request line. */
@@ -47,7 +63,7 @@ function summaryOf({ body, method, path }: ReceivedRequest): { readonly group: s
       string,
       unknown
     >;
-    if (typeof group === 'string' && typeof action === 'number') return { group, what: actionWord(action) };
+    if (typeof group === 'string' && typeof action === 'number') return { group, what: actionName(action) };
   } catch {
     // It is shown as it came.
   }

@@ -1,49 +1,54 @@
-import { Button } from '@mantine/core';
-import { IconEraser } from '@tabler/icons-react';
-import { useState } from 'react';
-import { clearReceived } from '../../client/commands/receiver.ts';
-import { count, plural } from '../../client/format.ts';
-import { selectReceiver } from '../../client/selectors.ts';
-import { Empty } from '../../ui/Empty.tsx';
+import { Tabs } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { selectReceiverTab, selectResponseRules } from '../../client/selectors.ts';
+import type { ReceiverTab } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
+import { BeliefsTab } from './beliefs/BeliefsTab.tsx';
 import { ListenForm } from './ListenForm.tsx';
-import { ReceivedDetail } from './ReceivedDetail.tsx';
-import { ReceivedList } from './ReceivedList.tsx';
+import { ReceivedTab } from './ReceivedTab.tsx';
 import styles from './ReceiverView.module.css';
-import { keptRequests, useReceived } from './use-received.ts';
+import { RelayTab } from './RelayTab.tsx';
+import { RulesTab } from './rules/RulesTab.tsx';
 
-/** The built-in receiver: listens, answers 200, and keeps what it got. */
+const parts: readonly { readonly id: ReceiverTab; readonly label: string; readonly Panel: ComponentType }[] = [
+  { id: 'received', label: 'Received', Panel: ReceivedTab },
+  { id: 'beliefs', label: 'Beliefs', Panel: BeliefsTab },
+  { id: 'rules', label: 'Response rules', Panel: RulesTab },
+  { id: 'relay', label: 'Relay & API', Panel: RelayTab },
+];
+
+/** The built-in receiver: where it listens, what it got and believes, how it answers, and where it forwards to. */
 export function ReceiverView() {
-  const console = useConsole();
-  const { received } = useWindow(selectReceiver);
-  const requests = useReceived();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const shown = requests.find(({ number }) => number === chosen) ?? requests[0];
+  const { store } = useConsole();
+  const tab = useWindow(selectReceiverTab);
+  const rulesOn = useWindow(selectResponseRules).filter(({ on }) => on).length;
   return (
     <section className={styles.view} aria-label="Receiver" data-region="groups" tabIndex={-1}>
-      <header className={styles.bar}>
-        <h2 className={styles.title}>Built-in receiver</h2>
-        <span className={styles.quiet}>
-          {plural(received, 'request')} received
-          {received > keptRequests ? ` · the newest ${count(keptRequests)} are shown` : ''}
-        </span>
-        <span className={styles.space} />
-        <Button variant="default" leftSection={<IconEraser size={14} />} onClick={() => void clearReceived(console)}>
-          Clear
-        </Button>
-      </header>
-      <ListenForm />
-      {requests.length === 0 ? (
-        <div className={styles.none}>
-          <Empty text="Nothing received yet. Listen, use it as the target, then load a Campaign Group." />
-        </div>
-      ) : (
-        <div className={styles.body}>
-          <ReceivedList requests={requests} chosen={shown?.number ?? null} onChoose={setChosen} />
-          {shown && <ReceivedDetail request={shown} />}
-        </div>
-      )}
+      <Tabs
+        value={tab}
+        onChange={(value) => value !== null && store.setState({ receiverTab: value as ReceiverTab })}
+        keepMounted={false}
+        classNames={{ root: styles.tabs ?? '', list: styles.tabList ?? '', panel: styles.panel ?? '' }}
+      >
+        <header className={styles.bar}>
+          <h2 className={styles.title}>Built-in receiver</h2>
+          <Tabs.List aria-label="Parts of the receiver">
+            {parts.map(({ id, label }) => (
+              <Tabs.Tab key={id} value={id}>
+                {label}
+                {id === 'rules' && rulesOn > 0 && <span className={styles.tabCount}>{rulesOn}</span>}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+        </header>
+        <ListenForm />
+        {parts.map(({ id, Panel }) => (
+          <Tabs.Panel key={id} value={id} tabIndex={-1}>
+            <Panel />
+          </Tabs.Panel>
+        ))}
+      </Tabs>
       <footer className={styles.footer}>
         <ResultLine />
       </footer>

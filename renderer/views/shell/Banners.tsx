@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarX, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCalendarX, IconFlask, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { faultLine } from '../../client/active-faults.ts';
+import { run } from '../../client/commands/run.ts';
 import { forgetSession, resumeSending } from '../../client/commands/sending.ts';
 import { plural } from '../../client/format.ts';
 import {
@@ -13,6 +15,7 @@ import {
 } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Banners.module.css';
+import { useActiveFaults } from './use-active-faults.ts';
 
 /** What the person must know before anything else, each in one line over the whole window. */
 export function Banners() {
@@ -27,6 +30,7 @@ export function Banners() {
         </Banner>
       )}
       {held && reason === 'restored' && <RestoredBanner />}
+      <FaultsBanner />
       <MissedBanner />
       {[health.journal, health.traceFile, health.session]
         .filter((sentence) => sentence !== null)
@@ -59,6 +63,28 @@ function RestoredBanner() {
   );
 }
 
+/** Nobody may take a fault that he has switched on for one of the real world. */
+function FaultsBanner() {
+  const console = useConsole();
+  const active = useActiveFaults();
+  if (active.length === 0) return null;
+  const view = active.some(({ at }) => at === 'sender') ? 'faults' : 'receiver';
+  const show = () => console.store.setState(view === 'faults' ? { view } : { view, receiverTab: 'rules' });
+  return (
+    <Banner tone="faults" icon={<IconFlask size={16} />}>
+      <span className={styles.text}>
+        <b>Faults active:</b> {faultLine(active)}
+      </span>
+      <Button size="compact-xs" color="dark" onClick={() => run(console, 'faults.off')}>
+        Switch all faults off
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={show}>
+        Show
+      </Button>
+    </Banner>
+  );
+}
+
 /** Scheduled actions that nothing carried out wait for a decision; the schedule view itself lists them. */
 function MissedBanner() {
   const { store } = useConsole();
@@ -79,7 +105,7 @@ function MissedBanner() {
 }
 
 interface BannerProps {
-  readonly tone: 'lost' | 'warning';
+  readonly tone: 'lost' | 'warning' | 'faults';
   readonly icon: ReactNode;
   readonly children: ReactNode;
 }

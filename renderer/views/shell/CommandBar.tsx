@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconHandStop, IconHelp, IconMoon, IconPlayerPlay, IconSearch, IconSun } from '@tabler/icons-react';
+import { IconFlask, IconHandStop, IconHelp, IconMoon, IconPlayerPlay, IconSearch, IconSun } from '@tabler/icons-react';
+import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { shownTheme, toggleTheme } from '../../client/preferences.ts';
@@ -11,6 +12,7 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ClockControl } from './ClockControl.tsx';
 import styles from './CommandBar.module.css';
 import { TargetChip } from './TargetChip.tsx';
+import { useActiveFaults } from './use-active-faults.ts';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 
 /** What is worked on, where notifications go, and whether they go at all. */
@@ -24,6 +26,7 @@ export function CommandBar() {
       <WorkspaceMenu />
       <span className={styles.space} />
       <PaletteButton />
+      <FaultsChip />
       <ClockControl />
       <TargetChip />
       <SendingSwitch />
@@ -48,6 +51,24 @@ function PaletteButton() {
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span className={styles.paletteText}>Search or run …</span>
         <kbd className={styles.paletteKeys}>{keys}</kbd>
+      </UnstyledButton>
+    </Hint>
+  );
+}
+
+/** Seen wherever the person looks for what is sent. */
+function FaultsChip() {
+  const { store } = useConsole();
+  const active = useActiveFaults();
+  if (active.length === 0) return null;
+  return (
+    <Hint label={faultLine(active)}>
+      <UnstyledButton
+        className={`${styles.chip} ${styles.remote} ${styles.faults}`}
+        onClick={() => store.setState({ view: 'faults' })}
+      >
+        <IconFlask size={15} stroke={1.75} aria-hidden />
+        Faults active
       </UnstyledButton>
     </Hint>
   );

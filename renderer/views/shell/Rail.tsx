@@ -3,6 +3,7 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconCalendarClock,
+  IconFlask,
   IconInbox,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -12,13 +13,18 @@ import type { ViewId } from '../../client/window-state.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Rail.module.css';
+import { useActiveFaults } from './use-active-faults.ts';
 
 const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] = [
   { id: 'groups', label: 'Groups', icon: IconUsersGroup, key: '1' },
   { id: 'receiver', label: 'Receiver', icon: IconInbox, key: '2' },
   { id: 'options', label: 'Options', icon: IconAdjustmentsHorizontal, key: '3' },
   { id: 'schedule', label: 'Schedule', icon: IconCalendarClock, key: '4' },
+  { id: 'faults', label: 'Faults', icon: IconFlask, key: '5' },
 ];
+
+/** Views whose badge counts what needs attention. */
+const isAlarming: ReadonlySet<ViewId> = new Set(['schedule', 'faults']);
 
 /** The views that there are. */
 export function Rail() {
@@ -27,11 +33,13 @@ export function Rail() {
   const { ids } = useWindow(selectGroups);
   const { listening, problem } = useWindow(selectReceiver);
   const missed = useWindow(selectMissed).length;
+  const faults = useActiveFaults().length;
   const badges: Readonly<Record<ViewId, string>> = {
     groups: ids.length === 0 ? '' : ids.length > 999 ? '999+' : `${ids.length}`,
     receiver: problem !== null ? 'problem' : listening ? 'on' : '',
     options: '',
     schedule: missed > 0 ? `${missed}` : '',
+    faults: faults > 0 ? `${faults}` : '',
   };
   return (
     <nav className={styles.rail} aria-label="Views" data-region="rail">
@@ -46,7 +54,7 @@ export function Rail() {
             <span>{label}</span>
             {badges[id] !== '' && (
               <span
-                className={`${styles.badge} ${styles[id === 'schedule' ? 'is-problem' : `is-${badges[id]}`] ?? ''}`}
+                className={`${styles.badge} ${styles[isAlarming.has(id) ? 'is-problem' : `is-${badges[id]}`] ?? ''}`}
               >
                 {badges[id]}
               </span>

@@ -1,6 +1,7 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { selectHasGroups, selectInspected, selectIsConnected, selectView } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
+import { FaultsView } from '../faults/FaultsView.tsx';
 import { GroupsView } from '../groups/GroupsView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
@@ -83,7 +84,7 @@ function Main() {
   return (
     <Group id="rows" orientation="vertical" className={styles.rows ?? ''} {...layout}>
       <Panel id="view" minSize={160} defaultSize="52">
-        {view === 'groups' ? <GroupsView /> : <ReceiverView />}
+        {view === 'groups' ? <GroupsView /> : view === 'faults' ? <FaultsView /> : <ReceiverView />}
       </Panel>
       <Separator className={styles.horizontal ?? ''} aria-label="Height of the log" />
       <Panel id="log" minSize={120}>

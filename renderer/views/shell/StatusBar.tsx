@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
-import { filterBy } from '../../client/commands/log.ts';
+import { askForOutcomes } from '../../client/commands/log-query.ts';
 import { count } from '../../client/format.ts';
+import { isSameChoice, outcomesOf } from '../../client/log-query.ts';
 import {
-  selectLogFilter,
+  selectLogQuery,
   selectOptions,
   selectReceiver,
   selectTimeZone,
@@ -21,6 +22,7 @@ const explained: Readonly<Record<string, string>> = {
   accepted: 'Answered with 2xx',
   rejected: 'Answered with any other status',
   failed: 'No complete answer',
+  lost: 'Kept from the wire by the loss laboratory; not among those sent',
   dropped: 'Dropped before it was sent',
   skipped: 'Periodic ones whose predecessor had not finished',
 };
@@ -45,6 +47,7 @@ export function StatusBar() {
       <Counter name="accepted" outcomes={['accepted']} value={traffic.accepted} />
       <Counter name="rejected" outcomes={['rejected']} value={traffic.rejected} isBad />
       <Counter name="failed" outcomes={['failed']} value={traffic.failed} isBad />
+      <Counter name="lost" outcomes={['lost']} value={traffic.lost} />
       <Counter name="dropped" outcomes={['dropped']} value={traffic.dropped} />
       <Counter name="skipped" outcomes={['skipped']} value={traffic.skipped} />
       <span className={styles.space} />
@@ -85,15 +88,14 @@ function Counter({
   isBad = false,
 }: CounterProps) {
   const console = useConsole();
-  const filter = useWindow(selectLogFilter);
-  const isOn = filter.outcomes.join() === outcomes.join();
+  const isOn = isSameChoice(outcomesOf(useWindow(selectLogQuery).query), outcomes);
   return (
     <Hint label={`${hint}. ${isOn ? 'Click to show all rows again.' : 'Click to filter the log.'}`}>
       <UnstyledButton
         className={`${styles.item} ${isBad && value > 0 ? styles.bad : ''}`}
         aria-pressed={isOn}
         data-testid={`count-${name.replace(' ', '-')}`}
-        onClick={() => filterBy(console, { outcomes: isOn ? [] : outcomes })}
+        onClick={() => askForOutcomes(console, isOn ? [] : outcomes)}
       >
         <span>{name}</span> <b>{text}</b>
       </UnstyledButton>

@@ -1,0 +1,68 @@
+import type { LogEntry } from '../../../shared/contract/log.ts';
+import type { Mark, MarkChange } from '../../../shared/contract/mark.ts';
+import { changedMark, entryOf, type JournalRow } from './journal-row.ts';
+
+/** The newest rows are also in memory; while the disk fails these are all that there is. */
+export const rowsKeptInMemory = 5_000;
+
+/** The rows that have changed last, with their marks. */
+export class RecentRows {
+  readonly #rows = new Map<number, JournalRow>();
+  readonly #marks = new Map<number, Mark>();
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** When the first of them occurred, ms since 1970; null when there is none. */
+  get oldestAt(): number | null {
+    for (const { at } of this.#rows.values()) return at;
+    return null;
+  }
+
+  put(row: JournalRow): void {
+    this.#rows.delete(row.seq);
+    this.#rows.set(row.seq, row);
+    if (this.#rows.size > rowsKeptInMemory) this.#forgetOldest();
+  }
+
+  get(seq: number): JournalRow | undefined {
+    const row = this.#rows.get(seq);
+    return row && this.marked(row);
+  }
+
+  *all(): Generator<JournalRow> {
+    for (const row of this.#rows.values()) yield this.marked(row);
+  }
+
+  /** The row with the mark that it has by now. */
+  marked(row: JournalRow): JournalRow {
+    const mark = this.#marks.get(row.seq);
+    return mark && row.kind === 'notification' ? { ...row, mark } : row;
+  }
+
+  /** The row as the log shows it. */
+  shown(row: JournalRow): LogEntry {
+    return entryOf(row, this.#marks.get(row.seq) ?? null);
+  }
+
+  /** Changes the mark of a notification; undefined when it is not among these. */
+  mark(seq: number, change: MarkChange): LogEntry | undefined {
+    const row = this.#rows.get(seq);
+    if (row?.kind !== 'notification') return undefined;
+    this.setMark(seq, changedMark(this.#marks.get(seq) ?? null, change));
+    return this.shown(row);
+  }
+
+  setMark(seq: number, mark: Mark | null): void {
+    if (mark && this.#rows.has(seq)) this.#marks.set(seq, mark);
+    else this.#marks.delete(seq);
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#rows.keys().next().value;
+    if (oldest === undefined) return;
+    this.#rows.delete(oldest);
+    this.#marks.delete(oldest);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Cancel, Clock } from '../ports/clock.ts';
+import type { JournalSize, JournalWriter } from './journal-writer.ts';
+
+const restMs = 500;
+const tellEveryMs = 1_000;
+const rowsAtOnce = 200;
+
+/**
+ * What is done with the journal's file when there is time: rows come into the full-text index, and those that need not be
+ * kept are deleted. It is done in small pieces, each followed by as long a rest, so that a write waits for one piece at most.
+ */
+export class Upkeep {
+  readonly #clock: Clock;
+  readonly #tell: (size: JournalSize) => void;
+  #writer: JournalWriter | null = null;
+  #cancel: Cancel | null = null;
+  #toldAt = Number.NEGATIVE_INFINITY;
+  #told = '';
+
+  /** @param tell told what the file holds, when that has changed, at most once a second */
+  constructor(clock: Clock, tell: (size: JournalSize) => void) {
+    this.#clock = clock;
+    this.#tell = tell;
+  }
+
+  start(writer: JournalWriter): void {
+    this.stop();
+    this.#writer = writer;
+    this.#schedule(0);
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+    this.#writer = null;
+  }
+
+  #schedule(delayMs: number): void {
+    this.#cancel = this.#clock.after(delayMs, () => {
+      const started = this.#clock.monotonic();
+      const isBusy = this.#doPiece();
+      this.#schedule(isBusy ? this.#clock.monotonic() - started : restMs);
+    });
+  }
+
+  /** Whether there is more to do at once. */
+  #doPiece(): boolean {
+    if (!this.#writer) return false;
+    try {
+      const isIndexing = this.#writer.indexer.index(rowsAtOnce) === rowsAtOnce;
+      const isPruning = this.#writer.prune(this.#clock.now());
+      this.#tellSize(this.#writer);
+      return isIndexing || isPruning;
+    } catch {
+      // The disk fails. Nothing was done, and it is done later; what matters, that rows cannot be written, tells itself.
+      return false;
+    }
+  }
+
+  #tellSize(writer: JournalWriter): void {
+    const now = this.#clock.monotonic();
+    if (now - this.#toldAt < tellEveryMs) return;
+    const size = writer.size();
+    const text = JSON.stringify(size);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#toldAt = now;
+    this.#tell(size);
+  }
+}

@@ -1,0 +1,43 @@
+import { Switch, UnstyledButton } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import type { LossRule } from '../../../shared/faults/loss-rule.ts';
+import { deleteLossRule, switchLossRule } from '../../client/commands/faults.ts';
+import { open } from '../../client/console.ts';
+import { plural } from '../../client/format.ts';
+import { groupNames } from '../../client/group-names.ts';
+import { lossRuleWords } from '../../client/loss-words.ts';
+import { selectFaults, selectGroups } from '../../client/selectors.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from '../../ui/rules.module.css';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import own from './LossRuleRow.module.css';
+
+/** One fault of the sender, as what it does. */
+export function LossRuleRow({ rule }: { readonly rule: LossRule }) {
+  const console = useConsole();
+  const hits = useWindow(selectFaults).hits[rule.id] ?? 0;
+  const words = lossRuleWords(rule, groupNames(useWindow(selectGroups)));
+  const isSpent = !rule.on && rule.choice.kind === 'next' && hits >= rule.choice.count;
+  return (
+    <li className={`${styles.rule} ${own.rule} ${rule.on ? '' : styles.off}`}>
+      <Switch
+        size="xs"
+        aria-label={`On: ${words}`}
+        checked={rule.on}
+        onChange={(event) => void switchLossRule(console, rule, event.currentTarget.checked)}
+      />
+      <UnstyledButton
+        className={styles.open ?? ''}
+        aria-label={`Edit: ${words}`}
+        onClick={() => open(console, { kind: 'loss-rule', rule, isNew: false })}
+      >
+        <span className={`${styles.name} ${own.words}`}>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
+        {isSpent && <span className={styles.words}>Done: it has switched itself off.</span>}
+      </UnstyledButton>
+      <span className={styles.hits} title="Notifications that it has hit">
+        {plural(hits, 'hit')}
+      </span>
+      <IconButton icon={IconTrash} label="Remove" of={words} onClick={() => void deleteLossRule(console, rule)} />
+    </li>
+  );
+}

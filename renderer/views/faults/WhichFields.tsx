@@ -1,0 +1,118 @@
+import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import { reportedActions } from '../../../shared/domain/enumerations.ts';
+import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { actionName } from '../../client/loss-words.ts';
+import { selectGroups } from '../../client/selectors.ts';
+import styles from '../../ui/rules.module.css';
+import { useWindow } from '../../ui/use-window.ts';
+import type { LossDraft } from './loss-draft.ts';
+
+export interface LossFieldsProps {
+  readonly draft: LossDraft;
+  readonly faultAt: (path: string) => string | undefined;
+  readonly onChange: (part: Partial<LossDraft>) => void;
+}
+
+const choices = [
+  { value: 'next', label: 'the next ones' },
+  { value: 'every', label: 'every nth' },
+  { value: 'percent', label: 'a percentage, by chance' },
+  { value: 'all', label: 'all of them' },
+];
+
+type NumberField = 'count' | 'n' | 'percent' | 'seed';
+
+const numbers: Readonly<Record<LossDraft['choice'], readonly (readonly [NumberField, string])[]>> = {
+  next: [['count', 'How many']],
+  every: [['n', 'n']],
+  percent: [
+    ['percent', 'Percent'],
+    ['seed', 'Seed'],
+  ],
+  all: [],
+};
+
+const kinds = [
+  { value: 'any', label: 'Any message' },
+  { value: 'change', label: 'Changes' },
+  { value: 'periodic', label: 'Periodic' },
+];
+
+const actions = reportedActions
+  .filter(({ value }) => value !== 0)
+  .map(({ value }) => ({ value: String(value), label: `${value} · ${actionName(value)}` }));
+
+/** Which notifications are hit. */
+export function WhichFields({ draft, faultAt, onChange }: LossFieldsProps) {
+  const { ids, byId } = useWindow(selectGroups);
+  const groups = useMemo(
+    () =>
+      ids.map((value) => {
+        const view = byId[value];
+        return { value, label: view ? campaignGroupName(view.configuration) : value };
+      }),
+    [ids, byId],
+  );
+  return (
+    <section className={styles.section} aria-label="Which messages">
+      <header className={styles.head}>
+        <h3>Which messages</h3>
+        <SegmentedControl
+          size="xs"
+          aria-label="Kind of message"
+          data={kinds}
+          value={draft.kind}
+          onChange={(kind) => onChange({ kind: kind as LossDraft['kind'] })}
+        />
+      </header>
+      <div className={styles.fields}>
+        <Select
+          className={styles.medium ?? ''}
+          label="Which"
+          data={choices}
+          allowDeselect={false}
+          value={draft.choice}
+          onChange={(value) => value !== null && onChange({ choice: value as LossDraft['choice'] })}
+        />
+        {numbers[draft.choice].map(([field, label]) => (
+          <TextInput
+            key={field}
+            className={styles.short ?? ''}
+            label={label}
+            inputMode="decimal"
+            value={draft[field]}
+            error={faultAt(`choice.${field}`)}
+            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <div className={styles.fields}>
+        <MultiSelect
+          className={styles.grow ?? ''}
+          size="xs"
+          label="Campaign Groups"
+          placeholder={draft.dbids.length === 0 ? 'all' : ''}
+          searchable
+          limit={100}
+          data={groups}
+          value={[...draft.dbids]}
+          error={faultAt('match.dbids')}
+          onChange={(dbids) => onChange({ dbids })}
+        />
+        {draft.kind !== 'periodic' && (
+          <MultiSelect
+            className={styles.grow ?? ''}
+            size="xs"
+            label="Actions"
+            placeholder={draft.actions.length === 0 ? 'all' : ''}
+            data={actions}
+            value={[...draft.actions]}
+            error={faultAt('match.actions')}
+            onChange={(chosen) => onChange({ actions: chosen })}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, NumberInput, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { setDiffBase } from '../../client/commands/inspecting.ts';
+import { selectDiffBase } from '../../client/selectors.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+import styles from './Inspector.module.css';
+import type { BaseChoice } from './use-base.ts';
+
+interface DiffControlsProps {
+  /** The row that is inspected. */
+  readonly seq: number;
+  readonly choice: BaseChoice;
+  /** Null goes back to what is usual: the marked base, or the row before. */
+  readonly onChoose: (choice: BaseChoice | null) => void;
+}
+
+const kinds = [
+  { value: 'previous', label: 'Previous' },
+  { value: 'next', label: 'Next' },
+  { value: 'row', label: 'Row …' },
+];
+
+/** Which row the inspected one is compared with; it can become the base of all comparisons itself. */
+export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
+  const console = useConsole();
+  const base = useWindow(selectDiffBase);
+  const [typed, setTyped] = useState<number | string>(choice.kind === 'row' ? choice.seq : '');
+  const [isTyping, setTyping] = useState(choice.kind === 'row');
+  const choose = (kind: string) => {
+    setTyping(kind === 'row');
+    if (kind !== 'row') onChoose({ kind: kind as 'previous' | 'next' });
+    else if (isRow(typed)) onChoose({ kind: 'row', seq: typed });
+  };
+  return (
+    <div className={styles.actions}>
+      <span className={styles.quiet}>Compare with</span>
+      <SegmentedControl
+        size="xs"
+        aria-label="Compare with"
+        data={kinds}
+        value={isTyping ? 'row' : choice.kind}
+        onChange={choose}
+      />
+      {isTyping && (
+        <NumberInput
+          aria-label="Row number"
+          placeholder="number"
+          w={90}
+          min={1}
+          allowDecimal={false}
+          hideControls
+          value={typed}
+          onChange={(value) => {
+            setTyped(value);
+            if (isRow(value)) onChoose({ kind: 'row', seq: value });
+          }}
+        />
+      )}
+      <Button
+        variant="default"
+        size="compact-xs"
+        aria-pressed={base === seq}
+        onClick={() => {
+          setDiffBase(console, base === seq ? null : seq);
+          onChoose(null);
+          setTyping(false);
+        }}
+      >
+        {base === seq ? 'Is the base: release' : 'Set as base'}
+      </Button>
+      {base !== null && base !== seq && (
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => {
+            setDiffBase(console, null);
+            onChoose({ kind: 'previous' });
+            setTyping(false);
+          }}
+        >
+          Release base {base}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function isRow(value: number | string): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value > 0;
+}

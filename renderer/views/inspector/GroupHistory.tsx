@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import type { NotificationEntry } from '../../../shared/contract/log.ts';
+import type { GroupView } from '../../../shared/contract/state.ts';
+import { inspectRow } from '../../client/commands/inspecting.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
+import { clockTime, everyTime } from '../../client/time.ts';
+import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
+import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
+import { actionWord } from '../log/log-columns.ts';
+import styles from './GroupHistory.module.css';
+import inspector from './Inspector.module.css';
+import { useGroupHistory } from './use-group-history.ts';
+
+/** The newest notifications of a Campaign Group; a click inspects one. */
+export function GroupHistory({ view: { configuration, last } }: { readonly view: GroupView }) {
+  const newest = last === null ? '' : `${last.seq} ${last.outcome}`;
+  const { entries, hasOlder, problem, loadOlder } = useGroupHistory(configuration.dbid, newest);
+  return (
+    <section aria-label="History">
+      <div className={inspector.sectionHead}>
+        <h3>History</h3>
+      </div>
+      {problem !== null && <p className={inspector.quiet}>{problem}</p>}
+      {entries.length === 0 && problem === null && (
+        <p className={inspector.quiet}>Nothing was sent for this Campaign Group yet.</p>
+      )}
+      <ul className={styles.history}>
+        {entries.map((entry) => (
+          <Row key={entry.seq} entry={entry} />
+        ))}
+      </ul>
+      {hasOlder && (
+        <Button variant="default" size="compact-xs" onClick={loadOlder}>
+          Show older
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Row({ entry }: { readonly entry: NotificationEntry }) {
+  const console = useConsole();
+  const zone = useWindow(selectTimeZone);
+  const now = useSecond();
+  return (
+    <li>
+      <button type="button" className={styles.row} onClick={() => inspectRow(console, entry.seq)}>
+        <time title={everyTime(entry.at)}>{clockTime(entry.at, zone, now)}</time>
+        <span className={styles.what}>{entry.id === 81001 ? 'Periodic' : actionWord(entry.action)}</span>
+        <OutcomeMark {...entry} />
+      </button>
+    </li>
+  );
+}

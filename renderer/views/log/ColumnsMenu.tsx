@@ -1,0 +1,52 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconColumns3 } from '@tabler/icons-react';
+import { type OptionalColumn, optionalColumns } from '../../client/log-columns.ts';
+import { selectLogColumns } from '../../client/selectors.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import menu from '../../ui/menu.module.css';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
+
+const next = { room: 'shown', shown: 'hidden', hidden: 'room' } as const;
+const words = { room: 'if there is room', shown: 'always', hidden: 'never' } as const;
+
+/** Chooses the columns of the log: always, never, or by the room there is. */
+export function ColumnsMenu() {
+  const { store } = useConsole();
+  const chosen = useWindow(selectLogColumns);
+  const choose = (name: OptionalColumn, choice: keyof typeof next) => {
+    const { [name]: _, ...others } = chosen;
+    store.setState({ logColumns: choice === 'room' ? others : { ...others, [name]: choice === 'shown' } });
+  };
+  return (
+    <Menu position="bottom-end" closeOnItemClick={false}>
+      <Menu.Target>
+        <span>
+          <Hint label="Columns of the log">
+            <ActionIcon aria-label="Columns of the log">
+              <IconColumns3 size={16} stroke={1.75} aria-hidden />
+            </ActionIcon>
+          </Hint>
+        </span>
+      </Menu.Target>
+      <Menu.Dropdown className={menu.dropdown ?? ''}>
+        {(Object.keys(optionalColumns) as OptionalColumn[]).map((name) => {
+          const is = chosen[name] === undefined ? 'room' : chosen[name] ? 'shown' : 'hidden';
+          return (
+            <Menu.Item
+              key={name}
+              className={menu.item ?? ''}
+              rightSection={<span className={menu.keys}>{words[is]}</span>}
+              onClick={() => choose(name, next[is])}
+            >
+              {optionalColumns[name]}
+            </Menu.Item>
+          );
+        })}
+        <Menu.Divider />
+        <Menu.Item className={menu.item ?? ''} onClick={() => store.setState({ logColumns: {} })}>
+          As there is room
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

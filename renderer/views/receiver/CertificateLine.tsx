@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { IconCertificate, IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
+import { certificate, saveCertificate } from '../../client/commands/receiver.ts';
+import { say } from '../../client/console.ts';
+import { copyText } from '../../client/files.ts';
+import { useConsole } from '../../ui/use-window.ts';
+import styles from './ReceiverView.module.css';
+
+/** The receiver has made its certificate itself: who trusts it, and how others can. */
+export function CertificateLine() {
+  const console = useConsole();
+  const [isBusy, setBusy] = useState(false);
+  const copy = async () => {
+    setBusy(true);
+    const pem = await certificate(console);
+    setBusy(false);
+    if (pem === '') return;
+    if (await copyText(pem)) say(console, 'done', 'Copied the certificate');
+    else say(console, 'problem', 'The certificate was not copied; save it instead.');
+  };
+  return (
+    <div className={styles.certificate}>
+      <IconCertificate size={16} aria-hidden />
+      <span>
+        The certificate is self-made and for this machine only. This console trusts it already; for any other sender,
+        add it to the certificates that it trusts.
+      </span>
+      <span className={styles.space} />
+      <Button variant="default" size="compact-xs" loading={isBusy} onClick={() => void copy()}>
+        Copy certificate
+      </Button>
+      <Button
+        variant="default"
+        size="compact-xs"
+        leftSection={<IconDownload size={14} />}
+        onClick={() => void saveCertificate(console)}
+      >
+        Save certificate
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Checkbox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { boardSummary, hasDrifted } from '../../../client/belief-board.ts';
+import { plural } from '../../../client/format.ts';
+import { Empty } from '../../../ui/Empty.tsx';
+import styles from '../ReceiverView.module.css';
+import { BeliefsGrid } from './BeliefsGrid.tsx';
+import { useBoard } from './use-board.ts';
+
+/** Truth beside belief: what each Campaign Group is, and what its receiver takes it for. */
+export function BeliefsTab() {
+  const board = useBoard();
+  const [isDriftOnly, setDriftOnly] = useState(false);
+  const drifted = useMemo(() => board.filter(hasDrifted), [board]);
+  const shown = isDriftOnly ? drifted : board;
+  return (
+    <>
+      <div className={styles.partBar}>
+        <span role="status" data-testid="belief-summary">
+          {board.length === 0 ? 'No Campaign Groups' : boardSummary(board)}
+        </span>
+        <span className={styles.space} />
+        <Checkbox
+          label={`Only what has drifted (${drifted.length})`}
+          checked={isDriftOnly}
+          onChange={(event) => setDriftOnly(event.currentTarget.checked)}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <div className={styles.none}>
+          <Empty
+            text={
+              board.length === 0
+                ? 'There is nothing to believe yet: create a Campaign Group or load the sample call centre.'
+                : `Nothing has drifted: ${plural(board.length, 'Campaign Group')} looked at.`
+            }
+          />
+        </div>
+      ) : (
+        <BeliefsGrid rows={shown} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { IconHeartbeat } from '@tabler/icons-react';
+import type { CustomCellRendererProps } from 'ag-grid-react';
+import type { Belief } from '../../../../shared/receiver/belief.ts';
+import { type BeliefRow, judgeRow } from '../../../client/belief-board.ts';
+import { showRow } from '../../../client/commands/log-moves.ts';
+import { healingWords } from '../../../client/healing-words.ts';
+import { relativeTime } from '../../../client/relative-time.ts';
+import { selectTimeZone } from '../../../client/selectors.ts';
+import { clockTime, everyTime } from '../../../client/time.ts';
+import { StateMark } from '../../../ui/StateMark.tsx';
+import { useConsole, useSecond, useWindow } from '../../../ui/use-window.ts';
+import { VerdictMark } from '../../../ui/VerdictMark.tsx';
+import { dialModeName, optimizationText } from '../../groups/dial-mode-look.ts';
+import styles from './BeliefsGrid.module.css';
+import { believedMode, sourceWords, verdictInBrackets } from './believed-words.ts';
+
+type CellProps = CustomCellRendererProps<BeliefRow>;
+
+export function NameCell({ data }: CellProps) {
+  if (!data) return null;
+  return (
+    <span className={styles.name} title={`${data.name}\nDBID ${data.dbid}`}>
+      {data.name}
+    </span>
+  );
+}
+
+export function TruthCell({ data }: CellProps) {
+  if (!data) return null;
+  const { condition } = data;
+  if (condition === null) return <span className={styles.quiet}>not in the workspace</span>;
+  const dialing = condition.state === 5 ? condition.dialing : null;
+  return (
+    <span className={styles.lines}>
+      <span>
+        <StateMark state={condition.state} plain />
+      </span>
+      {dialing !== null && (
+        <span className={styles.quiet}>
+          {[dialModeName(dialing.dialMode), optimizationText(dialing)].filter((text) => text !== '').join(' · ')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** What it is taken for: `Running (stale, will not heal)`. */
+export function BelievedCell({ data }: CellProps) {
+  if (!data) return null;
+  if (data.belief === undefined) return <span className={styles.quiet}>nothing: it has heard nothing of it</span>;
+  const mode = believedMode(data.belief);
+  return (
+    <span className={`${styles.lines} ${styles[data.verdict] ?? ''}`}>
+      <span>
+        <BelievedState belief={data.belief} />
+        {data.verdict !== 'in-step' && (
+          <>
+            {' '}
+            <Brackets row={data} />
+          </>
+        )}
+      </span>
+      <span className={styles.quiet} title={mode === '' ? undefined : mode}>
+        {mode === '' ? '' : `${mode} · `}
+        {sourceWords(data.belief)}
+      </span>
+    </span>
+  );
+}
+
+function BelievedState({ belief: { state } }: { readonly belief: Belief }) {
+  if (state === null) return <span className={styles.belief}>no state</span>;
+  const isKnown = [0, 1, 2, 4, 5].includes(state);
+  return (
+    <>
+      <StateMark state={state} plain />
+      {isKnown ? '' : ` ${state}`}
+    </>
+  );
+}
+
+function Brackets({ row }: { readonly row: BeliefRow }) {
+  const now = useSecond();
+  return <span className={styles.belief}>{verdictInBrackets(judgeRow(row, now), now)}</span>;
+}
+
+/** What the belief is worth, and whether the heartbeat is missing. */
+export function VerdictCell({ data }: CellProps) {
+  if (!data) return null;
+  return (
+    <span className={styles.lines}>
+      <VerdictMark verdict={data.verdict} />
+      {data.overdueSince !== null && <Overdue since={data.overdueSince} />}
+    </span>
+  );
+}
+
+/** How old the belief is, when it came, and the row of the log that it came with. */
+export function AgeCell({ data }: CellProps) {
+  if (!data?.belief) return <span className={styles.quiet}>never</span>;
+  return <Age belief={data.belief} />;
+}
+
+function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
+  const console = useConsole();
+  const now = useSecond();
+  const zone = useWindow(selectTimeZone);
+  return (
+    <span className={styles.lines} title={everyTime(receivedAt)}>
+      <span>{relativeTime(Math.min(receivedAt, now), now)}</span>
+      <span className={styles.quiet}>
+        {clockTime(receivedAt, zone, now).replace(/\.\d+$/, '')}{' '}
+        {seq !== null && (
+          <button type="button" className={styles.row} tabIndex={-1} onClick={() => void showRow(console, seq)}>
+            row {seq}
+          </button>
+        )}
+      </span>
+    </span>
+  );
+}
+
+export function HealingCell({ data }: CellProps) {
+  if (!data) return null;
+  return <Healing row={data} />;
+}
+
+function Healing({ row }: { readonly row: BeliefRow }) {
+  const now = useSecond();
+  const words = healingWords(judgeRow(row, now).healing, now);
+  if (words === '') return null;
+  return (
+    <span className={styles.healing} title={words}>
+      {words}
+    </span>
+  );
+}
+
+/** The receiver believes it active, and its heartbeat has not come. */
+function Overdue({ since }: { readonly since: number }) {
+  const zone = useWindow(selectTimeZone);
+  const time = clockTime(since, zone, since).replace(/\.\d+$/, '');
+  return (
+    <span className={styles.overdue} title={`Its periodic notification was due at the receiver:\n${everyTime(since)}`}>
+      <IconHeartbeat size={14} aria-hidden /> overdue since {time}
+    </span>
+  );
+}

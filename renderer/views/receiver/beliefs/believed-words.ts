@@ -1,0 +1,26 @@
+import type { Belief } from '../../../../shared/receiver/belief.ts';
+import type { BeliefJudgement } from '../../../../shared/receiver/judge-belief.ts';
+import { healingPhrase } from '../../../client/healing-words.ts';
+import { verdictWord } from '../../../ui/VerdictMark.tsx';
+import { dialModeName, optimizationName, unitSign } from '../../groups/dial-mode-look.ts';
+
+/** `(stale, will not heal)`, to stand behind the state that is believed; empty when it is in step. */
+export function verdictInBrackets({ verdict, healing }: BeliefJudgement, now: number): string {
+  if (verdict === 'in-step') return '';
+  const phrase = healingPhrase(healing, now);
+  return phrase === '' ? `(${verdictWord[verdict]})` : `(${verdictWord[verdict]}, ${phrase})`;
+}
+
+/** `Predictive · Busy Factor 85 %`; empty where none was said. Numbers of no enumeration stand as they are. */
+export function believedMode({ dialMode, optimizeBy, optimizeGoal }: Belief): string {
+  if (dialMode === null) return '';
+  const name = dialModeName(dialMode);
+  if (optimizeBy === null) return name;
+  if (optimizeGoal === null) return `${name} · method ${optimizeBy} without a goal`;
+  return `${name} · ${optimizationName(optimizeBy)} ${optimizeGoal} ${unitSign(optimizeBy)}`;
+}
+
+/** How it is known what the receiver believes. */
+export function sourceWords({ source }: Belief): string {
+  return source === 'received' ? 'received' : 'inferred: what it accepted';
+}

@@ -1,0 +1,134 @@
+import { Autocomplete, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import styles from '../../../ui/rules.module.css';
+import { namedValues, plainAttributes } from './attribute-values.ts';
+import type { FieldDraft, RuleDraft } from './rule-draft.ts';
+
+export interface RuleFieldsProps {
+  readonly draft: RuleDraft;
+  readonly faultAt: (path: string) => string | undefined;
+  readonly onChange: (part: Partial<RuleDraft>) => void;
+}
+
+const kinds = [
+  { value: 'any', label: 'Any request' },
+  { value: 'change', label: 'Changes' },
+  { value: 'periodic', label: 'Periodic' },
+];
+
+/** Which requests the rule is for: all that is given must match. */
+export function MatchFields({ draft, faultAt, onChange }: RuleFieldsProps) {
+  const { fields, kind, path, headerName, headerIs } = draft;
+  const key = Math.max(0, ...fields.map((field) => field.key)) + 1;
+  return (
+    <section className={styles.section} aria-label="Match">
+      <header className={styles.head}>
+        <h3>Requests that match</h3>
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<IconPlus size={13} />}
+          disabled={fields.length >= 10}
+          onClick={() => onChange({ fields: [...fields, { key, field: '', is: '' }] })}
+        >
+          Add an attribute
+        </Button>
+      </header>
+      <SegmentedControl
+        size="xs"
+        aria-label="Kind of request"
+        data={kinds}
+        value={kind}
+        onChange={(value) => onChange({ kind: value as RuleDraft['kind'] })}
+      />
+      {fields.map((field, index) => (
+        <FieldRow
+          key={field.key}
+          field={field}
+          faults={[faultAt(`match.fields[${index}].field`), faultAt(`match.fields[${index}].is`)]}
+          onChange={(part) =>
+            onChange({ fields: fields.map((other) => (other.key === field.key ? { ...other, ...part } : other)) })
+          }
+          onRemove={() => onChange({ fields: fields.filter((other) => other.key !== field.key) })}
+        />
+      ))}
+      <div className={styles.fields}>
+        <TextInput
+          className={styles.grow ?? ''}
+          label="Path contains"
+          placeholder="any; * stands for any characters"
+          value={path}
+          error={faultAt('match.path')}
+          onChange={(event) => onChange({ path: event.currentTarget.value })}
+        />
+        <TextInput
+          className={styles.grow ?? ''}
+          label="Header"
+          placeholder="none"
+          value={headerName}
+          error={faultAt('match.header.name')}
+          onChange={(event) => onChange({ headerName: event.currentTarget.value })}
+        />
+        <TextInput
+          className={styles.grow ?? ''}
+          label="is"
+          placeholder="* stands for any characters"
+          value={headerIs}
+          error={faultAt('match.header.is')}
+          onChange={(event) => onChange({ headerIs: event.currentTarget.value })}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface FieldRowProps {
+  readonly field: FieldDraft;
+  readonly faults: readonly [string | undefined, string | undefined];
+  readonly onChange: (part: Partial<FieldDraft>) => void;
+  readonly onRemove: () => void;
+}
+
+/** An attribute of the body and the value that it must have; numbers of an enumeration are offered by name. */
+function FieldRow({ field: { field, is }, faults, onChange, onRemove }: FieldRowProps) {
+  const values = namedValues(field.trim());
+  return (
+    <div className={styles.fields}>
+      <Autocomplete
+        className={`${styles.grow} ${styles.mono}`}
+        label="Attribute"
+        size="xs"
+        placeholder="GSW_CAMPAIGN_GROUP_ACTION"
+        data={[...plainAttributes]}
+        value={field}
+        error={faults[0]}
+        onChange={(value) => onChange({ field: value })}
+      />
+      {values.length > 0 ? (
+        <Select
+          className={styles.grow ?? ''}
+          label="is"
+          searchable
+          placeholder="Choose"
+          data={values.some(({ value }) => value === is) || is === '' ? values : [...values, { value: is, label: is }]}
+          value={is === '' ? null : is}
+          error={faults[1]}
+          onChange={(value) => onChange({ is: value ?? '' })}
+        />
+      ) : (
+        <TextInput
+          className={styles.grow ?? ''}
+          label="is"
+          placeholder="a value, null, or a text with *"
+          value={is}
+          error={faults[1]}
+          onChange={(event) => onChange({ is: event.currentTarget.value })}
+        />
+      )}
+      <span className={styles.remove}>
+        <IconButton icon={IconTrash} label="Remove" of={field === '' ? 'this attribute' : field} onClick={onRemove} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import styles from '../../../ui/rules.module.css';
+import type { RuleFieldsProps } from './MatchFields.tsx';
+import { ResponseFields } from './ResponseFields.tsx';
+import { emptyResponse, type ResponseDraft } from './rule-draft.ts';
+
+/** What is answered: one response, or several in turn. */
+export function ResponseList({ draft, faultAt, onChange }: RuleFieldsProps) {
+  const { responses } = draft;
+  const key = Math.max(0, ...responses.map((response) => response.key)) + 1;
+  const change = (of: ResponseDraft, part: Partial<ResponseDraft>) =>
+    onChange({ responses: responses.map((other) => (other.key === of.key ? { ...other, ...part } : other)) });
+  return (
+    <section className={styles.section} aria-label="Responses">
+      <header className={styles.head}>
+        <h3>With</h3>
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<IconPlus size={13} />}
+          disabled={responses.length >= 50}
+          onClick={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
+        >
+          Add another in turn
+        </Button>
+      </header>
+      {responses.map((response, index) => (
+        <ResponseFields
+          key={response.key}
+          response={response}
+          position={responses.length === 1 ? null : index + 1}
+          faultAt={(path) => faultAt(`respond[${index}].${path}`)}
+          onChange={(part) => change(response, part)}
+          onRemove={() => onChange({ responses: responses.filter((other) => other.key !== response.key) })}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { type ResponseRule, responseRuleSchema } from '../../../../shared/receiver/response-rule.ts';
+import { moveRule } from '../../../client/commands/response-rules.ts';
+import { open } from '../../../client/console.ts';
+import { selectResponseRules } from '../../../client/selectors.ts';
+import { Empty } from '../../../ui/Empty.tsx';
+import rules from '../../../ui/rules.module.css';
+import { useConsole, useWindow } from '../../../ui/use-window.ts';
+import styles from '../ReceiverView.module.css';
+import { Presets } from './Presets.tsx';
+import { RuleRow } from './RuleRow.tsx';
+
+/** How the receiver answers: the first rule that matches, and 200 where none does. */
+export function RulesTab() {
+  const console = useConsole();
+  const all = useWindow(selectResponseRules);
+  const keepFocus = useKeptFocus(all);
+  return (
+    <>
+      <Presets />
+      <div className={styles.partBar}>
+        <span className={styles.quiet}>
+          The first rule that matches answers; where none does, the answer is 200. They belong to the workspace.
+        </span>
+        <span className={styles.space} />
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<IconPlus size={14} />}
+          onClick={() => open(console, { kind: 'response-rule', rule: newRule(), isNew: true })}
+        >
+          Add a rule
+        </Button>
+      </div>
+      {all.length === 0 ? (
+        <div className={styles.none}>
+          <Empty text="No response rules: every request is answered with 200. Take a preset, or add a rule of your own." />
+        </div>
+      ) : (
+        <ol className={rules.list} aria-label="Response rules">
+          {all.map((rule, index) => (
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              position={index + 1}
+              count={all.length}
+              onMove={(by, from) => {
+                keepFocus(from);
+                void moveRule(console, rule, by);
+              }}
+            />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function newRule(): ResponseRule {
+  const respond = [{ kind: 'answer', status: 503 }];
+  return responseRuleSchema.parse({ id: crypto.randomUUID(), name: 'Answer 503', respond });
+}
+
+/** A row that moves is taken out of the page for a moment: what had the focus in it gets it back. */
+function useKeptFocus(all: readonly ResponseRule[]): (element: HTMLElement) => void {
+  const wanted = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rules in their new order are what is waited for
+  useEffect(() => {
+    if (wanted.current?.isConnected) wanted.current.focus();
+    wanted.current = null;
+  }, [all]);
+  return (element) => {
+    wanted.current = element;
+  };
+}

@@ -1,0 +1,104 @@
+import type { CapturedResponse, LogEntry, NoteEntry, NotificationDetail } from '../contract/log.ts';
+
+/** What stands for a value that is not shown. */
+export const mask = '***';
+
+/** A value without its secrets; `masked` says whether there were any. */
+export interface Masked<Value> {
+  readonly value: Value;
+  readonly masked: boolean;
+}
+
+const secretWords = /^(?:keys?|auth|authorization|pass|pwd|sig|jwt|sid|hmac|bearer|cookies?|cookie2|otp)$/;
+const secretEndings =
+  /(?:tokens?|secrets?|passwords?|passwd|passphrase|(?:api|access|auth|private|subscription)keys?|signature|credentials?|session(?:id)?)$/;
+/** The scheme says how somebody logs in, not as whom. */
+const loginScheme = /^(?:basic|bearer|digest|negotiate|ntlm)(?=\s)/i;
+
+/** True for names such as `access_token`, `X-Api-Key` or `clientSecret`, of a header or of a query parameter. */
+export function isSecretName(name: string): boolean {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  return (
+    words.some((word) => secretWords.test(word)) || [...words, words.join('')].some((word) => secretEndings.test(word))
+  );
+}
+
+/** Masks the values of headers that carry secrets, and the secrets in URIs that other headers carry. */
+export function maskHeaders(headers: Readonly<Record<string, string>>): Masked<Record<string, string>> {
+  const parts = Object.entries(headers).map(([name, value]) => [name, maskHeader(name, value)] as const);
+  return {
+    value: Object.fromEntries(parts.map(([name, { value }]) => [name, value])),
+    masked: parts.some(([, { masked }]) => masked),
+  };
+}
+
+function maskHeader(name: string, value: string): Masked<string> {
+  if (!isSecretName(name)) return maskText(value);
+  if (value === '') return { value, masked: false };
+  const scheme = loginScheme.exec(value)?.[0];
+  return { value: scheme === undefined ? mask : `${scheme} ${mask}`, masked: true };
+}
+
+/** Masks user info and the values of query parameters that look secret; the rest stays letter by letter. */
+export function maskUri(uri: string): Masked<string> {
+  const value = uri
+    .replace(/^([a-z][a-z0-9+.-]*:)?(\/\/)[^/?#\\]*@/i, (_, scheme: string | undefined) => `${scheme ?? ''}//${mask}@`)
+    .replace(/([?&;#])([^=&;?#\s]+)=([^&;#\s]+)/g, (whole, sign: string, name: string) =>
+      isSecretName(decoded(name)) ? `${sign}${name}=${mask}` : whole,
+    );
+  return { value, masked: value !== uri };
+}
+
+/** Masks the secrets in all URIs that a text mentions. */
+export function maskText(text: string): Masked<string> {
+  const value = text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
+  return { value, masked: value !== text };
+}
+
+export function maskNote(note: NoteEntry): Masked<NoteEntry> {
+  const { value, masked } = maskText(note.text);
+  return { value: masked ? { ...note, text: value } : note, masked };
+}
+
+/** Masks a notification: its URI, the headers both ways, and the URIs that the error mentions. Bodies stay as they are. */
+export function maskNotification(row: NotificationDetail): Masked<NotificationDetail> {
+  const uri = maskUri(row.uri);
+  const requestHeaders = maskHeaders(row.requestHeaders);
+  const response = maskResponse(row.response);
+  const errorText = row.errorText === null ? { value: null, masked: false } : maskText(row.errorText);
+  if (![uri, requestHeaders, response, errorText].some(({ masked }) => masked)) return { value: row, masked: false };
+  return {
+    value: {
+      ...row,
+      uri: uri.value,
+      requestHeaders: requestHeaders.value,
+      response: response.value,
+      errorText: errorText.value,
+    },
+    masked: true,
+  };
+}
+
+/** A row as it may leave the console: a notification in full, or a note. */
+export function maskRow<Row extends NotificationDetail | NoteEntry>(row: Row): Masked<Row>;
+export function maskRow(row: NotificationDetail | NoteEntry): Masked<LogEntry> {
+  return row.kind === 'note' ? maskNote(row) : maskNotification(row);
+}
+
+function maskResponse(response: CapturedResponse | null): Masked<CapturedResponse | null> {
+  if (response === null) return { value: null, masked: false };
+  const { value, masked } = maskHeaders(response.headers);
+  return { value: masked ? { ...response, headers: value } : response, masked };
+}
+
+/** The name as the receiver reads it: `%74oken` is a token. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '));
+  } catch {
+    return name;
+  }
+}
