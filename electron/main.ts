@@ -85,12 +85,23 @@ function openWindow(engine: OutboundConsole): void {
     window = null;
   });
   const transport = new ElectronTransport(window.webContents, engine, appOrigin);
-  const template = menuTemplate({
-    platform: process.platform,
-    development,
-    choose: (id) => transport.chooseCommand(id),
+  const showMenu = () => {
+    const { recent, history } = engine.state;
+    const template = menuTemplate({
+      platform: process.platform,
+      development,
+      choose: (id) => transport.chooseCommand(id),
+      recent,
+      history,
+      openRecent: (path) => transport.chooseRecent(path),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  };
+  showMenu();
+  const stop = engine.listen(({ type }) => {
+    if (type === 'recent.changed' || type === 'history.changed') showMenu();
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  window.once('closed', stop);
   made.load();
 }
 

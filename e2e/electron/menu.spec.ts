@@ -1,6 +1,6 @@
 import { uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { chooseInMenu } from '../fixtures/electron-main.ts';
-import { campaigns, expect, hearMenu, test } from './electron-console.ts';
+import { callFrom, campaigns, expect, hearMenu, test } from './electron-console.ts';
 
 test('a command of the menu reaches the page once, also after a reload', async ({ page, main }) => {
   await page.reload();
@@ -22,4 +22,29 @@ test('every command has its item, and none reloads the page by a key', async ({ 
   }, null);
   expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([...uiCommandIds]));
   expect(items.map(({ accelerator }) => accelerator)).not.toContain('CmdOrCtrl+R');
+});
+
+test('the menu says what can be undone, and opens recent files', async ({ page, main }, testInfo) => {
+  const labels = (console: typeof main) =>
+    console.evaluate(({ Menu }) => {
+      const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+      const recent = menus.find(({ label }) => label === 'Open recent')?.submenu?.items ?? [];
+      return [...menus, ...recent].map(({ label }) => label);
+    }, null);
+  await callFrom(page, 'workspace.sample', {});
+  await callFrom(page, 'workspace.describe', { application: 'OCS_2' });
+  await expect.poll(() => labels(main)).toContain('Undo: Change the name of the application');
+  await chooseInMenu(main, 'edit.undo');
+  await expect.poll(() => labels(main)).toContain('Redo: Change the name of the application');
+  const path = testInfo.outputPath('day.json');
+  await callFrom(page, 'workspace.save', { path });
+  await expect.poll(() => labels(main)).toContain(path);
+  await callFrom(page, 'workspace.new', {});
+  await expect.poll(() => campaigns(page)).toEqual([]);
+  await main.evaluate(({ Menu }, label) => {
+    const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const recent = menus.find((item) => item.label === 'Open recent')?.submenu?.items ?? [];
+    recent.find((item) => item.label === label)?.click();
+  }, path);
+  await expect.poll(() => campaigns(page)).not.toEqual([]);
 });

@@ -1,23 +1,12 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { inProject } from '../../build/project.ts';
+import { accessibilityFaults } from '../fixtures/accessibility.ts';
 import { Clock } from '../fixtures/clock.ts';
 import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
 import { LossDesk } from '../fixtures/loss-desk.ts';
 import { busyDay, useTheme } from '../fixtures/scene.ts';
 import { ScheduleDesk } from '../fixtures/schedule-desk.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Faults of accessibility that can be found by machine, as short lines. */
-async function accessibilityFaults(desk: Desk): Promise<string[]> {
-  // Legacy mode: the console has no frames, and the other mode opens a window of its own.
-  const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).withTags(rules).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
-  );
-}
 
 for (const theme of ['light', 'dark'] as const)
   test(`every view in the ${theme} theme can be used by everybody, and is pictured`, async ({

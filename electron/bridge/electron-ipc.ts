@@ -51,6 +51,11 @@ export class ElectronTransport {
     if (this.#peer) this.#send({ type: 'menu', command });
   }
 
+  /** Tells the window which recent file was chosen in the native menu: it asks first where changes would be lost. */
+  chooseRecent(path: string): void {
+    if (this.#peer) this.#send({ type: 'menu', command: 'workspace.open', path });
+  }
+
   async #call(event: FromFrame, name: unknown, input: unknown): Promise<Result<unknown>> {
     if (this.#isOurPage(event)) return serveCall(this.#engine, name, input);
     return failure('forbidden', "Only the console's own page may call the console.");

@@ -39,9 +39,35 @@ test('development has both', () => {
 });
 
 test.each(platforms)('on %s text can be copied and pasted', (platform) => {
-  expect(rolesIn(itemsFor(platform).items)).toEqual(
-    expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'undo']),
-  );
+  expect(rolesIn(itemsFor(platform).items)).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll']));
+});
+
+test('undo and redo say what they would take back', () => {
+  const edit = (title: string) => ({ title, options: null, groupOptions: {} });
+  const history = { undo: edit('Create A&B@C'), redo: null };
+  const template = menuTemplate({ platform: 'linux', development: false, choose: () => {}, history });
+  const items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  expect(items.find(({ id }) => id === 'edit.undo')?.label).toBe('Undo: Create A&&B@C');
+  expect(items.find(({ id }) => id === 'edit.redo')?.label).toBe('Redo edit');
+});
+
+test('recent files are opened by their path; those that are not there are off', () => {
+  const opened: string[] = [];
+  const recent = [
+    { path: '/one.json', missing: false },
+    { path: '/gone.json', missing: true },
+  ];
+  const settings = { platform: 'linux', development: false, choose: () => {}, recent } as const;
+  const template = menuTemplate({ ...settings, openRecent: (path) => opened.push(path) });
+  const submenus = (items: MenuItemConstructorOptions[]) =>
+    items.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  const files = submenus(submenus(template).filter(({ label }) => label === 'Open recent'));
+  expect(files.map(({ label, enabled }) => [label, enabled])).toEqual([
+    ['/one.json', true],
+    ['/gone.json (not there)', false],
+  ]);
+  for (const { click } of files.slice(0, 1)) (click as () => void)();
+  expect(opened).toEqual(['/one.json']);
 });
 
 test('Quit is in the application menu of macOS, else in File', () => {

@@ -5,6 +5,7 @@ import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { plural } from './format.ts';
 import type { AbleGroup, RequestPlan, UnableGroup } from './group-plan.ts';
 import { targetOf } from './target.ts';
+import { ratesOf, rateText } from './traffic-rate.ts';
 
 /** What a person is asked before something that hurts: the effect in full, and the verb to agree with. */
 export interface Confirmation {
@@ -85,7 +86,10 @@ export function confirmationOf(
       running === able.length ? 'Dialing stops first.' : `${running} of them are running: dialing stops first.`,
     );
   if (kind === 'force-unload') sentences.push('It does not wait for calls in progress to end.');
-  sentences.push(trafficSentence(traffic), ...newHosts.map(remoteSentence));
+  sentences.push(
+    trafficSentence(traffic),
+    ...newHosts.flatMap((host) => [remoteSentence(host), ...rateSentence(host, state, plan)]),
+  );
   return {
     title: `${requestVerbs[kind].verb} ${what}?`,
     sentences,
@@ -93,6 +97,17 @@ export function confirmationOf(
     unable,
     hosts: newHosts,
   };
+}
+
+/** How much is sent there every minute from then on; nothing where that is nothing. */
+function rateSentence(host: string, state: ConsoleState, { able }: RequestPlan): string[] {
+  const byId = { ...state.groups.byId };
+  for (const { dbid, after } of able) {
+    const view = byId[dbid];
+    if (view) byId[dbid] = { ...view, condition: after };
+  }
+  const rate = ratesOf({ ...state, groups: { ...state.groups, byId } }).find((one) => one.host === host);
+  return rate ? [`From then on it means ${rateText(rate.perMinute)} there.`] : [];
 }
 
 /** `It sends 6 notifications to 127.0.0.1:8080.`, or why it sends none. */

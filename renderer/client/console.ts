@@ -25,10 +25,10 @@ export function say(
   tone: CommandResult['tone'],
   text: string,
   details: CommandResult['details'] = [],
-  action?: CommandResult['action'],
+  offer?: CommandResult['offer'],
 ): void {
   resultNumber += 1;
-  const result = { id: resultNumber, at: nowOf(console), tone, text, details, ...(action ? { action } : {}) };
+  const result = { id: resultNumber, at: nowOf(console), tone, text, details, ...(offer ? { offer } : {}) };
   console.store.setState({ result, announcement: text });
 }
 

@@ -1,9 +1,21 @@
+import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { type ChosenColumns, optionalColumns } from './log-columns.ts';
 import type { ThemeChoice, WindowState, WindowStore } from './window-state.ts';
 
 const key = 'campaign-group-console.preferences';
-const kept = ['theme', 'timeZone', 'bareLines', 'recentQueries', 'logColumns', 'foldsPeriodic'] as const;
+const kept = [
+  'theme',
+  'timeZone',
+  'bareLines',
+  'recentQueries',
+  'logColumns',
+  'foldsPeriodic',
+  'letterKeys',
+  'recentCommands',
+] as const;
 type Preferences = Pick<WindowState, (typeof kept)[number]>;
+/** More recent commands than this are not kept. */
+const mostRecent = 8;
 
 /** Brings back how the window was left, and keeps it up to date. What cannot be read or kept is not missed. */
 export function keepPreferences(store: WindowStore, storage: Storage): void {
@@ -11,13 +23,22 @@ export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.subscribe((state, before) => {
     if (kept.every((name) => state[name] === before[name])) return;
     const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = state;
-    const preferences: Preferences = { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic };
+    const { letterKeys, recentCommands } = state;
+    const log = { recentQueries, logColumns, foldsPeriodic };
+    const preferences: Preferences = { theme, timeZone, bareLines, ...log, letterKeys, recentCommands };
     try {
       storage.setItem(key, JSON.stringify(preferences));
     } catch {
       // A full or forbidden storage costs the person a click the next time.
     }
   });
+}
+
+/** Remembers that a command was run from the palette. */
+export function rememberCommand(store: WindowStore, id: UiCommandId): void {
+  store.setState(({ recentCommands }) => ({
+    recentCommands: [id, ...recentCommands.filter((one) => one !== id)].slice(0, mostRecent),
+  }));
 }
 
 /** Goes from what is shown now to the other of light and dark. */
@@ -35,11 +56,16 @@ function read(storage: Storage): Partial<Preferences> {
   try {
     const known: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     if (typeof known !== 'object' || known === null) return {};
-    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = known as Record<string, unknown>;
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic, letterKeys, recentCommands } =
+      known as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
       ...(typeof bareLines === 'boolean' ? { bareLines } : {}),
+      ...(typeof letterKeys === 'boolean' ? { letterKeys } : {}),
+      ...(Array.isArray(recentCommands)
+        ? { recentCommands: recentCommands.filter(isCommand).slice(0, mostRecent) }
+        : {}),
       ...(isTexts(recentQueries) ? { recentQueries: recentQueries.slice(0, 8) } : {}),
       ...(typeof logColumns === 'object' && logColumns !== null ? { logColumns: readColumns(logColumns) } : {}),
       ...(typeof foldsPeriodic === 'boolean' ? { foldsPeriodic } : {}),
@@ -47,6 +73,10 @@ function read(storage: Storage): Partial<Preferences> {
   } catch {
     return {};
   }
+}
+
+function isCommand(value: unknown): value is UiCommandId {
+  return (uiCommandIds as readonly unknown[]).includes(value);
 }
 
 function isTexts(value: unknown): value is string[] {

@@ -29,6 +29,10 @@ export const selectUnfolded = (state: WindowState) => state.unfolded;
 export const selectQueryFocus = (state: WindowState) => state.queryFocus;
 export const selectLogTarget = (state: WindowState) => state.logTarget;
 export const selectBareLines = (state: WindowState) => state.bareLines;
+export const selectPanel = (state: WindowState) => state.panel;
+export const selectFlow = (state: WindowState) => state.flow;
+export const selectOptionsOf = (state: WindowState) => state.optionsOf;
+export const selectLetterKeys = (state: WindowState) => state.letterKeys;
 export const selectAnnouncement = (state: WindowState) => state.announcement;
 
 /** Parts of the engine's state, for views that are shown only once there is one. */
@@ -42,6 +46,8 @@ const part =
 export const selectConsole = part((engine) => engine);
 export const selectHost = part((engine) => engine.host);
 export const selectWorkspace = part((engine) => engine.workspace);
+export const selectHistory = part((engine) => engine.history);
+export const selectRecent = part((engine) => engine.recent);
 export const selectOptions = part((engine) => engine.options);
 export const selectGroups = part((engine) => engine.groups);
 export const selectGroupIds = part((engine) => engine.groups.ids);

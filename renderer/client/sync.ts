@@ -4,9 +4,11 @@ import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { createAnnouncer } from './announcer.ts';
 import { catchUp, loadNewest, settleUndecided } from './commands/log.ts';
+import { openRecent } from './commands/recent.ts';
 import { run } from './commands/run.ts';
 import type { Console } from './console.ts';
 import { consoleNow, tickPeriod } from './console-time.ts';
+import { takeFlow } from './flow.ts';
 import { mergeBatch } from './log-window.ts';
 import { paced } from './pace.ts';
 import { settle } from './pending.ts';
@@ -40,6 +42,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
     if (newest !== null) takeHistory(console, newest, entries);
     store.setState((state) => ({
       ...(newest === null || newest === state.engine ? {} : withEngine(state, newest)),
+      flow: takeFlow(state.flow, entries, newest?.traffic.skipped ?? 0, Date.now()),
       ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }, state.logQuery.query) }),
     }));
     const { log, logQuery, connection } = store.getState();
@@ -69,6 +72,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const stops = [
     bridge.listen((message) => {
       if (message.type !== 'menu') sync.receive(message);
+      else if (message.path !== undefined) openRecent(console, message.path);
       else if (isCommand(message.command)) run(console, message.command, undefined, 'menu');
     }),
     bridge.onConnection((connected, reason = 'The connection to the engine was lost.') => {

@@ -1,4 +1,6 @@
-import type { EffectiveOptions } from '../../shared/reporting/option-settings.ts';
+import type { GroupTable } from '../../shared/contract/state.ts';
+import { type EffectiveOptions, effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import type { OptionSettings } from '../../shared/reporting/options.ts';
 
 /** Where notifications go: nowhere (and why), to this machine, or to another one. */
 export type Target =
@@ -41,4 +43,20 @@ export function isLoopback(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '');
   if (name === 'localhost' || name.endsWith('.localhost')) return true;
   return /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name) || name === '[::1]' || name.startsWith('[::ffff:7f');
+}
+
+/** Hosts that Campaign Groups report to by options of their own, other than the application's; sorted by name. */
+export function otherTargets(
+  application: OptionSettings,
+  byId: GroupTable['byId'],
+): readonly { readonly host: string; readonly kind: 'loopback' | 'remote' }[] {
+  const own = targetOf(effectiveOptions(application));
+  const found = new Map<string, 'loopback' | 'remote'>();
+  for (const { configuration } of Object.values(byId)) {
+    if (configuration.options === undefined) continue;
+    const target = targetOf(effectiveOptions(application, configuration.options));
+    if (target.kind === 'off' || target.kind === 'empty') continue;
+    if (!('host' in own) || own.host !== target.host) found.set(target.host, target.kind);
+  }
+  return [...found].map(([host, kind]) => ({ host, kind })).sort((one, other) => one.host.localeCompare(other.host));
 }

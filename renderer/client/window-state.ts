@@ -2,11 +2,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallError } from '../../shared/contract/result.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
+import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
 import type { LossRule } from '../../shared/faults/loss-rule.ts';
 import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
+import { type Flow, noFlow } from './flow.ts';
 import type { ChosenColumns } from './log-columns.ts';
 import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
@@ -33,8 +35,8 @@ export interface CommandResult {
   readonly tone: 'done' | 'refused' | 'problem';
   readonly text: string;
   readonly details: readonly { readonly name: string; readonly sentence: string }[];
-  /** What can be done about it, such as taking it back. */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  /** What would make up for it. It is a command of its own: what was sent cannot be taken back. */
+  readonly offer?: { readonly label: string; readonly take: () => void };
 }
 
 /** A column that the grid of Campaign Groups is sorted by. */
@@ -42,6 +44,11 @@ export interface GroupSort {
   readonly column: string;
   readonly direction: 'asc' | 'desc';
 }
+
+/** The popover that is open beside the view. */
+export type Panel =
+  /** Why nothing is being sent: by the whole application, or of one Campaign Group. */
+  { readonly kind: 'advice'; readonly dbid: string | null } | { readonly kind: 'capacity' };
 
 export type Inspected =
   | { readonly kind: 'notification'; readonly seq: number }
@@ -72,6 +79,7 @@ export type Dialog =
   /** A notification to be edited and sent again. */
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
+  | { readonly kind: 'palette' }
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
   | { readonly kind: 'log-export' }
@@ -103,6 +111,9 @@ export interface WindowState {
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
   readonly dialog: Dialog | null;
+  readonly panel: Panel | null;
+  /** Latencies and skipped notifications of late. */
+  readonly flow: Flow;
   readonly view: ViewId;
   readonly receiverTab: ReceiverTab;
   /** The receiver's number of the request that was asked for; null shows the newest. */
@@ -113,6 +124,8 @@ export interface WindowState {
   /** Campaign Groups ticked in the grid, whether the filter shows them or not. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
+  /** The Campaign Group whose options are shown; null for the application's. */
+  readonly optionsOf: string | null;
   /** What the inspector shows of a notification, and of a Campaign Group. */
   readonly inspectorTabs: { readonly notification: InspectorTab; readonly group: InspectorTab };
   /** The row that others are compared with; null is the one before in the same Campaign Group. */
@@ -125,6 +138,10 @@ export interface WindowState {
   readonly virtualSpeed: number;
   /** Hosts beyond this machine that the person has agreed to in this session. */
   readonly agreedHosts: readonly string[];
+  /** Single letters are commands while a list has the focus. */
+  readonly letterKeys: boolean;
+  /** Commands that were run from the palette, newest first. */
+  readonly recentCommands: readonly UiCommandId[];
   /** One sentence for assistive technology; never more often than is bearable. */
   readonly announcement: string;
 }
@@ -148,6 +165,8 @@ export function createWindowStore(): WindowStore {
     pending: {},
     result: null,
     dialog: null,
+    panel: null,
+    flow: noFlow,
     view: 'groups',
     groupFilter: '',
     groupSort: [],
@@ -155,6 +174,7 @@ export function createWindowStore(): WindowStore {
     shownRequest: null,
     selection: [],
     inspected: null,
+    optionsOf: null,
     inspectorTabs: { notification: 'delivery', group: 'group' },
     diffBase: null,
     unmasked: null,
@@ -162,6 +182,8 @@ export function createWindowStore(): WindowStore {
     theme: 'auto',
     virtualSpeed: 1,
     agreedHosts: [],
+    letterKeys: true,
+    recentCommands: [],
     announcement: '',
   }));
 }

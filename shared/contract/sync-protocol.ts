@@ -23,8 +23,8 @@ export type ServerMessage =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly type: 'batch'; readonly batch: Batch }
   | { readonly type: 'log'; readonly log: LogBatch }
-  /** A command of the native menu, by its id in the command registry. */
-  | { readonly type: 'menu'; readonly command: string };
+  /** A command of the native menu, by its id in the command registry; or the recent file `path` to open. */
+  | { readonly type: 'menu'; readonly command: string; readonly path?: string };
 
 const seq = z.int().min(0);
 

@@ -5,7 +5,7 @@
 export interface UiCommand {
   readonly id: UiCommandId;
   readonly title: string;
-  readonly menu: 'File' | 'Campaign Group' | 'Log' | 'Sending' | 'Clock' | 'View' | 'Help';
+  readonly menu: 'File' | 'Edit' | 'Campaign Group' | 'Log' | 'Sending' | 'Clock' | 'View' | 'Help';
   readonly accelerator?: string;
   readonly key?: string;
   /** The list that has to have the focus for `key`: the Campaign Groups or the log. */
@@ -19,6 +19,8 @@ export const uiCommandIds = [
   'workspace.save',
   'workspace.save-as',
   'workspace.sample',
+  'edit.undo',
+  'edit.redo',
   'group.create',
   'group.generate',
   'group.import',
@@ -37,6 +39,8 @@ export const uiCommandIds = [
   'group.complete',
   'sending.toggle',
   'receiver.listen',
+  'advice.open',
+  'capacity.open',
   'faults.lose-next',
   'faults.off',
   'clock.pause',
@@ -49,6 +53,8 @@ export const uiCommandIds = [
   'view.receiver',
   'view.options',
   'view.schedule',
+  'palette.open',
+  'find.here',
   'view.faults',
   'view.theme',
   'view.bare-lines',
@@ -76,6 +82,8 @@ export const uiCommandIds = [
   'log.copy-markdown',
   'log.export',
   'help.keys',
+  'help.letters',
+  'help.status',
   'help.about',
 ] as const;
 export type UiCommandId = (typeof uiCommandIds)[number];
@@ -86,6 +94,8 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'workspace.sample', title: 'Load the sample call centre', menu: 'File' },
   { id: 'workspace.save', title: 'Save workspace', menu: 'File', accelerator: 'CmdOrCtrl+S' },
   { id: 'workspace.save-as', title: 'Save workspace as …', menu: 'File', accelerator: 'CmdOrCtrl+Shift+S' },
+  { id: 'edit.undo', title: 'Undo edit', menu: 'Edit', accelerator: 'CmdOrCtrl+Z' },
+  { id: 'edit.redo', title: 'Redo edit', menu: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
   { id: 'group.create', title: 'Create Campaign Group …', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+G' },
   { id: 'group.generate', title: 'Generate Campaign Groups …', menu: 'Campaign Group' },
   { id: 'group.import', title: 'Import from CSV …', menu: 'Campaign Group' },
@@ -127,6 +137,8 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'log.export', title: 'Export …', menu: 'Log', accelerator: 'CmdOrCtrl+E' },
   { id: 'sending.toggle', title: 'Hold or resume all sending', menu: 'Sending', accelerator: 'CmdOrCtrl+Shift+.' },
   { id: 'receiver.listen', title: 'Listen and use as target', menu: 'Sending', accelerator: 'CmdOrCtrl+L' },
+  { id: 'advice.open', title: 'Why is nothing being sent?', menu: 'Sending', accelerator: 'CmdOrCtrl+Shift+Y' },
+  { id: 'capacity.open', title: 'Connections and capacity', menu: 'Sending' },
   { id: 'faults.lose-next', title: 'Lose the next message', menu: 'Sending' },
   { id: 'faults.off', title: 'Switch all faults off', menu: 'Sending' },
   { id: 'clock.pause', title: 'Pause time, or let it go on', menu: 'Clock', accelerator: 'CmdOrCtrl+F8' },
@@ -140,8 +152,12 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'view.options', title: 'Reporting options', menu: 'View', accelerator: 'CmdOrCtrl+3' },
   { id: 'view.schedule', title: 'Schedule', menu: 'View', accelerator: 'CmdOrCtrl+4' },
   { id: 'view.faults', title: 'Faults', menu: 'View', accelerator: 'CmdOrCtrl+5' },
+  { id: 'palette.open', title: 'Search or run …', menu: 'View', accelerator: 'CmdOrCtrl+K' },
+  { id: 'find.here', title: 'Filter the list in focus', menu: 'View', accelerator: 'CmdOrCtrl+F' },
   { id: 'view.theme', title: 'Light or dark', menu: 'View' },
   { id: 'view.bare-lines', title: 'Bare OCS lines', menu: 'View', accelerator: 'CmdOrCtrl+B' },
   { id: 'help.keys', title: 'Keys', menu: 'Help', accelerator: 'CmdOrCtrl+/' },
+  { id: 'help.letters', title: 'Single-letter keys on or off', menu: 'Help' },
+  { id: 'help.status', title: 'Say how things stand', menu: 'Help', accelerator: 'CmdOrCtrl+Shift+L' },
   { id: 'help.about', title: 'About Campaign Group Console', menu: 'Help' },
 ];

@@ -39,6 +39,7 @@ export function applyEdit(parts: Parts, edit: Edit, side: Side): Result<null> {
   if (responseRules) {
     document.responseRules = responseRules;
     emit({ type: 'response-rules.changed', rules: responseRules });
+    parts.receiver.refresh();
   }
   Object.assign(document, description);
   recorder.noteDropped(reporter.optionsChanged(), 'by a change of the options');

@@ -69,6 +69,20 @@ test('every kind of edit is taken back and made again, with its name', async () 
   expect(engine.state.options).toEqual({ 'http-response-timeout': 3 });
 });
 
+test('response rules are taken back, in the receiver as well', async () => {
+  const engine = await engineWith([groupOf('101')]);
+  const { uri } = await good(engine, 'receiver.listen', { port: 0, useAsTarget: false });
+  const rules = [{ id: 'a', name: 'Down', respond: [{ kind: 'answer' as const, status: 503 }] }];
+  await good(engine, 'receiver.set-rules', { rules });
+  expect(titles(engine)).toEqual(['Change the response rules', undefined]);
+  expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(503);
+  await good(engine, 'workspace.undo', {});
+  expect(engine.state.responseRules).toEqual([]);
+  expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(200);
+  await good(engine, 'workspace.redo', {});
+  expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(503);
+});
+
 test('the order of the Campaign Groups comes back, in the window as well', async () => {
   const engine = await engineWith(['101', '102', '103', '104'].map((dbid) => groupOf(dbid)));
   await good(engine, 'groups.delete', { dbids: ['103', '101'] });

@@ -1,15 +1,20 @@
 import type { ConsoleState } from '../../../shared/contract/state.ts';
-import { isReportedPeriodically } from '../../../shared/domain/enumerations.ts';
-import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { type Confirmation, remoteSentence } from '../confirmation.ts';
 import { type Console, open } from '../console.ts';
 import { plural } from '../format.ts';
-import { isLoopback, targetOf } from '../target.ts';
+import { isLoopback, readUri } from '../target.ts';
+import { ratesOf, rateText } from '../traffic-rate.ts';
 
 /** Remembers, for this session, that the person agreed to sending to these hosts. */
 export function agreeTo({ store }: Console, hosts: readonly string[]): void {
   if (hosts.length > 0)
     store.setState(({ agreedHosts }) => ({ agreedHosts: [...new Set([...agreedHosts, ...hosts])] }));
+}
+
+/** What a person is asked before the first send to a host beyond this machine. */
+interface Question {
+  readonly title: string;
+  readonly verb: string;
 }
 
 /**
@@ -24,14 +29,28 @@ export function withAgreement(
   proceed: () => void,
 ): void {
   const { agreedHosts } = console.store.getState();
-  const remote = activeRemoteHosts(next).filter(({ host }) => !agreedHosts.includes(host));
-  if (remote.length === 0) return proceed();
-  const hosts = remote.map(({ host }) => host);
-  const sentences = remote.flatMap(({ host, groups }) => [
-    `${plural(groups, 'active Campaign Group')} will report to ${host} periodically.`,
+  const remote = ratesOf(next).filter(({ host, isRemote }) => isRemote && !agreedHosts.includes(host));
+  const sentences = remote.flatMap(({ host, groups, perMinute }) => [
+    `${plural(groups, 'active Campaign Group')} will report to ${host} periodically: ${rateText(perMinute)}.`,
     remoteSentence(host),
   ]);
-  askFor(console, hosts, { title, sentences, verb, unable: [], hosts }, proceed);
+  const hosts = remote.map(({ host }) => host);
+  ask(console, { title, verb }, hosts, sentences, proceed);
+}
+
+/**
+ * Carries on at once, or asks first when `uri` leads beyond this machine and nobody has agreed to its host yet: for what is
+ * sent there by other ways than reporting, such as a relay. `means` says what and how much.
+ */
+export function withAgreementTo(
+  console: Console,
+  question: Question,
+  uri: string,
+  means: string,
+  proceed: () => void,
+): void {
+  const host = newRemoteHost(uri, console.store.getState().agreedHosts);
+  ask(console, question, host === null ? [] : [host], [means, remoteSentence(host ?? '')], proceed);
 }
 
 /** Carries on at once, or asks first when one POST would be the first to this host beyond this machine. */
@@ -42,10 +61,8 @@ export function withHostAgreement(
   verb: string,
   proceed: () => void,
 ): void {
-  const host = newRemoteHost(uri, console.store.getState().agreedHosts);
-  if (host === null) return proceed();
-  const sentences = [`It sends 1 POST to ${host}.`, remoteSentence(host)];
-  askFor(console, [host], { title, sentences, verb, unable: [], hosts: [host] }, proceed);
+  const host = newRemoteHost(uri, console.store.getState().agreedHosts) ?? '';
+  withAgreementTo(console, { title, verb }, uri, `It sends 1 POST to ${host}.`, proceed);
 }
 
 /** The host that a URI means, when it is beyond this machine and nobody has agreed to it in this session. */
@@ -55,7 +72,28 @@ export function newRemoteHost(uri: string, agreedHosts: readonly string[]): stri
   return parsed.host;
 }
 
-function askFor(console: Console, hosts: readonly string[], confirmation: Confirmation, proceed: () => void): void {
+/** What a relay of the built-in receiver means: as much as is reported to it now. */
+export function relayMeans(state: ConsoleState): string {
+  const own = state.receiver.uri === null ? null : readUri(state.receiver.uri);
+  const rate = own && ratesOf(state).find(({ host }) => host === hostOf(own));
+  const now = rate ? `: now ${rateText(rate.perMinute)}, and every change` : '';
+  return `Everything that the built-in receiver gets will be forwarded there${now}.`;
+}
+
+/** As the target chip and the agreements name it: without the scheme's usual port. */
+function hostOf({ host, port, tls }: { host: string; port: number; tls: boolean }): string {
+  return port === (tls ? 443 : 80) ? host : `${host}:${port}`;
+}
+
+function ask(
+  console: Console,
+  { title, verb }: Question,
+  hosts: readonly string[],
+  sentences: readonly string[],
+  proceed: () => void,
+): void {
+  if (hosts.length === 0) return proceed();
+  const confirmation: Confirmation = { title, sentences, verb, unable: [], hosts };
   open(console, {
     kind: 'confirm',
     confirmation,
@@ -64,17 +102,4 @@ function askFor(console: Console, hosts: readonly string[], confirmation: Confir
       proceed();
     },
   });
-}
-
-function activeRemoteHosts(state: ConsoleState): { host: string; groups: number }[] {
-  if (state.sending.held) return [];
-  const counts = new Map<string, number>();
-  for (const { configuration, condition } of Object.values(state.groups.byId)) {
-    if (!isReportedPeriodically(condition.state)) continue;
-    const options = effectiveOptions(state.options, configuration.options);
-    const target = targetOf(options);
-    if (target.kind !== 'remote' || options['campaigngroup-states-interval'].value === 0) continue;
-    counts.set(target.host, (counts.get(target.host) ?? 0) + 1);
-  }
-  return [...counts].map(([host, groups]) => ({ host, groups }));
 }

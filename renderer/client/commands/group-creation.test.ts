@@ -33,10 +33,10 @@ test('those that were made are selected, and said with the way back', async () =
     text: 'Generated 2 Campaign Groups · no notification',
     action: { label: 'Delete them again' },
   });
-  result?.action?.run();
+  result?.offer?.take();
   await window.until(({ engine }) => engine?.groups.ids.length === 6);
   expect(window.state().selection).toEqual([]);
-  result?.action?.run();
+  result?.offer?.take();
   expect(window.state().result?.text).toBe('They are no longer there.');
 });
 
@@ -44,7 +44,7 @@ test('what has been loaded since is not deleted, and neither is the rest', async
   const { result } = await made();
   requestGroups(window, { do: 'load' }, ['901']);
   await window.until(({ engine }) => engine?.groups.byId['901']?.condition.state === 4);
-  result?.action?.run();
+  result?.offer?.take();
   expect(window.state().result).toMatchObject({
     tone: 'refused',
     text: 'Nothing was deleted: 1 of them is loaded; unload first.',

@@ -16,7 +16,7 @@ export async function createMany(
   console.store.setState({ view: 'groups', selection: dbids });
   say(console, 'done', `${verb} ${plural(dbids.length, 'Campaign Group')} · no notification`, [], {
     label: dbids.length === 1 ? 'Delete it again' : 'Delete them again',
-    run: () => void deleteAgain(console, dbids),
+    take: () => void deleteAgain(console, dbids),
   });
   return null;
 }

@@ -10,6 +10,7 @@ import { planRequest, type RequestPlan, type UnableGroup } from '../group-plan.t
 import { answered, begin, settle } from '../pending.ts';
 import type { CommandResult } from '../window-state.ts';
 import { agreeTo } from './agreement.ts';
+import { compensationOf } from './compensation.ts';
 
 /** Asks the engine for a change of Campaign Groups: those that can, after a confirmation where it hurts. */
 export function requestGroups(
@@ -82,7 +83,21 @@ function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, befo
     unable.length === 0 ? 'done' : 'refused',
     `${requestVerbs[plan.request.do].done} ${what} · ${effect}${rest}`,
     detailsOf(unable),
+    offerOf(console, plan, done, before),
   );
+}
+
+/** What was sent cannot be taken back; another request may make up for it. */
+function offerOf(
+  console: Console,
+  { request }: RequestPlan,
+  done: RequestPlan['able'],
+  before: ConsoleState,
+): CommandResult['offer'] {
+  const compensation = compensationOf(request, done, before);
+  if (compensation === null) return undefined;
+  const dbids = done.map(({ dbid }) => dbid);
+  return { label: compensation.label, take: () => requestGroups(console, compensation.request, dbids) };
 }
 
 function sayRefused(console: Console, unable: readonly UnableGroup[]): void {

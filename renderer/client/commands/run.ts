@@ -5,8 +5,11 @@ import { requestVerbs } from '../confirmation.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
 import { toggleTheme } from '../preferences.ts';
+import { focusFilter } from '../regions.ts';
 import type { WindowState } from '../window-state.ts';
+import { openAdvice } from './advice.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
+import { redo, undo } from './edits.ts';
 import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
 import { exportGroups } from './group-export.ts';
@@ -15,6 +18,7 @@ import { requestGroups } from './group-requests.ts';
 import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { toggleSending } from './sending.ts';
+import { sayStatus } from './status.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
 
 /** The requests behind the commands of the menu. */
@@ -57,6 +61,8 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.save': saveWorkspace,
   'workspace.save-as': saveWorkspaceAs,
   'workspace.sample': loadSample,
+  'edit.undo': undo,
+  'edit.redo': redo,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
   'group.generate': (console) => open(console, { kind: 'generate-groups' }),
   'group.import': (console) => open(console, { kind: 'import-groups', file: null }),
@@ -68,6 +74,8 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
   'sending.toggle': toggleSending,
   'receiver.listen': (console) => void listenAndUse(console),
+  'advice.open': openAdvice,
+  'capacity.open': show({ panel: { kind: 'capacity' } }),
   'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids),
   'faults.off': (console) => void switchFaultsOff(console),
   'clock.pause': (console) => void pauseOrGoOn(console),
@@ -80,11 +88,15 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.receiver': show({ view: 'receiver' }),
   'view.options': show({ view: 'options' }),
   'view.schedule': show({ view: 'schedule' }),
+  'palette.open': (console) => open(console, { kind: 'palette' }),
+  'find.here': findHere,
   'view.faults': show({ view: 'faults' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
   ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
+  'help.letters': toggleLetterKeys,
+  'help.status': sayStatus,
   'help.about': (console) => open(console, { kind: 'about' }),
 };
 
@@ -144,11 +156,22 @@ function withOne(console: Console, dbids: readonly string[], act: (dbid: string)
   act(dbid);
 }
 
+/** The filter of the list that has the focus, if it has one; else that of the log. */
+function findHere(console: Console): void {
+  if (!focusFilter(document)) run(console, 'log.find');
+}
+
+function toggleLetterKeys(console: Console): void {
+  const letterKeys = !console.store.getState().letterKeys;
+  console.store.setState({ letterKeys });
+  say(console, 'done', letterKeys ? 'Single-letter keys are on' : 'Single-letter keys are off');
+}
+
 function sayNothingSelected(console: Console): void {
   say(console, 'refused', 'Select a Campaign Group first.');
 }
 
 /** While a dialog is open, only what cannot touch it works: a panic stop always does. */
 function isBehindDialog({ dialog }: WindowState, id: UiCommandId): boolean {
-  return dialog !== null && id !== 'sending.toggle';
+  return dialog !== null && id !== 'sending.toggle' && id !== 'help.status';
 }

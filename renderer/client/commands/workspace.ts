@@ -86,7 +86,8 @@ function sayOpened(console: Console, title?: string): void {
   );
 }
 
-function unlessUnsaved(console: Console, verb: string, title: string, proceed: () => Promise<void>): void {
+/** Carries on at once, or asks first when something would be lost by it. */
+export function unlessUnsaved(console: Console, verb: string, title: string, proceed: () => Promise<void>): void {
   const { engine } = console.store.getState();
   const losses = engine === null ? [] : lossesOf(engine);
   if (losses.length === 0) {

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { closeDialog } from '../../client/console.ts';
+import { useReturnOfFocus } from '../../ui/use-return-of-focus.ts';
 import { useConsole } from '../../ui/use-window.ts';
 import styles from './dialogs.module.css';
 
@@ -79,16 +80,5 @@ export function DialogFrame({
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
-  );
-}
-
-/** Gives the focus back to what had it before the dialog, so that the next key goes where the person expects it. */
-function useReturnOfFocus(): void {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    },
-    [before],
   );
 }

@@ -6,6 +6,7 @@ import { GenerateDialog } from '../groups/generate/GenerateDialog.tsx';
 import { ImportDialog } from '../groups/import/ImportDialog.tsx';
 import { ExportDialog } from '../log/ExportDialog.tsx';
 import { NoteDialog } from '../log/NoteDialog.tsx';
+import { Palette } from '../palette/Palette.tsx';
 import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
@@ -42,6 +43,8 @@ export function Dialogs() {
       return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'palette':
+      return <Palette />;
     case 'log-note':
       return <NoteDialog seqs={dialog.seqs} />;
     case 'log-export':

@@ -1,12 +1,15 @@
+import { Switch } from '@mantine/core';
 import { uiCommands } from '../../../shared/contract/ui-commands.ts';
 import { acceleratorText, keysOf } from '../../client/keys.ts';
+import { selectLetterKeys } from '../../client/selectors.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['Campaign Group', 'Log', 'File', 'Sending', 'Clock', 'View', 'Help'] as const;
+const menus = ['Campaign Group', 'Log', 'File', 'Edit', 'Sending', 'Clock', 'View', 'Help'] as const;
 const moves = [
   ['Next / previous region', 'F6 / Shift+F6'],
-  ['Close the inspector', 'Esc'],
+  ['Close the inspector, back to its list', 'Esc'],
   ['Select, extend, all', 'Space, Shift+↑↓, Ctrl+A'],
   ['Log: open and fold periodic rows', '→ / ←'],
   ['Inspect', 'Enter'],
@@ -15,14 +18,23 @@ const moves = [
   ['This sheet', '?'],
 ] as const;
 
+/** Single letters are no good to those who dictate, or whose keys repeat: they can be switched off. */
+function Letters() {
+  const { store } = useConsole();
+  return (
+    <Switch
+      size="xs"
+      label="Single-letter keys, while a list has the focus"
+      checked={useWindow(selectLetterKeys)}
+      onChange={(event) => store.setState({ letterKeys: event.currentTarget.checked })}
+    />
+  );
+}
+
 /** Every key of the window, made from the command registry. */
 export function KeysDialog() {
   return (
-    <DialogFrame
-      title="Keys"
-      size={720}
-      aside="Single keys work while the list has the focus: the Campaign Groups or the log."
-    >
+    <DialogFrame title="Keys" size={720} aside={<Letters />}>
       <div className={styles.keyTable}>
         {menus.map((menu) => (
           <section key={menu}>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconBroadcastOff, IconTarget } from '@tabler/icons-react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import { openAdvice } from '../../client/commands/advice.ts';
 import { listenAndUse } from '../../client/commands/receiver.ts';
 import { selectOptions } from '../../client/selectors.ts';
 import { targetOf } from '../../client/target.ts';
@@ -26,6 +27,9 @@ export function SilentNotice() {
       </Button>
       <Button variant="default" onClick={() => console.store.setState({ view: 'options' })}>
         Options
+      </Button>
+      <Button variant="default" onClick={() => openAdvice(console, [])}>
+        Why?
       </Button>
     </div>
   );

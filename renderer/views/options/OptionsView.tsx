@@ -1,10 +1,9 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { type OptionSettings, optionDefinitions, optionNames } from '../../../shared/reporting/options.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { selectGroups, selectOptions } from '../../client/selectors.ts';
-import { useWindow } from '../../ui/use-window.ts';
+import { selectGroups, selectOptions, selectOptionsOf } from '../../client/selectors.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
 import { OptionCard } from './OptionCard.tsx';
 import styles from './OptionsView.module.css';
@@ -14,7 +13,9 @@ import { WorkspaceFacts } from './WorkspaceFacts.tsx';
 export function OptionsView() {
   const application = useWindow(selectOptions);
   const { ids, byId } = useWindow(selectGroups);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const { store } = useConsole();
+  const chosen = useWindow(selectOptionsOf);
+  const setChosen = (optionsOf: string | null) => store.setState({ optionsOf });
   const view = chosen === null ? undefined : byId[chosen];
   const dbid = view ? chosen : null;
   const settings: OptionSettings = view ? (view.configuration.options ?? {}) : application;

@@ -1,5 +1,5 @@
 import { Button, UnstyledButton } from '@mantine/core';
-import { IconFlask, IconHandStop, IconHelp, IconMoon, IconPlayerPlay, IconSun } from '@tabler/icons-react';
+import { IconFlask, IconHandStop, IconHelp, IconMoon, IconPlayerPlay, IconSearch, IconSun } from '@tabler/icons-react';
 import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
 import { acceleratorText } from '../../client/keys.ts';
@@ -25,6 +25,7 @@ export function CommandBar() {
       <h1 className="visually-hidden">Campaign Group Console</h1>
       <WorkspaceMenu />
       <span className={styles.space} />
+      <PaletteButton />
       <FaultsChip />
       <ClockControl />
       <TargetChip />
@@ -37,6 +38,21 @@ export function CommandBar() {
       />
       <IconButton icon={IconHelp} label="Keys" keys="?" onClick={() => run(console, 'help.keys')} />
     </header>
+  );
+}
+
+/** The way to every command, for those who do not know its key yet. */
+function PaletteButton() {
+  const console = useConsole();
+  const keys = acceleratorText('CmdOrCtrl+K');
+  return (
+    <Hint label="Every command, Campaign Group and option" keys={keys}>
+      <UnstyledButton className={styles.palette ?? ''} onClick={() => run(console, 'palette.open')}>
+        <IconSearch size={15} stroke={1.75} aria-hidden />
+        <span className={styles.paletteText}>Search or run …</span>
+        <kbd className={styles.paletteKeys}>{keys}</kbd>
+      </UnstyledButton>
+    </Hint>
   );
 }
 

@@ -1,10 +1,20 @@
 import { nextDue } from '../../client/beat.ts';
 import { selectGroups } from '../../client/selectors.ts';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
+import { CapacityItem } from '../advice/CapacityItem.tsx';
 import styles from './StatusBar.module.css';
 
-/** When the next periodic notification of any Campaign Group is due. */
+/** Periodic sending in the status bar: when the next notification is due, and whether the connections are enough. */
 export function NextPeriodic() {
+  return (
+    <>
+      <NextDue />
+      <CapacityItem />
+    </>
+  );
+}
+
+function NextDue() {
   const { byId } = useWindow(selectGroups);
   const now = useSecond();
   let left = Number.POSITIVE_INFINITY;

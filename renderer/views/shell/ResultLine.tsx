@@ -25,9 +25,9 @@ export function ResultLine() {
         {result.text}
       </span>
       {result.details.length > 0 && <Details result={result} />}
-      {result.action && (
-        <UnstyledButton className={styles.why ?? ''} onClick={result.action.run}>
-          {result.action.label}
+      {result.offer && (
+        <UnstyledButton className={styles.why ?? ''} onClick={result.offer.take}>
+          {result.offer.label}
         </UnstyledButton>
       )}
       <CloseButton

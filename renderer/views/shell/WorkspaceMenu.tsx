@@ -1,5 +1,8 @@
 import { Button, Menu } from '@mantine/core';
 import {
+  type Icon,
+  IconArrowBackUp,
+  IconArrowForwardUp,
   IconChevronDown,
   IconDeviceFloppy,
   IconDownload,
@@ -7,22 +10,34 @@ import {
   IconFolderOpen,
   IconHeadset,
 } from '@tabler/icons-react';
+import { Fragment } from 'react';
+import type { EditHistoryState } from '../../../shared/contract/state.ts';
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { reasonAgainstCommand } from '../../client/commands/reasons.ts';
+import { lookForRecent } from '../../client/commands/recent.ts';
 import { run } from '../../client/commands/run.ts';
 import { downloadWorkspace } from '../../client/commands/workspace.ts';
 import { keysOf } from '../../client/keys.ts';
-import { selectWorkspace } from '../../client/selectors.ts';
+import { selectHistory, selectWorkspace } from '../../client/selectors.ts';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './CommandBar.module.css';
+import { RecentMenu } from './RecentMenu.tsx';
 
-const entries = [
-  ['workspace.new', IconFilePlus],
-  ['workspace.open', IconFolderOpen],
-  ['workspace.sample', IconHeadset],
-  null,
-  ['workspace.save', IconDeviceFloppy],
-  ['workspace.save-as', IconDeviceFloppy],
+const sections = [
+  [
+    ['workspace.new', IconFilePlus],
+    ['workspace.open', IconFolderOpen],
+    ['workspace.sample', IconHeadset],
+  ],
+  [
+    ['edit.undo', IconArrowBackUp],
+    ['edit.redo', IconArrowForwardUp],
+  ],
+  [
+    ['workspace.save', IconDeviceFloppy],
+    ['workspace.save-as', IconDeviceFloppy],
+  ],
 ] as const;
 
 /** The workspace's title with its unsaved mark, and what can be done with it. */
@@ -30,7 +45,7 @@ export function WorkspaceMenu() {
   const console = useConsole();
   const { title, unsaved, path } = useWindow(selectWorkspace);
   return (
-    <Menu position="bottom-start" width={272}>
+    <Menu position="bottom-start" width={320} onOpen={() => void lookForRecent(console)}>
       <Menu.Target>
         <Button
           variant="subtle"
@@ -46,21 +61,15 @@ export function WorkspaceMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>
-        {entries.map((entry) =>
-          entry === null ? (
-            <Menu.Divider key="divider" />
-          ) : (
-            <Menu.Item
-              key={entry[0]}
-              className={menu.item ?? ''}
-              leftSection={<PictureOf icon={entry[1]} />}
-              rightSection={<kbd className={menu.keys}>{keysOfId(entry[0])}</kbd>}
-              onClick={() => run(console, entry[0])}
-            >
-              {titleOf(entry[0])}
-            </Menu.Item>
-          ),
-        )}
+        {sections.map((section, index) => (
+          <Fragment key={section[0][0]}>
+            {section.map(([id, icon]) => (
+              <Entry key={id} id={id} icon={icon} />
+            ))}
+            {index === 0 && <RecentMenu />}
+            {index < sections.length - 1 && <Menu.Divider />}
+          </Fragment>
+        ))}
         <Menu.Item
           className={menu.item ?? ''}
           leftSection={<IconDownload size={15} stroke={1.75} />}
@@ -73,11 +82,31 @@ export function WorkspaceMenu() {
   );
 }
 
-function PictureOf({ icon: Picture }: { readonly icon: typeof IconFilePlus }) {
-  return <Picture size={15} stroke={1.75} />;
+/** A command; what cannot be done now stays, with its reason. */
+function Entry({ id, icon: Picture }: { readonly id: UiCommandId; readonly icon: Icon }) {
+  const console = useConsole();
+  const history = useWindow(selectHistory);
+  const reason = reasonAgainstCommand(console.store.getState(), id, []);
+  return (
+    <Menu.Item
+      className={menu.item ?? ''}
+      aria-disabled={reason !== null || undefined}
+      data-off={reason !== null || undefined}
+      title={reason ?? undefined}
+      closeMenuOnClick={reason === null}
+      leftSection={<Picture size={15} stroke={1.75} />}
+      rightSection={<kbd className={menu.keys}>{keysOfId(id)}</kbd>}
+      onClick={() => reason === null && run(console, id)}
+    >
+      {titleOf(history, id)}
+    </Menu.Item>
+  );
 }
 
-function titleOf(id: UiCommandId): string {
+/** Undo and redo say what they would take back. */
+function titleOf({ undo, redo }: EditHistoryState, id: UiCommandId): string {
+  if (id === 'edit.undo' && undo) return `Undo: ${undo.title}`;
+  if (id === 'edit.redo' && redo) return `Redo: ${redo.title}`;
   return uiCommands.find((command) => command.id === id)?.title ?? id;
 }
 

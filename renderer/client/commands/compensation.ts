@@ -1,0 +1,70 @@
+import type { ConsoleState } from '../../../shared/contract/state.ts';
+import type { GroupRequest } from '../../../shared/domain/requests.ts';
+import type { GroupCondition } from '../../../shared/domain/transition.ts';
+import { plannedTraffic } from '../confirmation.ts';
+import { plural } from '../format.ts';
+import type { AbleGroup } from '../group-plan.ts';
+
+/** What would make up for a request: another request, and a label that names what it sends. */
+export interface Compensation {
+  readonly request: GroupRequest;
+  readonly label: string;
+}
+
+/** Null where nothing makes up for it at once: an unload takes its time, and a load then begins a new day. */
+export function compensationOf(
+  request: GroupRequest,
+  done: readonly AbleGroup[],
+  state: ConsoleState,
+): Compensation | null {
+  const back = backOf(request, done);
+  if (back === null) return null;
+  const { total, hosts } = plannedTraffic(
+    state,
+    done.map(({ dbid }) => ({ dbid, reports: 1 })),
+  );
+  const sends = total === 0 ? 'sends no notification' : `sends ${plural(total, 'notification')} to ${hosts.join(', ')}`;
+  return { request: back, label: `${labels[back.do]} · ${sends}` };
+}
+
+const labels: Readonly<Record<GroupRequest['do'], string>> = {
+  load: 'Load again',
+  unload: 'Unload again',
+  start: 'Start again',
+  stop: 'Stop again',
+  'set-mode': 'Change the dial mode back',
+  'force-unload': 'Force unload',
+  complete: 'Complete',
+};
+
+function backOf(request: GroupRequest, done: readonly AbleGroup[]): GroupRequest | null {
+  switch (request.do) {
+    case 'load':
+      return { do: 'unload' };
+    case 'start':
+      return { do: 'stop' };
+    case 'stop':
+      return asBefore('start', done);
+    case 'set-mode':
+      return asBefore('set-mode', done);
+    case 'force-unload':
+      return { do: 'load' };
+    case 'unload':
+    case 'complete':
+      return null;
+  }
+}
+
+/** Only where all of them dialed in the same way. */
+function asBefore(kind: 'start' | 'set-mode', done: readonly AbleGroup[]): GroupRequest | null {
+  const ways = new Set(done.map(({ before }) => JSON.stringify(dialingOf(before))));
+  const dialing = done[0] ? dialingOf(done[0].before) : null;
+  if (ways.size !== 1 || dialing === null) return null;
+  const { dialMode, optimization } = dialing;
+  if (!optimization) return { do: kind, dialMode };
+  return { do: kind, dialMode, optimizeBy: optimization.by, optimizeGoal: optimization.goal };
+}
+
+function dialingOf(condition: GroupCondition) {
+  return condition.state === 5 ? condition.dialing : null;
+}

@@ -1,0 +1,27 @@
+import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
+import type { WindowState } from '../window-state.ts';
+import { whyOff } from './run.ts';
+
+/** Commands that need no engine. */
+const ofWindow: ReadonlySet<UiCommandId> = new Set(['palette.open', 'find.here', 'advice.open', 'capacity.open']);
+const steps: readonly UiCommandId[] = [
+  'clock.step-second',
+  'clock.step-minute',
+  'clock.step-ten-minutes',
+  'clock.step-hour',
+];
+
+/** Why a command of the registry cannot be given now, in a sentence; null when it can. */
+export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids: readonly string[]): string | null {
+  const menu = uiCommands.find((command) => command.id === id)?.menu;
+  if (menu === 'Campaign Group' && id !== 'group.create') return whyOff(state, id, dbids);
+  const { engine, connection } = state;
+  const isOfWindow = menu === 'View' || menu === 'Help' || menu === 'Log' || ofWindow.has(id);
+  if (!isOfWindow && connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  if (engine === null) return null;
+  if (id === 'edit.undo' && engine.history.undo === null) return 'There is no edit to undo.';
+  if (id === 'edit.redo' && engine.history.redo === null) return 'There is no edit to redo.';
+  const isReal = engine.clock.mode.kind === 'real';
+  if (steps.includes(id) && isReal) return 'Real time cannot be stepped: pause it first.';
+  return id === 'clock.real' && isReal ? 'Time is real already.' : null;
+}

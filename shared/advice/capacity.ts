@@ -1,0 +1,129 @@
+import type { ConsoleState } from '../contract/state.ts';
+import { isReportedPeriodically } from '../domain/enumerations.ts';
+import { effectiveOptions } from '../reporting/option-settings.ts';
+
+/** Latencies of recent outcomes, ms; null while none is known. */
+export interface LatencySummary {
+  readonly p50: number;
+  readonly p95: number;
+  readonly count: number;
+}
+
+/** Whether the connections are enough: `tight` when they are not once answers take as long as the slowest twentieth. */
+export type CapacityVerdict = 'idle' | 'unknown' | 'enough' | 'tight' | 'short';
+
+export interface Capacity {
+  readonly verdict: CapacityVerdict;
+  readonly sentence: string;
+  /** Connections that the busiest receiver needs; null while the latency is not known. */
+  readonly needed: number | null;
+  readonly pool: number;
+  /** Periodic notifications a second to all receivers, and Campaign Groups that they are of. */
+  readonly perSecond: number;
+  readonly groups: number;
+}
+
+/** Periodic notifications to one receiver. */
+interface Load {
+  groups: number;
+  perSecond: number;
+  shortest: number;
+  longest: number;
+}
+
+/**
+ * Whether http-connection-pool-size suits the periodic notifications: groups / interval x latency is how many are on the wire
+ * at once, for each receiver origin. Intervals of single Campaign Groups count as they are.
+ */
+export function capacityOf(state: ConsoleState, latency: LatencySummary | null): Capacity {
+  const pool = effectiveOptions(state.options)['http-connection-pool-size'].value;
+  const loads = [...loadsOf(state).values()];
+  const [busiest] = loads.sort((one, other) => other.perSecond - one.perSecond);
+  const perSecond = loads.reduce((sum, load) => sum + load.perSecond, 0);
+  const groups = loads.reduce((sum, load) => sum + load.groups, 0);
+  const known = { pool, perSecond, groups };
+  if (busiest === undefined)
+    return {
+      ...known,
+      verdict: 'idle',
+      needed: null,
+      sentence: `No Campaign Group is reported periodically now; the pool has ${connections(pool)}.`,
+    };
+  if (latency === null)
+    return {
+      ...known,
+      verdict: 'unknown',
+      needed: null,
+      sentence: `${share(busiest)}; how many connections that needs is not known before the first answer. The pool has ${connections(pool)}.`,
+    };
+  const needed = neededFor(busiest, latency.p50);
+  const verdict = needed > pool ? 'short' : neededFor(busiest, latency.p95) > pool ? 'tight' : 'enough';
+  const sentence = `${share(busiest)} x ${seconds(latency.p50)} latency need about ${connections(needed)}; ${ending(verdict, pool, busiest, latency)}`;
+  return { ...known, verdict, needed, sentence: sentence + slowSentence(busiest, latency) };
+}
+
+function loadsOf(state: ConsoleState): Map<string, Load> {
+  const loads = new Map<string, Load>();
+  if (state.sending.held) return loads;
+  for (const { configuration, condition } of Object.values(state.groups.byId)) {
+    if (!isReportedPeriodically(condition.state)) continue;
+    const options = effectiveOptions(state.options, configuration.options);
+    const interval = options['campaigngroup-states-interval'].value;
+    const uri = options['campaigngroup-states-uri'].value;
+    if (!options['send-campaigngroup-states'].value || uri === '' || interval === 0) continue;
+    const origin = /^https?:\/\/[^/?#]+/i.exec(uri)?.[0].toLowerCase() ?? uri;
+    const load = loads.get(origin) ?? { groups: 0, perSecond: 0, shortest: interval, longest: interval };
+    load.groups += 1;
+    load.perSecond += 1 / interval;
+    load.shortest = Math.min(load.shortest, interval);
+    load.longest = Math.max(load.longest, interval);
+    loads.set(origin, load);
+  }
+  return loads;
+}
+
+/** At least one: a notification needs a connection however short its time is. */
+function neededFor({ perSecond }: Load, latencyMs: number): number {
+  return Math.max(1, Math.ceil(Number(((perSecond * latencyMs) / 1_000).toFixed(6))));
+}
+
+/** `200 groups / 10 s`, or for different intervals `200 groups every 5 to 10 s (24.5 a second)`. */
+function share({ groups, shortest, longest, perSecond }: Load): string {
+  const who = `${groups} ${groups === 1 ? 'group' : 'groups'}`;
+  if (shortest === longest) return `${who} / ${shortest} s`;
+  return `${who} every ${shortest} to ${longest} s (${round(perSecond)} a second)`;
+}
+
+function ending(verdict: CapacityVerdict, pool: number, busiest: Load, { p95 }: LatencySummary): string {
+  if (verdict === 'short') return `the pool has ${pool}, so periodic notifications will queue or be skipped.`;
+  if (verdict === 'tight')
+    return `the pool has ${pool}, which is not enough for the ${neededFor(busiest, p95)} of slow times (95th percentile ${seconds(p95)}).`;
+  return `the pool has ${pool}, which is enough.`;
+}
+
+/** A Campaign Group skips a beat, whatever the pool, when the answer takes longer than its interval. */
+function slowSentence({ shortest }: Load, { p50 }: LatencySummary): string {
+  if (p50 <= shortest * 1_000) return '';
+  return ` An answer takes longer than the shortest interval of ${shortest} s: periodic notifications will be skipped there however many connections there are.`;
+}
+
+function connections(count: number): string {
+  return `${count} ${count === 1 ? 'connection' : 'connections'}`;
+}
+
+function seconds(ms: number): string {
+  return `${round(ms / 1_000)} s`;
+}
+
+/** Two digits that count, so that 4 ms do not read as nothing. */
+function round(value: number): string {
+  return String(Number(value < 1 ? value.toPrecision(2) : value.toFixed(1)));
+}
+
+/** The middle and the slow end of latencies in ms, in any order; null when there are none. */
+export function summarizeLatency(latencies: readonly number[]): LatencySummary | null {
+  if (latencies.length === 0) return null;
+  const sorted = [...latencies].sort((one, other) => one - other);
+  const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), count: sorted.length };
+}
