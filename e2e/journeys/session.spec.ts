@@ -34,7 +34,7 @@ test('after a restart the Campaign Groups are back, held, and nothing is sent un
   );
   await expect(desk.group(name)).toContainText(/Running.*Predictive.*Busy Factor 85 %/);
   await expect(desk.group(other)).toContainText('Active');
-  await expect(desk.page.getByText('Sending HELD')).toBeVisible();
+  await expect(desk.page.getByTestId('sending-state').getByText('Sending HELD')).toBeVisible();
   await expect(desk.logRows('81000', name, /^9\b/, /^200/)).toHaveCount(1);
   expect((await bodiesOf(receiver)).length).toBe(sent);
 
@@ -68,7 +68,7 @@ test('Stop all holds everything at once, and drops what waits', async ({ console
   const desk = new Desk(consoleWindow.page);
   await desk.loadSample();
   await desk.setOption('campaigngroup-states-interval', '0');
-  await desk.setOption('http-response-timeout', '2');
+  await desk.setOption('http-response-timeout', '5');
   await desk.setOption('campaigngroup-states-uri', receiver.uri('never'));
   await desk.show('Groups');
   await desk.press('Load', name);
@@ -76,7 +76,7 @@ test('Stop all holds everything at once, and drops what waits', async ({ console
   await desk.start(name, 'Preview');
   await expect(desk.count('waiting')).toHaveText('waiting 1');
   await desk.page.getByRole('button', { name: 'Stop all' }).click();
-  await expect(desk.page.getByText('Sending HELD')).toBeVisible();
+  await expect(desk.page.getByTestId('sending-state').getByText('Sending HELD')).toBeVisible();
   await expect(desk.result).toContainText('1 waiting notification dropped');
   await expect(desk.group(name)).toContainText('Running');
   await desk.page.getByRole('button', { name: 'Resume sending' }).click();
