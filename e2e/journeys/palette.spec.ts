@@ -106,10 +106,10 @@ test('regions by F6, back to the list by Escape, filters by Ctrl+F, the status b
   expect(await region()).toBe('groups');
 
   await keyboard.press('Control+Shift+f');
-  await expect(desk.log.getByRole('textbox', { name: 'Filter the log' })).toBeFocused();
+  await expect(desk.log.getByRole('combobox', { name: 'Filter the log' })).toBeFocused();
   await desk.count('sent').focus();
   await keyboard.press('Control+f');
-  await expect(desk.log.getByRole('textbox', { name: 'Filter the log' })).toBeFocused();
+  await expect(desk.log.getByRole('combobox', { name: 'Filter the log' })).toBeFocused();
   for (const [key, label] of [
     ['2', 'Receiver'],
     ['3', 'Options'],
