@@ -103,7 +103,7 @@ test('regions by F6, back to the list by Escape, filters by Ctrl+F, the status b
   await desk.inspector.getByRole('tab', { name: 'Payload' }).focus();
   await keyboard.press('Escape');
   await expect(desk.inspector).toBeHidden();
-  expect(await region()).toBe('groups');
+  await expect.poll(region).toBe('groups');
 
   await keyboard.press('Control+Shift+f');
   await expect(desk.log.getByRole('combobox', { name: 'Filter the log' })).toBeFocused();
