@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/contract/bridge.ts';
 import { App } from './app.tsx';
 import type { Console } from './client/console.ts';
+import { keepGroupPreferences } from './client/group-preferences.ts';
 import { handleKeys } from './client/handle-keys.ts';
 import { keepPreferences } from './client/preferences.ts';
 import { StatisticsHistory } from './client/statistics-history.ts';
@@ -18,6 +19,7 @@ export async function start(
   registerGridModules();
   const store = createWindowStore();
   keepPreferences(store, localStorage);
+  keepGroupPreferences(store, localStorage);
   const bridge = await pickBridge((reason) => store.setState({ connection: { kind: 'refused', reason } }));
   const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory() };
   if (bridge !== null) {

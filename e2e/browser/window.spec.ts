@@ -73,6 +73,34 @@ test("a workspace is opened with the page's own file chooser, and downloaded aga
   expect(groups(text).map(({ dbid }) => dbid)).toEqual(groups(readFileSync(sample, 'utf8')).map(({ dbid }) => dbid));
 });
 
+test('what a query finds is exported as a file, and how many rows it has is said', async ({
+  consoleWindow,
+  receiver,
+}) => {
+  const { page } = consoleWindow;
+  const desk = new Desk(page);
+  await desk.loadSample();
+  await desk.setOption('campaigngroup-states-interval', '0');
+  await desk.setOption('campaigngroup-states-uri', receiver.uri('ok'));
+  await desk.show('Groups');
+  await desk.press('Load', 'Spring@Agents');
+  await desk.press('Load', 'Renewals@Retention');
+  await desk.counted('accepted', 2);
+  await desk.log.getByRole('combobox', { name: 'Filter the log' }).fill('group:Renewals');
+  await expect(desk.logRows('81000')).toHaveCount(1);
+  await page.keyboard.press('Control+E');
+  await desk.dialog.getByRole('radio', { name: 'JSON lines' }).click();
+  const downloading = page.waitForEvent('download');
+  await desk.dialog.getByRole('button', { name: 'Export' }).click();
+  const text = readFileSync(await (await downloading).path(), 'utf8');
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { campaignGroup: string; body: string });
+  expect(rows).toMatchObject([{ campaignGroup: 'Renewals@Retention', body: expect.stringContaining('GSW_') }]);
+  await expect(desk.result).toContainText(/Exported 1 row to ocs-log-.*\.jsonl/);
+});
+
 test('the faults of a workspace are listed with their places, and nothing is opened', async ({
   consoleWindow,
   profile,

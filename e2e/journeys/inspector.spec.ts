@@ -83,13 +83,14 @@ test('a row is marked, copied and left; Escape closes the menu first', async ({ 
 
 test('the history of a Campaign Group leads to its notifications', async ({ consoleWindow }) => {
   const desk = new Desk(consoleWindow.page);
-  const { inspector } = desk;
+  const { inspector, page } = desk;
   await desk.loadSample();
   await desk.setOption('campaigngroup-states-interval', '0');
   await desk.listen();
   for (const other of [name, 'Renewals@Retention']) await desk.press('Load', other);
   await desk.counted('accepted', 2);
   await desk.group(name).getByRole('gridcell', { name, exact: true }).click();
+  await page.keyboard.press('Enter');
   await inspector.getByRole('tab', { name: 'Group' }).click();
   const history = inspector.getByRole('region', { name: 'History' });
   await expect(history.getByRole('listitem')).toHaveCount(1);

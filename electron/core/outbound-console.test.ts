@@ -71,6 +71,28 @@ test('a closing console takes no more calls; closing again is the same closing',
   expect(engine.state.groups.ids).toEqual(['101']);
 });
 
+test('a window sees every row that was made before the console was closed', async () => {
+  const dbids = Array.from({ length: 900 }, (_, index) => String(101 + index));
+  const options = { 'send-campaigngroup-states': true, 'campaigngroup-states-uri': 'http://127.0.0.1:1/' };
+  const profileFolder = await temporaryFolder();
+  const engine = await engineWith(
+    dbids.map((dbid) => groupOf(dbid)),
+    options,
+    { profileFolder },
+  );
+  const seqs = new Set<number>();
+  const peer = engine.attach((message) => {
+    if (message.type === 'batch') peer.receive({ type: 'ack', epoch: message.batch.epoch, seq: message.batch.to });
+    if (message.type !== 'log') return;
+    for (const entry of message.log.entries) if (entry.kind === 'notification') seqs.add(entry.seq);
+  });
+  peer.receive({ type: 'hello', hidden: false });
+  await good(engine, 'sending.hold', {});
+  void engine.call('groups.request', { dbids, request: { do: 'load' } });
+  await engine.close();
+  expect(seqs.size).toBe(dbids.length);
+});
+
 test('closing stops the receiver, and lets go of its port', async () => {
   const engine = await openEngine();
   const { port } = await good(engine, 'receiver.listen', { port: 0, useAsTarget: false });

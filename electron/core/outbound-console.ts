@@ -180,6 +180,8 @@ export class OutboundConsole implements Engine {
     beliefs.stop();
     laboratory.stop();
     verdicts.stop();
+    // The windows see the end of every notification, and each only once it is on disk.
+    await journal.settled();
     this.#sync.flush();
     await traceFile?.close();
     await journal.close();

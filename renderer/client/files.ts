@@ -13,9 +13,9 @@ export function pickTextFile(accept: string): Promise<{ readonly name: string; r
   });
 }
 
-/** Hands a JSON text to the browser as a download. */
-export function downloadText(name: string, text: string): void {
-  saveFile(name, new Blob([text], { type: 'application/json' }));
+/** Hands a text to the browser as a download. */
+export function downloadText(name: string, text: string, type = 'application/json'): void {
+  saveFile(name, new Blob([text], { type }));
 }
 
 /** Hands a file to the browser as a download. */

@@ -1,16 +1,12 @@
-import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
+import type { ConsoleState } from '../../shared/contract/state.ts';
 import { isPredictive, offeredDialModes } from '../../shared/domain/dial-mode.ts';
 import { GroupState } from '../../shared/domain/enumerations.ts';
 import { goalRanges, offeredOptimizations } from '../../shared/domain/optimization.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { DialingParameters, GroupRequest, GroupRequestKind } from '../../shared/domain/requests.ts';
-import {
-  type GroupCondition,
-  type RunningNeighbour,
-  type Transition,
-  transition,
-} from '../../shared/domain/transition.ts';
+import { type GroupCondition, type Transition, transition } from '../../shared/domain/transition.ts';
 import { campaignGroupName } from '../../shared/workspace/campaign-group.ts';
+import { Neighbours } from './neighbours.ts';
 
 /** One Campaign Group for which a request would be accepted. */
 export interface AbleGroup {
@@ -39,17 +35,18 @@ export interface RequestPlan {
 export function planRequest(state: ConsoleState, request: GroupRequest, dbids: readonly string[]): RequestPlan {
   const able: AbleGroup[] = [];
   const unable: UnableGroup[] = [];
-  const changed = new Map<string, GroupCondition>();
+  // Only dialing asks for neighbours.
+  const neighbours = request.do === 'start' || request.do === 'set-mode' ? new Neighbours(state) : null;
   for (const dbid of dbids) {
     const view = state.groups.byId[dbid];
     if (view === undefined) continue;
     const name = campaignGroupName(view.configuration);
-    const judged = transition(view.condition, request, neighboursOf(state, view, changed));
+    const judged = transition(view.condition, request, neighbours?.of(view));
     if (!judged.accepted) {
       unable.push({ dbid, name, refusal: judged.refusal });
       continue;
     }
-    changed.set(dbid, judged.next);
+    neighbours?.move(view, judged.next);
     able.push({ dbid, name, before: view.condition, after: judged.next, reports: reportsOf(view.condition, judged) });
   }
   return { request, able, unable };
@@ -60,6 +57,25 @@ export function planRequest(state: ConsoleState, request: GroupRequest, dbids: r
  * Preview may always start, and what runs already keeps at least its own mode with another goal.
  */
 export function whyNot(condition: GroupCondition, kind: GroupRequestKind): Refusal | null {
+  const key = `${kind} ${conditionKey(condition)}`;
+  const known = verdicts.get(key);
+  if (known !== undefined) return known;
+  const verdict = judgeAll(condition, kind);
+  verdicts.set(key, verdict);
+  return verdict;
+}
+
+/** Conditions that are alike have the same key, so that thousands of Campaign Groups are a handful of cases. */
+export function conditionKey(condition: GroupCondition): string {
+  if (condition.state !== GroupState.running) return String(condition.state);
+  const { dialMode, optimization } = condition.dialing;
+  return `5 ${dialMode} ${optimization?.by ?? ''} ${optimization?.goal ?? ''}`;
+}
+
+/** There are no more than states, modes, methods and goals allow. */
+const verdicts = new Map<string, Refusal | null>();
+
+function judgeAll(condition: GroupCondition, kind: GroupRequestKind): Refusal | null {
   let first: Refusal | null = null;
   for (const request of possibleRequests(kind)) {
     const judged = transition(condition, request);
@@ -67,22 +83,6 @@ export function whyNot(condition: GroupCondition, kind: GroupRequestKind): Refus
     first ??= judged.refusal;
   }
   return first;
-}
-
-function neighboursOf(
-  state: ConsoleState,
-  view: GroupView,
-  changed: ReadonlyMap<string, GroupCondition>,
-): RunningNeighbour[] {
-  const neighbours: RunningNeighbour[] = [];
-  for (const id of state.groups.ids) {
-    const other = state.groups.byId[id];
-    if (!other || other === view || other.configuration.group !== view.configuration.group) continue;
-    const condition = changed.get(id) ?? other.condition;
-    if (condition.state !== GroupState.running) continue;
-    neighbours.push({ name: campaignGroupName(other.configuration), dialing: condition.dialing });
-  }
-  return neighbours;
 }
 
 function reportsOf(before: GroupCondition, judged: Transition & { accepted: true }): number {

@@ -39,7 +39,7 @@ export function handleKeys(console: Console, page: Window): void {
       return;
     }
     event.preventDefault();
-    run(console, command.id);
+    run(console, command.id, undefined, 'key');
   });
 }
 

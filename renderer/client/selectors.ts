@@ -1,4 +1,5 @@
 import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
+import { createShownGroups, type ShownGroups } from './shown-groups.ts';
 import type { WindowState } from './window-state.ts';
 
 /** Every view reads the store through these, so that it is plain what makes it render anew. */
@@ -10,6 +11,7 @@ export const selectReceiverTab = (state: WindowState) => state.receiverTab;
 export const selectShownRequest = (state: WindowState) => state.shownRequest;
 export const selectDialog = (state: WindowState) => state.dialog;
 export const selectResult = (state: WindowState) => state.result;
+export const selectGroupFilter = (state: WindowState) => state.groupFilter;
 export const selectSelection = (state: WindowState) => state.selection;
 export const selectInspected = (state: WindowState) => state.inspected;
 export const selectInspectorTabs = (state: WindowState) => state.inspectorTabs;
@@ -48,6 +50,7 @@ export const selectHistory = part((engine) => engine.history);
 export const selectRecent = part((engine) => engine.recent);
 export const selectOptions = part((engine) => engine.options);
 export const selectGroups = part((engine) => engine.groups);
+export const selectGroupIds = part((engine) => engine.groups.ids);
 export const selectSending = part((engine) => engine.sending);
 export const selectTraffic = part((engine) => engine.traffic);
 export const selectReceiver = part((engine) => engine.receiver);
@@ -65,3 +68,10 @@ export const selectGroup =
   (dbid: string | null) =>
   (state: WindowState): GroupView | undefined =>
     dbid === null ? undefined : state.engine?.groups.byId[dbid];
+
+const look = createShownGroups();
+/** Which Campaign Groups the filter shows. */
+const selectShown = (state: WindowState): ShownGroups => look(selectConsole(state), state.groupFilter);
+export const selectShownIds = (state: WindowState) => selectShown(state).dbids;
+export const selectShownFaults = (state: WindowState) => selectShown(state).faults;
+export const selectGroupCounts = (state: WindowState) => selectShown(state).counts;

@@ -73,7 +73,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
     bridge.listen((message) => {
       if (message.type !== 'menu') sync.receive(message);
       else if (message.path !== undefined) openRecent(console, message.path);
-      else if (isCommand(message.command)) run(console, message.command);
+      else if (isCommand(message.command)) run(console, message.command, undefined, 'menu');
     }),
     bridge.onConnection((connected, reason = 'The connection to the engine was lost.') => {
       if (connected) begin();

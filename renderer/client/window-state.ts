@@ -39,6 +39,12 @@ export interface CommandResult {
   readonly offer?: { readonly label: string; readonly take: () => void };
 }
 
+/** A column that the grid of Campaign Groups is sorted by. */
+export interface GroupSort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}
+
 /** The popover that is open beside the view. */
 export type Panel =
   /** Why nothing is being sent: by the whole application, or of one Campaign Group. */
@@ -56,6 +62,9 @@ export type Dialog =
   | { readonly kind: 'confirm'; readonly confirmation: Confirmation; readonly proceed: () => void }
   | { readonly kind: 'dialing'; readonly request: 'start' | 'set-mode'; readonly dbids: readonly string[] }
   | { readonly kind: 'group-form'; readonly dbid: string | null }
+  | { readonly kind: 'generate-groups' }
+  /** A CSV file with Campaign Groups; null before one is chosen. */
+  | { readonly kind: 'import-groups'; readonly file: { readonly name: string; readonly text: string } | null }
   /** A timed action: a new one, a copy, or another version of one. */
   | {
       readonly kind: 'timed-action';
@@ -109,7 +118,10 @@ export interface WindowState {
   readonly receiverTab: ReceiverTab;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
-  /** Campaign Groups ticked in the grid. */
+  /** The filter of the grid, as typed. */
+  readonly groupFilter: string;
+  readonly groupSort: readonly GroupSort[];
+  /** Campaign Groups ticked in the grid, whether the filter shows them or not. */
   readonly selection: readonly string[];
   readonly inspected: Inspected | null;
   /** The Campaign Group whose options are shown; null for the application's. */
@@ -156,6 +168,8 @@ export function createWindowStore(): WindowStore {
     panel: null,
     flow: noFlow,
     view: 'groups',
+    groupFilter: '',
+    groupSort: [],
     receiverTab: 'received',
     shownRequest: null,
     selection: [],

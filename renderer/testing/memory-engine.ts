@@ -94,14 +94,24 @@ export class MemoryEngine {
     );
   }
 
+  #newView(configuration: CallInput<'groups.create'>['configuration']): GroupView {
+    this.nextDbid += 1;
+    const dbid = configuration.dbid ?? String(this.nextDbid);
+    const guid = configuration.guid ?? `00000000-0000-4000-8000-${dbid.padStart(12, '0')}`;
+    return newView(campaignGroupSchema.parse({ ...configuration, dbid, guid }));
+  }
+
   readonly #handlers: Handlers = {
     'groups.request': ({ dbids, request }) => ok(this.#request(request, dbids)),
     'groups.create': ({ configuration }) => {
-      this.nextDbid += 1;
-      const dbid = configuration.dbid ?? String(this.nextDbid);
-      const guid = configuration.guid ?? `00000000-0000-4000-8000-${dbid.padStart(12, '0')}`;
-      this.publish({ type: 'group.put', view: newView(campaignGroupSchema.parse({ ...configuration, dbid, guid })) });
-      return ok({ dbid });
+      const view = this.#newView(configuration);
+      this.publish({ type: 'group.put', view });
+      return ok({ dbid: view.configuration.dbid });
+    },
+    'groups.create-many': ({ configurations }) => {
+      const views = configurations.map((configuration) => this.#newView(configuration));
+      this.publish({ type: 'groups.put', views });
+      return ok({ dbids: views.map(({ configuration }) => configuration.dbid) });
     },
     'groups.update': ({ dbid, configuration }) => {
       const view = this.state.groups.byId[dbid];
@@ -110,7 +120,7 @@ export class MemoryEngine {
       return ok(null);
     },
     'groups.delete': ({ dbids }) => {
-      for (const dbid of dbids) this.publish({ type: 'group.removed', dbid });
+      this.publish({ type: 'groups.removed', dbids });
       return ok(null);
     },
     'groups.pin': ({ dbid, callingList, set = {}, release = [] }) => {

@@ -1,7 +1,9 @@
 import {
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnApiModule,
+  ExternalFilterModule,
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
@@ -15,8 +17,10 @@ import {
 export function registerGridModules(): void {
   ModuleRegistry.registerModules([
     ClientSideRowModelModule,
+    ClientSideRowModelApiModule,
     CellStyleModule,
     ColumnApiModule,
+    ExternalFilterModule,
     RenderApiModule,
     RowApiModule,
     RowSelectionModule,

@@ -41,6 +41,11 @@ const draftGroup = campaignGroupSchema.extend({
 });
 const optionValue = z.union([z.string().max(2_100), z.number(), z.boolean(), z.null()]);
 
+/** A Campaign Group to be made, checked: a missing DBID or GUID is made with it. */
+export type DraftGroup = z.output<typeof draftGroup>;
+/** More than this are not made with one call. */
+export const mostCreated = 10_000;
+
 /** What the log can be written as. */
 export const exportFormats = ['ocs', 'csv', 'jsonl', 'har'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -58,6 +63,10 @@ export const calls = {
   ),
   /** Adds a Campaign Group; a missing DBID or GUID is made. */
   'groups.create': answers<{ readonly dbid: string }>()(z.strictObject({ configuration: draftGroup })),
+  /** Adds many, in their order: all of them or none. Faults say which: `configurations[3].dbid`. */
+  'groups.create-many': answers<{ readonly dbids: readonly string[] }>()(
+    z.strictObject({ configurations: z.array(draftGroup).min(1).max(mostCreated) }),
+  ),
   /** Replaces the configuration of one that is not loaded. */
   'groups.update': answers<null>()(z.strictObject({ dbid, configuration: campaignGroupSchema })),
   'groups.duplicate': answers<{ readonly dbid: string }>()(z.strictObject({ dbid })),

@@ -38,8 +38,11 @@ export type DomainEvent =
   | { readonly type: 'recent.changed'; readonly recent: readonly RecentFile[] }
   | { readonly type: 'options.changed'; readonly options: OptionSettings }
   | { readonly type: 'group.put'; readonly view: GroupView }
+  /** Many at once: all of them, or none are there. */
+  | { readonly type: 'groups.put'; readonly views: readonly GroupView[] }
   | { readonly type: 'group.configured'; readonly dbid: string; readonly configuration: CampaignGroup }
   | { readonly type: 'group.removed'; readonly dbid: string }
+  | { readonly type: 'groups.removed'; readonly dbids: readonly string[] }
   /** The order of all Campaign Groups, where it is not the one in which they were put. */
   | { readonly type: 'groups.ordered'; readonly ids: readonly string[] }
   | {

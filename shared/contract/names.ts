@@ -2,6 +2,7 @@
 export const callNames = [
   'groups.request',
   'groups.create',
+  'groups.create-many',
   'groups.update',
   'groups.duplicate',
   'groups.delete',

@@ -58,6 +58,33 @@ test('a group that is removed leaves the order and the table', () => {
   expect(Object.keys(groups.byId)).toEqual(['101', '103']);
 });
 
+test('many that come at once come last, in their order; those that are there keep their place', () => {
+  const views = ['7', '102', '8'].map((dbid) => groupView(dbid, { transitionEndsAt: 5 }));
+  const { groups } = after({ type: 'groups.put', views }, { type: 'group.put', view: groupView('9') });
+  expect(groups.ids).toEqual(['101', '102', '103', '7', '8', '9']);
+  expect(groups.ids.map((dbid) => groups.byId[dbid]?.transitionEndsAt)).toEqual([null, 5, null, 5, 5, null]);
+});
+
+test('many that go at once leave the order and the table; one that comes back comes last', () => {
+  const { groups } = after(
+    { type: 'groups.removed', dbids: ['103', '101', 'constructor', '103'] },
+    { type: 'group.put', view: groupView('101') },
+  );
+  expect(groups.ids).toEqual(['102', '101']);
+  expect(Object.keys(groups.byId).sort()).toEqual(['101', '102']);
+  expect(after({ type: 'groups.removed', dbids: ['7'] })).toBe(start);
+});
+
+test('what leaves and comes in one batch, with another order before and after, never touches the state before', () => {
+  const state = after(
+    { type: 'group.put', view: groupView('7') },
+    { type: 'groups.removed', dbids: ['7', '102'] },
+    { type: 'groups.put', views: [groupView('8')] },
+  );
+  expect(state.groups.ids).toEqual(['101', '103', '8']);
+  expect(start.groups.ids).toEqual(['101', '102', '103']);
+});
+
 test('a group takes what moved, and keeps the rest', () => {
   const condition = { state: 5, dialing: { dialMode: 3 } } as const;
   const beat = { anchor: 1, intervalMs: 10_000 };

@@ -1,27 +1,29 @@
 import type { DomainEvent, NotificationMoved } from './events.ts';
-import type { ConsoleState, GroupTable, GroupView, Traffic } from './state.ts';
+import type { ConsoleState, GroupView, Traffic } from './state.ts';
 
 /**
  * The state after `events`, in order. Pure: `state` is left as it was, and what no event touched stays the same object.
- * The table of groups is copied at most once for a whole batch, so that a batch costs little with many groups.
+ * Table and order of groups are copied at most once for a whole batch, so that a batch costs little with many groups.
  * An event for a group that is gone, or of a type that is not known, changes nothing.
  */
 export function reduce(state: ConsoleState, events: readonly DomainEvent[]): ConsoleState {
-  const draft: Draft = { state, byId: null };
+  const draft: Draft = { state, byId: null, ids: null };
   for (const event of events) apply(draft, event);
   return draft.state;
 }
 
-/** `byId` is this batch's own copy of the table's map, once there is one. */
+/** `byId` and `ids` are this batch's own copies of the table's map and order, once there are any. */
 interface Draft {
   state: ConsoleState;
   byId: Record<string, GroupView> | null;
+  ids: string[] | null;
 }
 
 function apply(draft: Draft, event: DomainEvent): void {
   switch (event.type) {
     case 'workspace.opened':
       draft.byId = null;
+      draft.ids = null;
       set(draft, { workspace: event.workspace, options: event.options, groups: event.groups });
       return;
     case 'workspace.described':
@@ -33,9 +35,13 @@ function apply(draft: Draft, event: DomainEvent): void {
     case 'options.changed':
       return set(draft, { options: event.options });
     case 'group.put':
-      return put(draft, event.view);
+      return put(draft, [event.view]);
+    case 'groups.put':
+      return put(draft, event.views);
     case 'group.removed':
-      return remove(draft, event.dbid);
+      return remove(draft, [event.dbid]);
+    case 'groups.removed':
+      return remove(draft, event.dbids);
     case 'groups.ordered':
       return order(draft, event.ids);
     case 'group.configured':
@@ -101,36 +107,42 @@ function ownTable(draft: Draft): Record<string, GroupView> {
   return draft.byId;
 }
 
+function ownIds(draft: Draft): string[] {
+  if (draft.ids === null) {
+    draft.ids = [...draft.state.groups.ids];
+    set(draft, { groups: { ids: draft.ids, byId: draft.state.groups.byId } });
+  }
+  return draft.ids;
+}
+
 /** Own entries only: a DBID such as "constructor" names no group. */
 function viewOf(draft: Draft, dbid: string): GroupView | undefined {
   const { byId } = draft.state.groups;
   return Object.hasOwn(byId, dbid) ? byId[dbid] : undefined;
 }
 
-function put(draft: Draft, view: GroupView): void {
-  const { dbid } = view.configuration;
-  const isNew = viewOf(draft, dbid) === undefined;
-  ownTable(draft)[dbid] = view;
-  if (isNew) setIds(draft, [...draft.state.groups.ids, dbid]);
+function put(draft: Draft, views: readonly GroupView[]): void {
+  for (const view of views) {
+    const { dbid } = view.configuration;
+    if (viewOf(draft, dbid) === undefined) ownIds(draft).push(dbid);
+    ownTable(draft)[dbid] = view;
+  }
 }
 
-function remove(draft: Draft, dbid: string): void {
-  if (viewOf(draft, dbid) === undefined) return;
-  delete ownTable(draft)[dbid];
-  setIds(
-    draft,
-    draft.state.groups.ids.filter((id) => id !== dbid),
-  );
+function remove(draft: Draft, dbids: readonly string[]): void {
+  const gone = new Set(dbids.filter((dbid) => viewOf(draft, dbid) !== undefined));
+  if (gone.size === 0) return;
+  const table = ownTable(draft);
+  for (const dbid of gone) delete table[dbid];
+  draft.ids = draft.state.groups.ids.filter((id) => !gone.has(id));
+  set(draft, { groups: { ids: draft.ids, byId: table } });
 }
 
 /** Those that the event does not name stay at the end. */
 function order(draft: Draft, wanted: readonly string[]): void {
   const named = new Set(wanted.filter((dbid) => viewOf(draft, dbid) !== undefined));
-  setIds(draft, [...named, ...draft.state.groups.ids.filter((dbid) => !named.has(dbid))]);
-}
-
-function setIds(draft: Draft, ids: GroupTable['ids']): void {
-  set(draft, { groups: { ids, byId: draft.state.groups.byId } });
+  draft.ids = [...named, ...draft.state.groups.ids.filter((dbid) => !named.has(dbid))];
+  set(draft, { groups: { ids: draft.ids, byId: draft.state.groups.byId } });
 }
 
 function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {

@@ -1,7 +1,7 @@
 import type { CapturedResponse, LogEntry, NoteEntry, NotificationDetail } from '../contract/log.ts';
 
 /** What stands for a value that is not shown. */
-export const mask = '***';
+const mask = '***';
 
 /** A value without its secrets; `masked` says whether there were any. */
 export interface Masked<Value> {
@@ -53,12 +53,12 @@ export function maskUri(uri: string): Masked<string> {
 }
 
 /** Masks the secrets in all URIs that a text mentions. */
-export function maskText(text: string): Masked<string> {
+function maskText(text: string): Masked<string> {
   const value = text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
   return { value, masked: value !== text };
 }
 
-export function maskNote(note: NoteEntry): Masked<NoteEntry> {
+function maskNote(note: NoteEntry): Masked<NoteEntry> {
   const { value, masked } = maskText(note.text);
   return { value: masked ? { ...note, text: value } : note, masked };
 }

@@ -21,6 +21,8 @@ const start = consoleState();
 export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
   dbid.map((id): DomainEvent => ({ type: 'group.put', view: groupView(id) })),
   dbid.map((id): DomainEvent => ({ type: 'group.removed', dbid: id })),
+  fc.array(dbid).map((ids): DomainEvent => ({ type: 'groups.put', views: ids.map((id) => groupView(id)) })),
+  fc.array(dbid).map((ids): DomainEvent => ({ type: 'groups.removed', dbids: ids })),
   record({ type: fc.constant('group.moved'), dbid, condition, transitionEndsAt: fc.option(count) }),
   record({
     type: fc.constant('group.beat'),

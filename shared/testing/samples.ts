@@ -29,6 +29,7 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     { dbids: ['101'], request: { do: 'complete' } },
   ],
   'groups.create': [{ configuration }, { configuration: draft }],
+  'groups.create-many': [{ configurations: [configuration, draft] }],
   'groups.update': [{ dbid: '101', configuration }],
   'groups.duplicate': [{ dbid: '101' }],
   'groups.delete': [{ dbids: ['101'] }],

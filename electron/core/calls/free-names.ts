@@ -13,6 +13,19 @@ export function freeDbid(groups: Groups): string {
   return next.length <= mostDigits ? next : lowestFree(groups);
 }
 
+/** DBIDs for many new Campaign Groups, one after the other, that neither a known one nor one of the drafts has. */
+export function freeDbids(groups: Groups, drafts: readonly { readonly dbid?: string | undefined }[]): () => string {
+  const taken = new Set([...groups.all].map(({ dbid }) => dbid));
+  for (const { dbid } of drafts) if (dbid !== undefined) taken.add(dbid);
+  let next = BigInt(freeDbid(groups));
+  return () => {
+    while (taken.has(String(next)) || String(next).length > mostDigits)
+      next = String(next).length > mostDigits ? firstDbid : next + 1n;
+    taken.add(String(next));
+    return String(next++);
+  };
+}
+
 function lowestFree(groups: Groups): string {
   for (let number = firstDbid; ; number++) if (!groups.get(String(number))) return String(number);
 }

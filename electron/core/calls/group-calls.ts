@@ -5,10 +5,11 @@ import { noPins, type Pins } from '../../../shared/domain/pins.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { Group } from '../groups/group.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
+import { createMany } from './create-many.ts';
 import { freeCampaign, freeDbid } from './free-names.ts';
 import { nextPins, pinsThatFit } from './pins.ts';
 import { requestEach } from './request-each.ts';
-import { removeSchedule } from './schedule-calls.ts';
+import { removeSchedules } from './schedule-calls.ts';
 
 /** A Campaign Group as the window shows it. */
 export function viewOf(parts: Pick<Parts, 'reporter' | 'clock'>, group: Group): GroupView {
@@ -48,6 +49,8 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
       return ok({ dbid: put(complete).dbid });
     },
 
+    'groups.create-many': ({ configurations }) => createMany(parts, configurations),
+
     'groups.update': ({ dbid, configuration }) => {
       const old = groups.get(dbid);
       if (!old) return notFound(dbid);
@@ -76,13 +79,15 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
     },
 
     'groups.delete': ({ dbids }) => {
-      const doomed = [...new Set(dbids)].map((dbid) => ({ dbid, group: groups.get(dbid) }));
-      for (const { dbid, group } of doomed) {
+      const doomed: Group[] = [];
+      for (const dbid of new Set(dbids)) {
+        const group = groups.get(dbid);
         if (!group) return notFound(dbid);
         const locked = lockedBy(group, 'deleted');
         if (locked) return locked;
+        doomed.push(group);
       }
-      for (const { group } of doomed) if (group) removeGroup(parts, group);
+      removeGroups(parts, doomed);
       markUnsaved(parts);
       return ok(null);
     },
@@ -126,16 +131,20 @@ export function markUnsaved({ document, emit, session }: Pick<Parts, 'document' 
   emit({ type: 'workspace.described', workspace: document.info() });
 }
 
-/** Deletes a Campaign Group that is not loaded, with its schedule. */
-export function removeGroup(parts: Parts, group: Group): void {
+/** Deletes Campaign Groups that are not loaded, with their schedules. */
+export function removeGroups(parts: Parts, doomed: readonly Group[]): void {
+  if (doomed.length === 0) return;
   const { groups, dialer, statistics, reporter, emit } = parts;
-  groups.remove(group);
-  dialer.forget(group);
-  statistics.forget(group);
-  reporter.forget(group.dbid);
-  reporter.dropDeleted(group.dbid);
-  removeSchedule(parts, group.dbid);
-  emit({ type: 'group.removed', dbid: group.dbid });
+  const dbids = new Set(doomed.map(({ dbid }) => dbid));
+  for (const group of doomed) {
+    groups.remove(group);
+    dialer.forget(group);
+    statistics.forget(group);
+    reporter.forget(group.dbid);
+  }
+  reporter.dropDeleted(dbids);
+  removeSchedules(parts, dbids);
+  emit({ type: 'groups.removed', dbids: [...dbids] });
 }
 
 export function notFound(dbid: string): Result<never> {

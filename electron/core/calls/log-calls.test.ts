@@ -98,6 +98,10 @@ describe.each([['on disk'], ['in memory only']])('%s', (where) => {
       code: 'not-found',
       sentence: 'There is no notification number 2.',
     });
+    expect(await bad(engine, 'log.mark', { seqs: [2, 9_999], change: { pinned: true } })).toEqual({
+      code: 'not-found',
+      sentence: 'There is no notification with any of these numbers.',
+    });
   });
 
   test.each(['ocs', 'csv', 'jsonl', 'har'] as const)('an export as %s in pieces is one whole', async (format) => {

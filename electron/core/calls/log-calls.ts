@@ -18,7 +18,8 @@ export function logCalls(parts: Parts): HandlersOf<'log'> {
     'log.mark': async ({ seqs, change }) => {
       try {
         if ((await journal.mark(seqs, change)) > 0) return ok(null);
-        return failure('not-found', `There is no notification number ${seqs.join(', ')}.`);
+        const what = seqs.length === 1 ? `notification number ${seqs[0]}` : 'notification with any of these numbers';
+        return failure('not-found', `There is no ${what}.`);
       } catch (error) {
         return failure('io', `The marks could not be kept: ${reasonOf(error)}`);
       }

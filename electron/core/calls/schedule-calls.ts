@@ -24,7 +24,7 @@ export function scheduleCalls(parts: Parts): HandlersOf<'schedule'> {
     'schedule.remove': ({ dbid }) => {
       if (!document.schedules.some(({ campaignGroup }) => campaignGroup === dbid))
         return failure('not-found', `The Campaign Group with DBID ${dbid} has no schedule.`);
-      removeSchedule(parts, dbid);
+      removeSchedules(parts, new Set([dbid]));
       markUnsaved(parts);
       return ok(null);
     },
@@ -60,16 +60,16 @@ export function setSchedules(
   parts.scheduler.follow(schedules);
 }
 
-/** The schedule of a Campaign Group, with what it missed, is no more. */
-export function removeSchedule(parts: Pick<Parts, 'document' | 'scheduler' | 'emit' | 'session'>, dbid: string): void {
+/** The schedules of these Campaign Groups, with what they missed, are no more. */
+export function removeSchedules(
+  parts: Pick<Parts, 'document' | 'scheduler' | 'emit' | 'session'>,
+  dbids: ReadonlySet<string>,
+): void {
   const { document } = parts;
-  const left = document.schedules.filter(({ campaignGroup }) => campaignGroup !== dbid);
+  const left = document.schedules.filter(({ campaignGroup }) => !dbids.has(campaignGroup));
   if (left.length < document.schedules.length) setSchedules(parts, left);
-  if (document.missed.some((one) => one.dbid === dbid))
-    setMissed(
-      parts,
-      document.missed.filter((one) => one.dbid !== dbid),
-    );
+  const missed = document.missed.filter(({ dbid }) => !dbids.has(dbid));
+  if (missed.length < document.missed.length) setMissed(parts, missed);
 }
 
 function setMissed(

@@ -76,7 +76,9 @@ export class Groups {
 
   /** Carries out a request, or says why not. `cause` is what is recorded with everything that it reports. */
   request(group: Group, request: GroupRequest, actor: Actor, cause: Cause): Refusal | null {
-    const result = transition(group.condition, request, this.#runningNeighbours(group));
+    // Only dialing asks for neighbours; a Group may have thousands.
+    const isDialing = request.do === 'start' || request.do === 'set-mode';
+    const result = transition(group.condition, request, isDialing ? this.#runningNeighbours(group) : []);
     if (!result.accepted) return result.refusal;
     if (result.next === group.condition) return null;
     group.unloadActor = actor;

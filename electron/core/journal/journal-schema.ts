@@ -39,7 +39,7 @@ const schema = `
     note   TEXT NOT NULL
   ) STRICT;
   CREATE INDEX log_by_who ON log (who, seq);
-  CREATE INDEX log_by_who_and_outcome ON log (who, outcome, seq);
+  CREATE INDEX log_by_who_and_trouble ON log (who, trouble, seq) WHERE trouble IS NOT NULL;
   CREATE INDEX log_by_time ON log (at);
   CREATE INDEX log_by_kind ON log (kind, seq) WHERE kind IS NOT NULL;
   CREATE INDEX log_by_action ON log (action, seq) WHERE action IS NOT NULL;

@@ -33,9 +33,9 @@ const putEntry = `
 /** What a notification has become whose run ended before its outcome was known. */
 const endInterrupted = (from: 'waiting' | 'sending', column: string, json: string) => `
   UPDATE entry SET entry = json_set(entry, ${json})
-    WHERE seq IN (SELECT seq FROM log WHERE searchable <> 2 AND outcome = '${from}');
+    WHERE seq IN (SELECT seq FROM log WHERE trouble = '${from}');
   UPDATE log SET ${column}, searchable = iif(searchable = 0, 1, searchable)
-    WHERE searchable <> 2 AND outcome = '${from}';
+    WHERE trouble = '${from}';
 `;
 const endAllInterrupted =
   endInterrupted(

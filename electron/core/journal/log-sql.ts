@@ -26,13 +26,6 @@ interface Condition {
   readonly parameters?: readonly Value[];
 }
 
-/** What conditions are made from besides their clause. */
-interface Known {
-  readonly who: () => readonly Who[];
-  /** There is an index for the outcomes of each Campaign Group, and one for all outcomes but `accepted`. */
-  readonly isOfGroups: boolean;
-}
-
 const never: Condition = { sql: '0' };
 
 /** On these a note has nothing to say: such a clause does not hold for it, also when it is negated. */
@@ -47,10 +40,8 @@ export function logSql({ clauses }: LogQuery, who: () => readonly Who[]): LogSql
     parameters.push(...(condition.parameters ?? []));
   };
   const match = matchOf(clauses);
-  const isOfGroups = clauses.some(({ field, negated }) => (field === 'dbid' || field === 'group') && !negated);
-  const known = { who, isOfGroups };
   for (const clause of clauses) {
-    if (clause.field !== 'text') add(conditionOf(clause, known));
+    if (clause.field !== 'text') add(conditionOf(clause, who));
     else if (foldedWords(clause.phrase) === '') add({ sql: clause.negated ? '1' : '0' });
     else if (clause.negated && match === null)
       add({
@@ -77,7 +68,7 @@ function phraseOf(phrase: string): string {
   return `("${foldedWords(phrase).trim()}" *)`;
 }
 
-function conditionOf(clause: Exclude<LogClause, { field: 'text' }>, known: Known): Condition {
+function conditionOf(clause: Exclude<LogClause, { field: 'text' }>, who: () => readonly Who[]): Condition {
   switch (clause.field) {
     case 'kind':
       return turned(kindIs(clause.values), clause.negated);
@@ -88,7 +79,7 @@ function conditionOf(clause: Exclude<LogClause, { field: 'text' }>, known: Known
     case 'mark':
       return turned(markIs(clause.values), clause.negated);
     default: {
-      const { sql, parameters } = turned(notificationSays(clause, known), clause.negated);
+      const { sql, parameters } = turned(notificationSays(clause, who), clause.negated);
       return { sql: clause.negated ? `${isNotification} AND ${sql}` : sql, ...(parameters ? { parameters } : {}) };
     }
   }
@@ -96,7 +87,7 @@ function conditionOf(clause: Exclude<LogClause, { field: 'text' }>, known: Known
 
 function notificationSays(
   clause: Exclude<LogClause, { field: 'text' | 'kind' | 'time' | 'seq' | 'mark' }>,
-  { who, isOfGroups }: Known,
+  who: () => readonly Who[],
 ): Condition {
   switch (clause.field) {
     case 'dbid':
@@ -110,7 +101,8 @@ function notificationSays(
     case 'actor':
       return oneOf('actor', clause.values);
     case 'outcome':
-      return oneOf(clause.values.includes('accepted') || isOfGroups ? 'outcome' : 'trouble', clause.values);
+      // `trouble` is the outcome, unless that is `accepted`; it has the indexes.
+      return oneOf(clause.values.includes('accepted') ? 'outcome' : 'trouble', clause.values);
     case 'status':
       return either(clause.ranges.map((range) => within('status', range)));
     case 'error':

@@ -30,7 +30,7 @@ test('the queries that matter find their rows by an index that gives their order
     file.reader.plan({ query: logQuerySchema.parse({ clauses }), limit: 200, before: rows });
   const one = { field: 'dbid', values: ['7'] };
   const failed = { field: 'outcome', values: ['failed'] };
-  const by = (index: string) => [expect.stringMatching(`^SEARCH log USING (COVERING INDEX )?${index} `)];
+  const by = (index: string) => [expect.stringMatching(`^SEARCH log USING (COVERING )?(INDEX )?${index} `)];
   expect(planOf()).toEqual(by('INTEGER PRIMARY KEY'));
   expect(planOf(one)).toEqual(by('log_by_who'));
   expect(planOf({ field: 'group', values: ['7 früh'] })).toEqual([
@@ -38,8 +38,9 @@ test('the queries that matter find their rows by an index that gives their order
     // It is a part of the names of ten.
     'USE TEMP B-TREE FOR ORDER BY',
   ]);
-  expect(planOf(one, failed)).toEqual(by('log_by_who_and_outcome'));
-  expect(planOf(one, { field: 'outcome', values: ['accepted'] })).toEqual(by('log_by_who_and_outcome'));
+  expect(planOf(one, failed)).toEqual(by('log_by_who_and_trouble'));
+  // Most are accepted: a walk through those of the Campaign Group soon has enough.
+  expect(planOf(one, { field: 'outcome', values: ['accepted'] })).toEqual(by('log_by_who'));
   expect(planOf(failed)).toEqual(by('log_by_trouble'));
   expect(planOf({ field: 'kind', values: ['change'] })).toEqual(by('log_by_kind'));
   expect(planOf({ field: 'kind', values: ['note'] })).toEqual(by('log_by_kind'));

@@ -133,9 +133,9 @@ export class Reporter {
     return this.#ports.notifier.drop(() => true, reason);
   }
 
-  /** Drops what waits of a Campaign Group that was deleted. */
-  dropDeleted(dbid: string): number {
-    return this.#ports.notifier.drop((waiting) => waiting.dbid === dbid, 'group-deleted');
+  /** Drops what waits of Campaign Groups that were deleted. */
+  dropDeleted(dbids: ReadonlySet<string>): number {
+    return this.#ports.notifier.drop((waiting) => dbids.has(waiting.dbid), 'group-deleted');
   }
 
   /** A Campaign Group is no more, or has another configuration. */

@@ -1,7 +1,7 @@
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { putGroup, removeGroup } from '../calls/group-calls.ts';
+import { putGroup, removeGroups } from '../calls/group-calls.ts';
 import { pinsThatFit } from '../calls/pins.ts';
 import { setSchedules } from '../calls/schedule-calls.ts';
 import type { Group } from '../groups/group.ts';
@@ -17,10 +17,11 @@ export function applyEdit(parts: Parts, edit: Edit, side: Side): Result<null> {
   const { groups, reporter, recorder, document, emit } = parts;
   const locked = edit.groups.find((change) => !changesOptionsOnly(change) && isLoaded(groups.get(change.dbid)));
   if (locked) return refused(locked, side);
-  for (const { dbid, ...sides } of edit.groups) {
-    const group = groups.get(dbid);
-    if (sides[side] === null && group) removeGroup(parts, group);
-  }
+  const gone = edit.groups.filter((change) => change[side] === null).map(({ dbid }) => groups.get(dbid));
+  removeGroups(
+    parts,
+    gone.filter((group) => group !== undefined),
+  );
   for (const change of edit.groups) {
     const wanted = change[side];
     if (wanted) place(parts, change, wanted);

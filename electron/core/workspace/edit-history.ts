@@ -55,6 +55,9 @@ export class EditHistory {
   /** Something has happened in the engine. */
   saw(event: DomainEvent): void {
     if (event.type === 'group.put') this.#touched.add(event.view.configuration.dbid);
+    else if (event.type === 'groups.put')
+      for (const { configuration } of event.views) this.#touched.add(configuration.dbid);
+    else if (event.type === 'groups.removed') for (const dbid of event.dbids) this.#touched.add(dbid);
     else if (event.type === 'group.configured' || event.type === 'group.removed') this.#touched.add(event.dbid);
   }
 

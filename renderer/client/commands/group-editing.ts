@@ -82,7 +82,8 @@ async function carryOutDelete(console: Console, views: readonly GroupView[], wha
   const result = await console.bridge.call('groups.delete', { dbids });
   if (!result.ok) return sayError(console, `${what} was not deleted.`, result.error);
   say(console, 'done', `Deleted ${what}`);
-  console.store.setState(({ selection }) => ({ selection: selection.filter((dbid) => !dbids.includes(dbid)) }));
+  const gone = new Set(dbids);
+  console.store.setState(({ selection }) => ({ selection: selection.filter((dbid) => !gone.has(dbid)) }));
 }
 
 /** Sets or releases statistics of a Campaign Group or of one of its Calling Lists. */

@@ -114,3 +114,22 @@ test('what is loaded can be neither edited nor deleted, and says why', async () 
     confirmation: { title: 'Delete Renewals@Agents_North?', unable: [{ dbid: '101' }] },
   });
 });
+
+test('how a request was given is told with it', async () => {
+  const ways: unknown[] = [];
+  const watched: TestWindow = {
+    ...window,
+    bridge: {
+      ...window.bridge,
+      call: (name, input) => {
+        if (name === 'groups.request') ways.push((input as { way?: unknown }).way);
+        return window.bridge.call(name, input);
+      },
+    },
+  };
+  run(watched, 'group.load', ['101']);
+  run(watched, 'group.load', ['102'], 'key');
+  run(watched, 'group.load', ['103', '104'], 'bulk bar');
+  await settled();
+  expect(ways).toEqual(['button', 'key', 'bulk bar']);
+});

@@ -1,6 +1,7 @@
 import type { BulkAnswer } from '../../../shared/contract/calls.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
+import type { RequestWay } from '../../../shared/reporting/cause.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { confirmationOf, plannedTraffic, requestVerbs } from '../confirmation.ts';
 import { type Console, open, say, sayError } from '../console.ts';
@@ -12,7 +13,12 @@ import { agreeTo } from './agreement.ts';
 import { compensationOf } from './compensation.ts';
 
 /** Asks the engine for a change of Campaign Groups: those that can, after a confirmation where it hurts. */
-export function requestGroups(console: Console, request: GroupRequest, dbids: readonly string[]): void {
+export function requestGroups(
+  console: Console,
+  request: GroupRequest,
+  dbids: readonly string[],
+  way: RequestWay = 'button',
+): void {
   const { engine, pending, agreedHosts } = console.store.getState();
   if (engine === null) return;
   // A second press while the first is on its way is absorbed.
@@ -26,25 +32,25 @@ export function requestGroups(console: Console, request: GroupRequest, dbids: re
     return;
   }
   const confirmation = confirmationOf(engine, plan, agreedHosts);
-  if (confirmation === null) void carryOut(console, plan);
+  if (confirmation === null) void carryOut(console, plan, way);
   else
     open(console, {
       kind: 'confirm',
       confirmation,
       proceed: () => {
         agreeTo(console, confirmation.hosts);
-        void carryOut(console, plan);
+        void carryOut(console, plan, way);
       },
     });
 }
 
-async function carryOut(console: Console, plan: RequestPlan): Promise<void> {
+async function carryOut(console: Console, plan: RequestPlan, way: RequestWay): Promise<void> {
   const { bridge, store } = console;
   const { engine } = store.getState();
   if (engine === null) return;
   const dbids = plan.able.map(({ dbid }) => dbid);
   store.setState(({ pending }) => ({ pending: begin(pending, plan.request.do, dbids, engine) }));
-  const result = await bridge.call('groups.request', { dbids, request: plan.request });
+  const result = await bridge.call('groups.request', { dbids, request: plan.request, way });
   const expected = new Set(result.ok ? eventful(plan, result.value) : []);
   store.setState(({ pending, engine: now }) => {
     const next = answered(pending, dbids, expected);
@@ -55,14 +61,14 @@ async function carryOut(console: Console, plan: RequestPlan): Promise<void> {
 }
 
 /** The Campaign Groups whose condition an event will change. */
-function eventful(plan: RequestPlan, { accepted }: BulkAnswer): string[] {
-  return plan.able
-    .filter(({ dbid, before, after }) => accepted.includes(dbid) && before !== after)
-    .map(({ dbid }) => dbid);
+function eventful(plan: RequestPlan, answer: BulkAnswer): string[] {
+  const accepted = new Set(answer.accepted);
+  return plan.able.filter(({ dbid, before, after }) => accepted.has(dbid) && before !== after).map(({ dbid }) => dbid);
 }
 
 function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, before: ConsoleState): void {
-  const done = plan.able.filter(({ dbid }) => answer.accepted.includes(dbid));
+  const accepted = new Set(answer.accepted);
+  const done = plan.able.filter(({ dbid }) => accepted.has(dbid));
   const unable = [
     ...plan.unable,
     ...answer.refused.map(({ dbid, refusal }) => ({ dbid, name: nameOf(before, dbid), refusal })),

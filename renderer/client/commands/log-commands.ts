@@ -3,6 +3,7 @@ import { type Console, open } from '../console.ts';
 import { jumpToLatest, stopFollowingLog } from './log.ts';
 import { openNote, setColour, togglePin } from './log-marks.ts';
 import { goToFailure, goToSameGroup } from './log-moves.ts';
+import { rowCommands } from './row-commands.ts';
 
 /** The commands of the log. */
 export const logCommands: Partial<Readonly<Record<UiCommandId, (console: Console) => void>>> = {
@@ -24,6 +25,7 @@ export const logCommands: Partial<Readonly<Record<UiCommandId, (console: Console
   'log.grey': (console) => setColour(console, 'grey'),
   'log.no-colour': (console) => setColour(console, null),
   'log.note': openNote,
+  ...rowCommands,
   'log.export': (console) => open(console, { kind: 'log-export' }),
 };
 

@@ -1,5 +1,6 @@
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
+import type { RequestWay } from '../../../shared/reporting/cause.ts';
 import { requestVerbs } from '../confirmation.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
@@ -11,6 +12,8 @@ import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { redo, undo } from './edits.ts';
 import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
+import { exportGroups } from './group-export.ts';
+import { findGroups } from './group-filter.ts';
 import { requestGroups } from './group-requests.ts';
 import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
@@ -29,12 +32,20 @@ export const requestOfCommand: Partial<Readonly<Record<UiCommandId, GroupRequest
   'group.complete': 'complete',
 };
 
-/** Carries out a command of the registry, for the Campaign Groups given or for those that are selected. */
-export function run(console: Console, id: UiCommandId, dbids = console.store.getState().selection): void {
+/**
+ * Carries out a command of the registry, for the Campaign Groups given or for those that are selected. How it was given is
+ * part of the record of what it causes.
+ */
+export function run(
+  console: Console,
+  id: UiCommandId,
+  dbids = console.store.getState().selection,
+  way: RequestWay = 'button',
+): void {
   const { store } = console;
   if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
   const kind = requestOfCommand[id];
-  if (kind !== undefined) return runRequest(console, kind, dbids);
+  if (kind !== undefined) return runRequest(console, kind, dbids, way);
   plain[id]?.(console, dbids);
 }
 
@@ -53,6 +64,11 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'edit.undo': undo,
   'edit.redo': redo,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
+  'group.generate': (console) => open(console, { kind: 'generate-groups' }),
+  'group.import': (console) => open(console, { kind: 'import-groups', file: null }),
+  'group.export-csv': (console, dbids) => exportGroups(console, 'csv', dbids),
+  'group.export-json': (console, dbids) => exportGroups(console, 'json', dbids),
+  'group.find': findGroups,
   'group.edit': (console, dbids) => editGroup(console, dbids),
   'group.duplicate': (console, dbids) => withOne(console, dbids, (dbid) => void duplicateGroup(console, dbid)),
   'group.delete': (console, dbids) => (dbids.length === 0 ? sayNothingSelected(console) : deleteGroups(console, dbids)),
@@ -84,13 +100,13 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'help.about': (console) => open(console, { kind: 'about' }),
 };
 
-function runRequest(console: Console, kind: GroupRequestKind, dbids: readonly string[]): void {
+function runRequest(console: Console, kind: GroupRequestKind, dbids: readonly string[], way: RequestWay): void {
   if (dbids.length === 0) return sayNothingSelected(console);
-  if (kind !== 'start' && kind !== 'set-mode') return requestGroups(console, { do: kind }, dbids);
+  if (kind !== 'start' && kind !== 'set-mode') return requestGroups(console, { do: kind }, dbids, way);
   const state = console.store.getState();
   const able = dbids.filter((dbid) => reasonAgainst(state, kind, dbid) === null);
   if (able.length > 0) open(console, { kind: 'dialing', request: kind, dbids });
-  else requestGroups(console, { do: kind, dialMode: 3 }, dbids);
+  else requestGroups(console, { do: kind, dialMode: 3 }, dbids, way);
 }
 
 /** Why a request cannot be given to this Campaign Group now, in a sentence; null when it can. */
@@ -140,9 +156,9 @@ function withOne(console: Console, dbids: readonly string[], act: (dbid: string)
   act(dbid);
 }
 
-/** The filter of the list that has the focus, if it has one; else that of the log. */
+/** The filter of the list that has the focus, if it has one; else that of the Campaign Groups. */
 function findHere(console: Console): void {
-  if (!focusFilter(document)) run(console, 'log.find');
+  if (!focusFilter(document)) run(console, 'group.find');
 }
 
 function toggleLetterKeys(console: Console): void {

@@ -39,7 +39,7 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
       verbIsOff={plan.able.length === 0}
       onSubmit={() => {
         closeDialog(console);
-        requestGroups(console, requestOf(request, choice), dbids);
+        requestGroups(console, requestOf(request, choice), dbids, 'dialog');
       }}
       aside={plan.able.length > 0 && <Effect plan={plan} />}
     >

@@ -2,6 +2,8 @@ import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { LossRuleDialog } from '../faults/LossRuleDialog.tsx';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
+import { GenerateDialog } from '../groups/generate/GenerateDialog.tsx';
+import { ImportDialog } from '../groups/import/ImportDialog.tsx';
 import { ExportDialog } from '../log/ExportDialog.tsx';
 import { NoteDialog } from '../log/NoteDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
@@ -25,6 +27,10 @@ export function Dialogs() {
       return <DialingDialog request={dialog.request} dbids={dialog.dbids} />;
     case 'group-form':
       return <GroupForm dbid={dialog.dbid} />;
+    case 'generate-groups':
+      return <GenerateDialog />;
+    case 'import-groups':
+      return <ImportDialog file={dialog.file} />;
     case 'timed-action':
       return <ActionDialog dbid={dialog.dbid} action={dialog.action} isNew={dialog.isNew} />;
     case 'response-rule':

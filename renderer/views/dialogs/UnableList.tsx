@@ -1,6 +1,9 @@
-import { plural } from '../../client/format.ts';
+import { count, plural } from '../../client/format.ts';
 import type { UnableGroup } from '../../client/group-plan.ts';
 import styles from './dialogs.module.css';
+
+/** A person reads no more; ten thousand would stop the window. */
+const mostListed = 200;
 
 /** Campaign Groups that stay as they are, with the reason. */
 export function UnableList({ unable }: { readonly unable: readonly UnableGroup[] }) {
@@ -9,11 +12,12 @@ export function UnableList({ unable }: { readonly unable: readonly UnableGroup[]
     <div className={styles.unable}>
       {plural(unable.length, 'Campaign Group')} {unable.length === 1 ? 'stays as it is' : 'stay as they are'}:
       <ul>
-        {unable.map(({ dbid, name, refusal }) => (
+        {unable.slice(0, mostListed).map(({ dbid, name, refusal }) => (
           <li key={dbid}>
             <b>{name}</b> · {refusal.sentence}
           </li>
         ))}
+        {unable.length > mostListed && <li>… and {count(unable.length - mostListed)} more.</li>}
       </ul>
     </div>
   );

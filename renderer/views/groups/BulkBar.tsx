@@ -1,7 +1,12 @@
 import { Button, CloseButton, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
-import { reasonAgainst, requestOfCommand, run } from '../../client/commands/run.ts';
+import { createAbleGroups } from '../../client/able-groups.ts';
+import { requestOfCommand, run } from '../../client/commands/run.ts';
+import type { Console } from '../../client/console.ts';
+import { count } from '../../client/format.ts';
+import { selectShownIds } from '../../client/selectors.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -19,9 +24,18 @@ const commands: readonly { id: UiCommandId; label: string }[] = [
 /** What can be done to the Campaign Groups that are selected: each button says for how many it would work. */
 export function BulkBar({ dbids }: { readonly dbids: readonly string[] }) {
   const console = useConsole();
+  const shown = useWindow(selectShownIds);
+  const hidden = useMemo(() => hiddenCount(dbids, shown), [dbids, shown]);
   return (
     <div className={styles.bar} role="toolbar" aria-label="Selected Campaign Groups">
-      <span className={styles.count}>{dbids.length} selected</span>
+      <span className={styles.count}>{count(dbids.length)} selected</span>
+      {hidden > 0 && (
+        <Hint label="They are selected too, although the filter does not show them. Press to leave them out.">
+          <Button variant="subtle" size="xs" className={styles.hidden ?? ''} onClick={() => leaveOut(console)}>
+            {count(hidden)} hidden
+          </Button>
+        </Hint>
+      )}
       {commands.map(({ id, label }) => (
         <BulkButton key={id} id={id} label={label} dbids={dbids} />
       ))}
@@ -49,11 +63,23 @@ interface BulkButtonProps {
   readonly dbids: readonly string[];
 }
 
+/** How many of the selected ones the filter hides. */
+function hiddenCount(dbids: readonly string[], shown: ReadonlySet<string> | null): number {
+  return shown === null ? 0 : dbids.filter((dbid) => !shown.has(dbid)).length;
+}
+
+function leaveOut({ store }: Console): void {
+  const shown = selectShownIds(store.getState());
+  store.setState(({ selection }) => ({ selection: selection.filter((dbid) => shown?.has(dbid) ?? true) }));
+}
+
+/** One count of what is possible for all buttons. */
+const ableGroups = createAbleGroups();
 const selectAble =
   ({ id, dbids }: BulkButtonProps) =>
   (state: WindowState): number => {
     const kind = requestOfCommand[id];
-    return kind === undefined ? 0 : dbids.filter((dbid) => reasonAgainst(state, kind, dbid) === null).length;
+    return kind === undefined ? 0 : ableGroups(state, dbids)(kind);
   };
 
 function BulkButton(props: BulkButtonProps) {
@@ -65,8 +91,8 @@ function BulkButton(props: BulkButtonProps) {
     able === 0
       ? 'Possible for none of them now; press to see why.'
       : rest === 0
-        ? `Possible for all ${able}.`
-        : `Possible for ${able}; the other ${rest} stay as they are and are listed with the reason.`;
+        ? `Possible for all ${count(able)}.`
+        : `Possible for ${count(able)}; the other ${count(rest)} stay as they are and are listed with the reason.`;
   return (
     <Hint label={hint}>
       <Button
@@ -74,10 +100,10 @@ function BulkButton(props: BulkButtonProps) {
         size="xs"
         data-off={able === 0 || undefined}
         className={styles.button ?? ''}
-        onClick={() => run(console, id, dbids)}
+        onClick={() => run(console, id, dbids, 'bulk bar')}
       >
         {label}
-        <span className={styles.able}>{able}</span>
+        <span className={styles.able}>{count(able)}</span>
       </Button>
     </Hint>
   );

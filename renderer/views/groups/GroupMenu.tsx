@@ -3,7 +3,9 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconBolt,
+  IconBraces,
   IconCopy,
+  IconFileSpreadsheet,
   IconFlagCheck,
   IconInfoCircle,
   IconLogin2,
@@ -34,6 +36,10 @@ const sections: readonly (readonly (readonly [UiCommandId, Icon])[])[] = [
     ['group.edit', IconPencil],
     ['group.duplicate', IconCopy],
     ['group.delete', IconTrash],
+  ],
+  [
+    ['group.export-csv', IconFileSpreadsheet],
+    ['group.export-json', IconBraces],
   ],
 ];
 
@@ -90,7 +96,7 @@ function Entry({
       closeMenuOnClick={reason === null}
       leftSection={<Picture size={15} stroke={1.75} />}
       rightSection={<kbd className={styles.keys}>{keysOf(command)}</kbd>}
-      onClick={() => reason === null && run(console, id, dbids)}
+      onClick={() => reason === null && run(console, id, dbids, 'menu')}
     >
       {command.title}
     </Menu.Item>

@@ -1,16 +1,32 @@
-import type { CellClickedEvent, CellKeyDownEvent, GridApi, SelectionChangedEvent } from 'ag-grid-community';
+import type {
+  CellClickedEvent,
+  CellKeyDownEvent,
+  GridApi,
+  IRowNode,
+  OverlayType,
+  SelectionChangedEvent,
+  SortChangedEvent,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useState } from 'react';
-import type { GroupTable, GroupView } from '../../../shared/contract/state.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { GroupView } from '../../../shared/contract/state.ts';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
 import { commandOfKey } from '../../client/keys.ts';
-import { selectGroups, selectInspected, selectSchedules, selectSelection } from '../../client/selectors.ts';
+import {
+  selectGroups,
+  selectInspected,
+  selectSchedules,
+  selectSelection,
+  selectShownIds,
+} from '../../client/selectors.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { groupColumns, selectionColumn } from './columns.ts';
 import styles from './GroupsGrid.module.css';
+import { rowsOf, showRows } from './grid-rows.ts';
+import { FocusKeeper } from './keep-focus.ts';
 import { extendSelection, selectByClick, selectedIds, syncSelection } from './selection.ts';
 import { shownColumns } from './shown-columns.ts';
 
@@ -18,37 +34,67 @@ const rowSelection = {
   mode: 'multiRow',
   checkboxes: true,
   headerCheckbox: true,
+  // What the filter hides is neither ticked nor unticked by the box above all.
+  selectAll: 'filtered',
   enableClickSelection: false,
   ctrlASelectsRows: true,
 } as const;
+/** What there is to say of an empty grid is said beside it. */
+const ownWords: OverlayType[] = ['noRows', 'noMatchingRows'];
 const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
-/** Every Campaign Group, one row each. */
+
+/** Every Campaign Group that the filter shows, one row each. */
 export function GroupsGrid() {
   const console = useConsole();
   const groups = useWindow(selectGroups);
   const selection = useWindow(selectSelection);
   const isInspecting = useWindow(selectInspected) !== null;
   const hasSchedules = useWindow(selectSchedules).length > 0;
-  const rows = useMemo(() => inOrder(groups), [groups]);
+  const shown = useWindow(selectShownIds);
+  const [rows] = useState(() => rowsOf(groups));
+  const given = useRef(groups);
+  const filter = useRef(shown);
+  const place = useRef<HTMLElement>(null);
+  const [focus] = useState(() => new FocusKeeper());
   const [api, setApi] = useState<GridApi<GroupView> | null>(null);
   const [width, setWidth] = useState(1_200);
 
+  // Only what has changed is told: thousands of rows are not compared for one event.
+  useEffect(() => {
+    if (!api) return;
+    const before = given.current;
+    given.current = groups;
+    const isAnotherFilter = filter.current !== shown;
+    filter.current = shown;
+    showRows(api, before, groups);
+    if (isAnotherFilter) api.onFilterChanged();
+  }, [api, groups, shown]);
   useEffect(() => {
     if (api) syncSelection(api, selection);
   }, [api, selection]);
+  const isFiltered = useCallback(() => filter.current !== null, []);
+  const isShown = useCallback((node: IRowNode<GroupView>) => filter.current?.has(node.id ?? '') ?? true, []);
   useEffect(() => {
-    const shown = Object.entries(shownColumns({ width, isInspecting, hasSchedules }));
-    for (const isShown of [true, false])
+    const columns = Object.entries(shownColumns({ width, isInspecting, hasSchedules }));
+    for (const visible of [true, false])
       api?.setColumnsVisible(
-        shown.filter(([, is]) => is === isShown).map(([name]) => name),
-        isShown,
+        columns.filter(([, is]) => is === visible).map(([name]) => name),
+        visible,
       );
   }, [api, isInspecting, hasSchedules, width]);
   const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : 280;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 
   return (
-    <section className={styles.grid} aria-label="Campaign Groups" data-testid="groups-grid">
+    <section
+      className={styles.grid}
+      aria-label="Campaign Groups"
+      data-testid="groups-grid"
+      ref={place}
+      onBlur={({ relatedTarget, currentTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.left();
+      }}
+    >
       <AgGridReact<GroupView>
         theme={gridTheme}
         styleNonce={pageNonce}
@@ -59,10 +105,19 @@ export function GroupsGrid() {
         rowSelection={rowSelection}
         getRowId={({ data }) => data.configuration.dbid}
         tooltipShowDelay={400}
-        suppressNoRowsOverlay
+        suppressOverlays={ownWords}
         suppressDragLeaveHidesColumns
         animateRows={false}
-        onGridReady={(ready) => setApi(ready.api)}
+        deltaSort
+        isExternalFilterPresent={isFiltered}
+        doesExternalFilterPass={isShown}
+        onGridReady={(ready) => {
+          ready.api.applyColumnState({ state: sortState(console) });
+          setApi(ready.api);
+        }}
+        onSortChanged={(change) => takeSort(console, change)}
+        onCellFocused={({ api: grid, rowIndex, column }) => focus.took(grid, rowIndex, column)}
+        onModelUpdated={({ api: grid }) => place.current && focus.follow(grid, place.current)}
         onGridSizeChanged={({ clientWidth }) => setWidth(clientWidth)}
         onSelectionChanged={(change) => takeSelection(console, change)}
         onCellClicked={(click) => select(console, click)}
@@ -72,8 +127,16 @@ export function GroupsGrid() {
   );
 }
 
-function inOrder({ ids, byId }: GroupTable): GroupView[] {
-  return ids.map((id) => byId[id]).filter((view) => view !== undefined);
+/** How it was sorted when the window was left. */
+function sortState({ store }: Console) {
+  return store.getState().groupSort.map(({ column, direction }) => ({ colId: column, sort: direction }));
+}
+
+function takeSort({ store }: Console, { api }: SortChangedEvent<GroupView>): void {
+  const groupSort = api
+    .getColumnState()
+    .flatMap(({ colId, sort }) => (sort === 'asc' || sort === 'desc' ? [{ column: colId, direction: sort }] : []));
+  store.setState({ groupSort });
 }
 
 function takeSelection({ store }: Console, { api, source }: SelectionChangedEvent<GroupView>): void {
@@ -105,7 +168,7 @@ function handleKey(console: Console, press: CellKeyDownEvent<GroupView>): void {
   if (command === undefined) return;
   event.preventDefault();
   const { selection } = console.store.getState();
-  run(console, command.id, selection.includes(dbid) ? selection : [dbid]);
+  run(console, command.id, selection.includes(dbid) ? selection : [dbid], 'key');
 }
 
 function isInsideControl({ target }: KeyboardEvent): boolean {

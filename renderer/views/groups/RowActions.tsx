@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import {
   IconDotsVertical,
   IconLogin2,
@@ -6,14 +6,14 @@ import {
   IconPlayerPlayFilled,
   IconPlayerStopFilled,
 } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { reasonAgainst, run } from '../../client/commands/run.ts';
 import type { WindowState } from '../../client/window-state.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import styles from './cells.module.css';
 import type { CellProps } from './cells.tsx';
 import { GroupMenu } from './GroupMenu.tsx';
+import styles from './RowActions.module.css';
 
 const buttons = [
   { id: 'group.load', kind: 'load', label: 'Load', keys: 'L', icon: IconLogin2, tone: 'plain' },
@@ -32,32 +32,78 @@ export function ActionsCell({ data }: CellProps) {
   return <RowActions dbid={data.configuration.dbid} name={campaignGroupName(data.configuration)} />;
 }
 
-function RowActions({ dbid, name }: { readonly dbid: string; readonly name: string }) {
+interface RowActionsProps {
+  readonly dbid: string;
+  readonly name: string;
+}
+
+/** Rows come and go while the grid is scrolled: these are bare buttons, and the grid has one tooltip for all of them. */
+function RowActions({ dbid, name }: RowActionsProps) {
   const console = useConsole();
   const reasons = useWindow(selectReasons(dbid)).split('\n');
   return (
     <div className={styles.actions}>
-      {buttons.map(({ id, label, keys, icon, tone }, index) => (
-        <IconButton
-          key={id}
-          icon={icon}
-          label={label}
-          of={name}
-          keys={keys}
-          tone={tone}
-          size={26}
-          reason={reasons[index] || null}
-          onClick={() => run(console, id, [dbid])}
-        />
-      ))}
-      <Menu position="bottom-end" width={248}>
-        <Menu.Target>
-          <ActionIcon size={26} aria-label={`More actions for ${name}`}>
-            <IconDotsVertical size={16} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <GroupMenu dbids={[dbid]} />
-      </Menu>
+      {buttons.map(({ id, label, keys, icon: Picture, tone }, index) => {
+        const reason = reasons[index] || null;
+        return (
+          <button
+            key={id}
+            type="button"
+            className={`${styles.button} ${styles[tone] ?? ''}`}
+            aria-label={`${label} ${name}`}
+            aria-disabled={reason !== null || undefined}
+            aria-description={reason ?? undefined}
+            data-off={reason !== null || undefined}
+            data-hint={reason === null ? label : `${label}: ${reason}`}
+            data-keys={reason === null ? keys : undefined}
+            onClick={(event) => {
+              event.stopPropagation();
+              if (reason === null) run(console, id, [dbid]);
+            }}
+          >
+            <Picture size={16} stroke={1.75} aria-hidden />
+          </button>
+        );
+      })}
+      <MoreActions dbid={dbid} name={name} />
     </div>
+  );
+}
+
+/** The menu is there only while it is open. */
+function MoreActions({ dbid, name }: RowActionsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <span className={styles.more}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-label={`More actions for ${name}`}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <IconDotsVertical size={16} stroke={1.75} aria-hidden />
+      </button>
+      {isOpen && (
+        <Menu
+          defaultOpened
+          position="bottom-end"
+          width={248}
+          returnFocus={false}
+          onClose={() => {
+            setOpen(false);
+            button.current?.focus();
+          }}
+        >
+          <Menu.Target>
+            <span className={styles.anchor} aria-hidden />
+          </Menu.Target>
+          <GroupMenu dbids={[dbid]} />
+        </Menu>
+      )}
+    </span>
   );
 }

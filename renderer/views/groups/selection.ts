@@ -1,4 +1,4 @@
-import type { CellClickedEvent, CellKeyDownEvent, GridApi } from 'ag-grid-community';
+import type { CellClickedEvent, CellKeyDownEvent, GridApi, IRowNode } from 'ag-grid-community';
 import type { GroupView } from '../../../shared/contract/state.ts';
 
 /** DBIDs of the rows that are ticked. */
@@ -6,13 +6,17 @@ export function selectedIds(api: GridApi<GroupView>): string[] {
   return api.getSelectedRows().map(({ configuration }) => configuration.dbid);
 }
 
-/** Makes the grid's ticks those of the store. */
+/** Makes the grid's ticks those of the store, with one event for all of them. */
 export function syncSelection(api: GridApi<GroupView>, selection: readonly string[]): void {
   const wanted = new Set(selection);
+  const on: IRowNode<GroupView>[] = [];
+  const off: IRowNode<GroupView>[] = [];
   api.forEachNode((node) => {
     const isWanted = node.id !== undefined && wanted.has(node.id);
-    if (node.isSelected() !== isWanted) node.setSelected(isWanted, false, 'api');
+    if (node.isSelected() !== isWanted) (isWanted ? on : off).push(node);
   });
+  if (off.length > 0) api.setNodesSelected({ nodes: off, newValue: false, source: 'api' });
+  if (on.length > 0) api.setNodesSelected({ nodes: on, newValue: true, source: 'api' });
 }
 
 /** Adds the row that has the focus and the next one, as Shift with an arrow key does in any list. */
@@ -28,9 +32,12 @@ export function selectByClick({ api, node, event, rowIndex }: CellClickedEvent<G
   const { ctrlKey = false, metaKey = false, shiftKey = false } = (event ?? {}) as Partial<MouseEvent>;
   const here = rowIndex ?? 0;
   if (shiftKey) {
-    for (let index = Math.min(anchor, here); index <= Math.max(anchor, here); index += 1)
-      api.getDisplayedRowAtIndex(index)?.setSelected(true, false, 'api');
-    return;
+    const nodes: IRowNode<GroupView>[] = [];
+    for (let index = Math.min(anchor, here); index <= Math.max(anchor, here); index += 1) {
+      const between = api.getDisplayedRowAtIndex(index);
+      if (between) nodes.push(between);
+    }
+    return api.setNodesSelected({ nodes, newValue: true, source: 'api' });
   }
   anchor = here;
   if (ctrlKey || metaKey) node.setSelected(!node.isSelected(), false, 'api');

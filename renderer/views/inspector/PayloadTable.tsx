@@ -1,6 +1,6 @@
 import { Provenance } from '../../ui/Provenance.tsx';
 import { type BodyValues, bodyValues } from './body-values.ts';
-import styles from './Inspector.module.css';
+import styles from './PayloadTable.module.css';
 import type { PayloadRow } from './payload-rows.ts';
 import { type SourceFacts, sourceOf, whyIrrelevant } from './payload-source.ts';
 

@@ -9,7 +9,7 @@ interface TimingBarProps {
   readonly connection: WireConnection | null;
 }
 
-const looks: Readonly<Record<TimingPart['name'], string>> = {
+const usual: Readonly<Record<TimingPart['name'], string>> = {
   queued: styles.queued ?? '',
   connect: styles.connect ?? '',
   TLS: styles.tls ?? '',
@@ -20,12 +20,14 @@ const looks: Readonly<Record<TimingPart['name'], string>> = {
 /** Where the time went: a bar to look at, and a list to read. */
 export function TimingBar({ timing, connection }: TimingBarProps) {
   const parts = timingParts(timing);
+  // Without an answer there was none to read: the rest is time that was lost.
+  const looks = timing.firstByteMs === null ? { ...usual, rest: styles.lost ?? '' } : usual;
   const words: Readonly<Record<TimingPart['name'], string>> = {
     queued: 'waiting for a connection',
     connect: 'name and TCP',
     TLS: 'secure connection',
     'first byte': 'until the answer began',
-    rest: restWords(timing),
+    rest: restWords(timing, connection),
   };
   return (
     <section>

@@ -35,7 +35,7 @@ export function lintBody(subject: LintSubject): Finding[] {
 }
 
 /** The faults of a body against the JSON Schema of a release, each with a way out. */
-export function schemaFaults(body: string, release: Release): Finding[] {
+function schemaFaults(body: string, release: Release): Finding[] {
   const parsed = parseJson(body);
   if ('fault' in parsed)
     return [

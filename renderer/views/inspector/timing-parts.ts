@@ -1,5 +1,6 @@
 import type { Timing } from '../../../shared/contract/log.ts';
 import { restOf } from '../../../shared/export/har.ts';
+import type { WireConnection } from '../../../shared/receiver/receipt.ts';
 
 /** One part of the time of a notification. */
 export interface TimingPart {
@@ -24,6 +25,7 @@ export function timingParts(timing: Timing): TimingPart[] {
 }
 
 /** What the last part was spent on. */
-export function restWords({ firstByteMs }: Timing): string {
+export function restWords({ firstByteMs }: Timing, connection: WireConnection | null): string {
+  if (connection === null) return 'until it failed';
   return firstByteMs === null ? 'waiting for an answer that never began' : 'reading the rest of the answer';
 }

@@ -4,7 +4,7 @@ import type { WindowState } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
 /** More rows than these are not fetched one by one. */
-export const mostFetched = 500;
+const mostFetched = 500;
 const atOnce = 20;
 
 const selectEntries = (state: WindowState) => state.log.entries;

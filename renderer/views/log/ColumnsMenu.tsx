@@ -2,7 +2,6 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { type OptionalColumn, optionalColumns } from '../../client/log-columns.ts';
 import { selectLogColumns } from '../../client/selectors.ts';
-import { Hint } from '../../ui/Hint.tsx';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
@@ -20,13 +19,9 @@ export function ColumnsMenu() {
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <span>
-          <Hint label="Columns of the log">
-            <ActionIcon aria-label="Columns of the log">
-              <IconColumns3 size={16} stroke={1.75} aria-hidden />
-            </ActionIcon>
-          </Hint>
-        </span>
+        <ActionIcon aria-label="Columns of the log" title="Columns of the log">
+          <IconColumns3 size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>
         {(Object.keys(optionalColumns) as OptionalColumn[]).map((name) => {
@@ -44,7 +39,7 @@ export function ColumnsMenu() {
         })}
         <Menu.Divider />
         <Menu.Item className={menu.item ?? ''} onClick={() => store.setState({ logColumns: {} })}>
-          As there is room
+          All by the room there is
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

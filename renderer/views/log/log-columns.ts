@@ -140,7 +140,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
       tooltipValueGetter: text(({ campaignGroup, dbid, seq }) => `${campaignGroup}\nDBID ${dbid} · row ${seq}`),
       cellClass: styles.group ?? '',
       flex: 3,
-      minWidth: 100,
+      minWidth: 80,
     },
     {
       colId: 'action',
@@ -150,7 +150,9 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
         () => `0  ${actionWord(0)}`,
       ),
       tooltipValueGetter: text(({ action }) => entryOf(reportedActions, action)?.name ?? ''),
-      width: 116,
+      flex: 3,
+      minWidth: 56,
+      maxWidth: 122,
     },
     {
       colId: 'actor',
@@ -188,7 +190,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
         [styles.run ?? 'run']: ({ data }) => data?.kind === 'fold',
       },
       flex: 3,
-      minWidth: 130,
+      minWidth: 100,
     },
     {
       colId: 'receiver',
@@ -198,7 +200,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
       tooltipValueGetter: text(receiverSentence),
       cellClassRules: receiptClasses,
       flex: 3,
-      minWidth: 120,
+      minWidth: 96,
     },
   ];
 }

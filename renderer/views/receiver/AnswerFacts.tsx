@@ -1,13 +1,14 @@
 import type { ReceivedRequest, RelayedAnswer } from '../../../shared/contract/log.ts';
 import { latency } from '../../client/format.ts';
+import own from './Received.module.css';
 import styles from './ReceiverView.module.css';
 
 /** What was answered, and beside it what the real server behind the relay answered. */
 export function AnswerFacts({ request }: { readonly request: ReceivedRequest }) {
   const { answer, rule, relayed } = request;
   return (
-    <div className={styles.answers}>
-      <article className={styles.answerCard}>
+    <div className={own.answers}>
+      <article className={own.answerCard}>
         <h3>Our answer</h3>
         <p>
           <b>{answer}</b>
@@ -27,7 +28,7 @@ export function AnswerFacts({ request }: { readonly request: ReceivedRequest }) 
 
 function Relayed({ answer: { uri, response, problem, latencyMs } }: { readonly answer: RelayedAnswer }) {
   return (
-    <article className={styles.answerCard}>
+    <article className={own.answerCard}>
       <h3>Answer of the real server</h3>
       <p>
         <b>{response === null ? 'none' : response.status}</b> after {latency(latencyMs)}
@@ -37,7 +38,7 @@ function Relayed({ answer: { uri, response, problem, latencyMs } }: { readonly a
         <code>{uri}</code>
       </p>
       {response !== null && response.body !== '' && (
-        <pre className={styles.relayedBody}>
+        <pre className={own.relayedBody}>
           {response.body}
           {response.bodyCut ? ' … (cut)' : ''}
         </pre>

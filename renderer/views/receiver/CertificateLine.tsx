@@ -23,8 +23,8 @@ export function CertificateLine() {
     <div className={styles.certificate}>
       <IconCertificate size={16} aria-hidden />
       <span>
-        The certificate is self-made and for this machine only. This console trusts it already; for any other sender,
-        add it to the certificates that it trusts.
+        The certificate is self-made. This console trusts it already; for any other sender, add it to the certificates
+        that it trusts.
       </span>
       <span className={styles.space} />
       <Button variant="default" size="compact-xs" loading={isBusy} onClick={() => void copy()}>

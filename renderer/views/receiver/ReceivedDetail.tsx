@@ -10,6 +10,7 @@ import { useConsole } from '../../ui/use-window.ts';
 import { Facts } from '../inspector/Facts.tsx';
 import { AnswerFacts } from './AnswerFacts.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
+import own from './Received.module.css';
 import styles from './ReceiverView.module.css';
 
 /** One request as the receiver got it, what it made of it, and what it answered. */
@@ -18,8 +19,8 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
   const { method, path, headers, body, bodyBytes, bodyCut, seq, problems } = request;
   const text = useMemo(() => prettyOf(body), [body]);
   return (
-    <section className={styles.detail} aria-label="Received request">
-      <div className={styles.detailHead}>
+    <section className={own.detail} aria-label="Received request">
+      <div className={own.detailHead}>
         <code>
           <b>{method}</b> {path}
         </code>
@@ -43,12 +44,12 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
         )}
         <CopyButton label="Copy body" text={() => body} />
       </div>
-      <div className={styles.judged}>
+      <div className={own.judged}>
         <ReceiptMark verdict={request.verdict} problems={problems} />
         <span className={styles.quiet}>{verdictSentence[request.verdict]}</span>
       </div>
       {problems.length > 0 && (
-        <ul className={styles.problems} aria-label="Problems of the body">
+        <ul className={own.problems} aria-label="Problems of the body">
           {problems.map(({ path: at, message }) => (
             <li key={`${at} ${message}`}>
               <code>{at === '' ? 'body' : at}</code> {message}
@@ -58,7 +59,7 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
       )}
       <AnswerFacts request={request} />
       {body === '' ? <p className={styles.quiet}>It has no body.</p> : <Json text={text} />}
-      <details className={styles.headers}>
+      <details className={own.headers}>
         <summary>Headers</summary>
         <Facts facts={Object.entries(headers)} isMono />
       </details>

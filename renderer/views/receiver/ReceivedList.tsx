@@ -6,7 +6,7 @@ import { selectTimeZone } from '../../client/selectors.ts';
 import { clockTime } from '../../client/time.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ReceiptMark } from './ReceiptMark.tsx';
-import styles from './ReceiverView.module.css';
+import styles from './Received.module.css';
 
 interface ReceivedListProps {
   readonly requests: readonly ReceivedRequest[];

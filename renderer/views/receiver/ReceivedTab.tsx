@@ -5,6 +5,7 @@ import { count, plural } from '../../client/format.ts';
 import { selectReceiver, selectShownRequest } from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import own from './Received.module.css';
 import { ReceivedDetail } from './ReceivedDetail.tsx';
 import { ReceivedList } from './ReceivedList.tsx';
 import styles from './ReceiverView.module.css';
@@ -42,7 +43,7 @@ export function ReceivedTab() {
           <Empty text="Nothing received yet. Listen, use it as the target, then load a Campaign Group." />
         </div>
       ) : (
-        <div className={styles.body}>
+        <div className={own.body}>
           <ReceivedList requests={requests} chosen={shown?.number ?? null} onChoose={choose} />
           {shown ? (
             <ReceivedDetail request={shown} />

@@ -6,11 +6,12 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { apiEntries, curlOf } from './api-entries.ts';
 import styles from './ReceiverView.module.css';
+import own from './RelayTab.module.css';
 
 /** Where requests are forwarded to, and how a test reads what was received. */
 export function RelayTab() {
   return (
-    <div className={styles.cards}>
+    <div className={own.cards}>
       <RelayCard />
       <ApiCard />
     </div>
@@ -28,14 +29,14 @@ function RelayCard() {
     if (problem === null) relayTo(console, text.trim());
   };
   return (
-    <article className={styles.card} aria-label="Relay">
+    <article className={own.card} aria-label="Relay">
       <h3>Relay</h3>
-      <p className={styles.note}>
+      <p className={own.note}>
         Each request is forwarded to a real server as it came, and that server's answer goes back to the sender. Where a
         response rule matches, the sender gets the rule's answer; both are kept side by side.
       </p>
       {relay !== null && (
-        <div className={styles.relayOn}>
+        <div className={own.relayOn}>
           <span className={styles.on}>Forwarding to</span>
           <code className={styles.uri}>{relay}</code>
           <Button variant="default" size="compact-xs" onClick={() => void setRelay(console, null)}>
@@ -44,7 +45,7 @@ function RelayCard() {
         </div>
       )}
       <form
-        className={styles.relayForm}
+        className={own.relayForm}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -69,20 +70,20 @@ function ApiCard() {
   const { uri } = useWindow(selectReceiver);
   const origin = uri === null ? null : new URL(uri).origin;
   return (
-    <article className={styles.card} aria-label="HTTP API">
+    <article className={own.card} aria-label="HTTP API">
       <h3>HTTP API for tests</h3>
-      <p className={styles.note}>
+      <p className={own.note}>
         {origin === null
           ? 'The same port answers tests that ask what was received. It is there as soon as the receiver listens.'
           : 'The same port answers tests that ask what was received. Requests to it are not counted as received.'}
       </p>
-      <ul className={styles.api}>
+      <ul className={own.api}>
         {apiEntries.map((entry) => (
           <li key={`${entry.method} ${entry.path}`}>
             <code>
               <b>{entry.method}</b> {entry.path}
             </code>
-            <span className={styles.note}>{entry.text}</span>
+            <span className={own.note}>{entry.text}</span>
             {origin !== null && <CopyButton label="Copy curl" text={() => curlOf(origin, entry)} />}
           </li>
         ))}

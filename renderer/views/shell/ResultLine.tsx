@@ -1,11 +1,14 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
+import { count } from '../../client/format.ts';
 import { selectResult, selectTimeZone } from '../../client/selectors.ts';
 import { clockTime } from '../../client/time.ts';
 import type { CommandResult } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './ResultLine.module.css';
 
+/** A person reads no more; ten thousand would stop the window. */
+const mostDetails = 200;
 const icons = { done: IconCheck, refused: IconBan, problem: IconAlertTriangle };
 
 /** What the last command came to. It stays until the next one, or until it is put away. */
@@ -50,13 +53,14 @@ function Details({ result }: { readonly result: CommandResult }) {
       </Popover.Target>
       <Popover.Dropdown className={styles.details ?? ''}>
         <dl>
-          {result.details.map(({ name, sentence }) => (
+          {result.details.slice(0, mostDetails).map(({ name, sentence }) => (
             <div key={name}>
               <dt>{name}</dt>
               <dd>{sentence}</dd>
             </div>
           ))}
         </dl>
+        {result.details.length > mostDetails && <p>… and {count(result.details.length - mostDetails)} more.</p>}
       </Popover.Dropdown>
     </Popover>
   );

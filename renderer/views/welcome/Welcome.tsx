@@ -51,6 +51,17 @@ export function Welcome() {
             </UnstyledButton>
           ))}
         </div>
+        <p className={styles.text}>
+          Or{' '}
+          <UnstyledButton className={styles.link ?? ''} onClick={() => run(console, 'group.import')}>
+            import Campaign Groups from CSV
+          </UnstyledButton>
+          , or{' '}
+          <UnstyledButton className={styles.link ?? ''} onClick={() => run(console, 'group.generate')}>
+            generate many from a pattern
+          </UnstyledButton>
+          .
+        </p>
         <ol className={styles.steps}>
           <li>Load the sample</li>
           <li>Listen and use as target</li>

@@ -5,20 +5,29 @@ import { useWindow } from '../../../ui/use-window.ts';
 import type { GroupDraft } from './draft.ts';
 import styles from './form.module.css';
 
-interface OptionFieldsProps {
-  readonly draft: GroupDraft;
+/** The part of a draft that has the options. */
+type OptionDraft = Pick<GroupDraft, 'send' | 'uri' | 'interval'>;
+
+interface OptionFieldsProps<Draft extends OptionDraft> {
+  readonly draft: Draft;
+  readonly heading?: string;
   readonly faultAt: (path: string) => string | undefined;
-  readonly onChange: (draft: GroupDraft) => void;
+  readonly onChange: (draft: Draft) => void;
 }
 
 /** The options that a Campaign Group may set for itself; an empty field inherits. */
-export function OptionFields({ draft, faultAt, onChange }: OptionFieldsProps) {
+export function OptionFields<Draft extends OptionDraft>({
+  draft,
+  heading = 'Options of its own',
+  faultAt,
+  onChange,
+}: OptionFieldsProps<Draft>) {
   const inherited = effectiveOptions(useWindow(selectOptions));
   const uri = inherited['campaigngroup-states-uri'].value;
   return (
-    <section aria-label="Options of its own">
+    <section aria-label={heading}>
       <header className={styles.head}>
-        <h3>Options of its own</h3>
+        <h3>{heading}</h3>
         <span className={styles.none}>What is left empty is inherited from the application.</span>
       </header>
       <div className={styles.options}>

@@ -1,0 +1,58 @@
+import { numberTest, textTest } from '../query/match.ts';
+import { effectiveOptions } from '../reporting/option-settings.ts';
+import { type OptionName, type OptionSettings, optionDefinitions } from '../reporting/options.ts';
+import type { GroupKey, GroupTest } from './facts.ts';
+
+const names = (Object.keys(optionDefinitions) as OptionName[]).filter((name) => optionDefinitions[name].perGroup);
+const comparison = /^([a-z-]+?)(>=|<=|=|>|<)(.*)$/is;
+const known = `option: takes one of ${names.join(', ')}, alone or with a value, such as campaigngroup-states-interval=5.`;
+
+/** `option:interval` has the option set for itself; `option:interval=5` has this value in force, wherever it comes from. */
+export const optionKey: GroupKey = {
+  name: 'option',
+  meaning: 'An option of its own; with = > or <, the value in force',
+  example: 'campaigngroup-states-interval=5',
+  words: names.map((word) => ({ word, meaning: optionDefinitions[word].note })),
+  read: (text) => {
+    const [, part = text, sign, value] = comparison.exec(text) ?? [];
+    const name = optionNamed(part);
+    if (name === undefined) return known;
+    return sign === undefined || value === undefined ? ownTest(name) : valueTest(name, sign, value);
+  },
+};
+
+function optionNamed(part: string): OptionName | undefined {
+  const wanted = part.toLowerCase();
+  return (
+    names.find((name) => name === wanted) ?? (wanted === '' ? undefined : names.find((name) => name.includes(wanted)))
+  );
+}
+
+function ownTest(name: OptionName): GroupTest {
+  return ({ configuration }) => {
+    const own: OptionSettings = configuration.options ?? {};
+    return own[name] !== undefined;
+  };
+}
+
+function valueTest(name: OptionName, sign: string, value: string): GroupTest | string {
+  const { type } = optionDefinitions[name];
+  const inForce: (test: (value: unknown) => boolean) => GroupTest =
+    (test) =>
+    ({ configuration }, { options }) =>
+      test(effectiveOptions(options, configuration.options)[name].value);
+  if (type === 'integer') {
+    const test = numberTest(sign === '=' ? value : sign + value);
+    return test === null ? `${name} is a number, such as ${name}=5.` : inForce((given) => test(Number(given)));
+  }
+  if (sign !== '=') return `${name} takes = only.`;
+  if (type === 'boolean') {
+    const wanted = value.toLowerCase();
+    return wanted === 'true' || wanted === 'false'
+      ? inForce((given) => String(given) === wanted)
+      : `${name} is true or false.`;
+  }
+  if (value === '') return inForce((given) => given === '');
+  const test = textTest(value);
+  return inForce((given) => test(String(given)));
+}
