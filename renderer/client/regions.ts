@@ -1,7 +1,7 @@
 /** The regions that F6 goes through, by their names in `data-region`. */
 const order = ['commands', 'rail', 'groups', 'log', 'inspector', 'status'];
 /** For so many frames the focus is looked after when it goes back to a list. */
-const frames = 12;
+const frames = 60;
 const focusable = 'button, [href], input, select, textarea, [tabindex="0"]';
 const filter = '[data-filter], input[type="search"], input[aria-label^="Filter"]';
 
