@@ -64,7 +64,9 @@ function leave(
   if (panel !== null) return store.setState({ panel: null });
   if (inspected === null || isInPopup(target)) return;
   store.setState({ inspected: null });
-  const wasInside = target instanceof Element && target.closest('[data-region="inspector"]') !== null;
+  // Nowhere is as good as inside: what had the focus may just have been drawn anew.
+  const region = target instanceof Element ? target.closest('[data-region]')?.getAttribute('data-region') : null;
+  const wasInside = region === undefined || region === null || region === 'inspector';
   if (wasInside && view) returnToList(view.document, inspected.kind === 'group' ? 'groups' : 'log');
 }
 

@@ -1,5 +1,7 @@
 /** The regions that F6 goes through, by their names in `data-region`. */
 const order = ['commands', 'rail', 'groups', 'log', 'inspector', 'status'];
+/** For so many frames the focus is looked after when it goes back to a list. */
+const frames = 60;
 const focusable = 'button, [href], input, select, textarea, [tabindex="0"]';
 const filter = '[data-filter], input[type="search"], input[aria-label^="Filter"]';
 
@@ -23,7 +25,13 @@ export function focusFilter(page: Document): boolean {
 }
 
 /** From the inspector back to the list that the inspected row stands in: to the chosen row, else to the first. */
-export function returnToList(page: Document, name: 'groups' | 'log'): void {
+export function returnToList(page: Document, name: 'groups' | 'log', tries = frames): void {
+  if (page.activeElement === page.body || tries === frames) focusRow(page, name);
+  // The grid draws its columns anew as there is more room now, and the cell that has the focus may go with them.
+  if (tries > 0) page.defaultView?.requestAnimationFrame(() => returnToList(page, name, tries - 1));
+}
+
+function focusRow(page: Document, name: 'groups' | 'log'): void {
   const region = regionOf(page, name) ?? regionOf(page, 'groups');
   const cell = region?.querySelector<HTMLElement>(
     '.ag-cell-focus, .ag-row[aria-selected="true"] .ag-cell, .ag-row-first .ag-cell',

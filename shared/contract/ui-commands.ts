@@ -101,7 +101,7 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'group.import', title: 'Import from CSV …', menu: 'Campaign Group' },
   { id: 'group.export-csv', title: 'Export as CSV', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+Shift+E' },
   { id: 'group.export-json', title: 'Export as JSON', menu: 'Campaign Group' },
-  { id: 'group.find', title: 'Filter …', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+F' },
+  { id: 'group.find', title: 'Filter …', menu: 'Campaign Group' },
   { id: 'group.edit', title: 'Edit …', menu: 'Campaign Group', where: 'groups', key: 'F2' },
   { id: 'group.duplicate', title: 'Duplicate', menu: 'Campaign Group', accelerator: 'CmdOrCtrl+D' },
   { id: 'group.delete', title: 'Delete …', menu: 'Campaign Group', where: 'groups', key: 'Delete' },

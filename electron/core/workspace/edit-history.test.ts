@@ -83,6 +83,18 @@ test('response rules are taken back, in the receiver as well', async () => {
   expect((await fetch(uri, { method: 'POST', body: '{}' })).status).toBe(503);
 });
 
+test('many at once are one edit, back and forth', async () => {
+  const engine = await engineWith([groupOf('101')]);
+  const configurations = ['201', '202', '203'].map((dbid) => groupOf(dbid));
+  await good(engine, 'groups.create-many', { configurations });
+  expect(titles(engine)).toEqual(['Create 3 Campaign Groups', undefined]);
+  const after = await textOf(engine);
+  await good(engine, 'workspace.undo', {});
+  expect(engine.state.groups.ids).toEqual(['101']);
+  await good(engine, 'workspace.redo', {});
+  expect(await textOf(engine)).toBe(after);
+});
+
 test('the order of the Campaign Groups comes back, in the window as well', async () => {
   const engine = await engineWith(['101', '102', '103', '104'].map((dbid) => groupOf(dbid)));
   await good(engine, 'groups.delete', { dbids: ['103', '101'] });

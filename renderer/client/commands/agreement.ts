@@ -73,11 +73,11 @@ export function newRemoteHost(uri: string, agreedHosts: readonly string[]): stri
 }
 
 /** What a relay of the built-in receiver means: as much as is reported to it now. */
-export function relayMeans(state: ConsoleState): string {
+export function relayMeans(state: ConsoleState, uri: string): string {
   const own = state.receiver.uri === null ? null : readUri(state.receiver.uri);
   const rate = own && ratesOf(state).find(({ host }) => host === hostOf(own));
   const now = rate ? `: now ${rateText(rate.perMinute)}, and every change` : '';
-  return `Everything that the built-in receiver gets will be forwarded there${now}.`;
+  return `Every request that the built-in receiver gets is forwarded to ${uri}${now}.`;
 }
 
 /** As the target chip and the agreements name it: without the scheme's usual port. */

@@ -72,14 +72,14 @@ test('a relay to another machine is asked about once, with what it means; one to
   const question = { title: 'Relay?', verb: 'Relay' };
   const state = window.state().engine;
   if (state === null) throw new Error('There is no state.');
-  const means = relayMeans(state);
+  const means = relayMeans(state, 'http://far.example.com:8080/x');
   withAgreementTo(window, question, 'http://localhost:9/', means, () => asked.push('local'));
   withAgreementTo(window, question, 'http://far.example.com:8080/x', means, () => asked.push('far'));
   expect(asked).toEqual(['local']);
   const { dialog } = window.state();
   if (dialog?.kind !== 'confirm') throw new Error('It was not confirmed.');
   expect(dialog.confirmation.sentences).toEqual([
-    'Everything that the built-in receiver gets will be forwarded there.',
+    'Every request that the built-in receiver gets is forwarded to http://far.example.com:8080/x.',
     expect.stringMatching(/^far\.example\.com:8080 is not this machine/),
   ]);
   dialog.proceed();

@@ -1,6 +1,6 @@
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import type { WindowState } from '../window-state.ts';
-import { whyOff } from './run.ts';
+import { requestOfCommand, whyOff } from './run.ts';
 
 /** Commands that need no engine. */
 const ofWindow: ReadonlySet<UiCommandId> = new Set(['palette.open', 'find.here', 'advice.open', 'capacity.open']);
@@ -14,7 +14,7 @@ const steps: readonly UiCommandId[] = [
 /** Why a command of the registry cannot be given now, in a sentence; null when it can. */
 export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids: readonly string[]): string | null {
   const menu = uiCommands.find((command) => command.id === id)?.menu;
-  if (menu === 'Campaign Group' && id !== 'group.create') return whyOff(state, id, dbids);
+  if (actsOnGroups(id)) return whyOff(state, id, dbids);
   const { engine, connection } = state;
   const isOfWindow = menu === 'View' || menu === 'Help' || menu === 'Log' || ofWindow.has(id);
   if (!isOfWindow && connection.kind !== 'connected') return 'The connection to the engine is lost.';
@@ -24,4 +24,9 @@ export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids:
   const isReal = engine.clock.mode.kind === 'real';
   if (steps.includes(id) && isReal) return 'Real time cannot be stepped: pause it first.';
   return id === 'clock.real' && isReal ? 'Time is real already.' : null;
+}
+
+/** Whether a command is for the Campaign Groups that are chosen. */
+export function actsOnGroups(id: UiCommandId): boolean {
+  return requestOfCommand[id] !== undefined || ['group.edit', 'group.duplicate', 'group.delete'].includes(id);
 }

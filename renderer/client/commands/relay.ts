@@ -1,7 +1,6 @@
-import { remoteSentence } from '../confirmation.ts';
-import { type Console, open, say, sayError } from '../console.ts';
+import { type Console, say, sayError } from '../console.ts';
 import { readUri } from '../target.ts';
-import { agreeTo } from './agreement.ts';
+import { relayMeans, withAgreementTo } from './agreement.ts';
 
 /** Why a relay cannot go there, in a sentence; null when it can. */
 export function relayProblem(uri: string): string | null {
@@ -12,25 +11,11 @@ export function relayProblem(uri: string): string | null {
 
 /** Forwards what is received to a real server, after the person has agreed to a host beyond this machine. */
 export function relayTo(console: Console, uri: string): void {
-  const read = readUri(uri);
-  const { agreedHosts } = console.store.getState();
-  if (read === null) return say(console, 'refused', 'It is no URI that can be relayed to.');
-  const host = new URL(uri).host;
-  if (read.loopback || agreedHosts.includes(host)) return void setRelay(console, uri);
-  open(console, {
-    kind: 'confirm',
-    confirmation: {
-      title: `Relay to ${host}?`,
-      sentences: [`Every request that the built-in receiver gets is forwarded to ${uri}.`, remoteSentence(host)],
-      verb: 'Relay',
-      unable: [],
-      hosts: [host],
-    },
-    proceed: () => {
-      agreeTo(console, [host]);
-      void setRelay(console, uri);
-    },
-  });
+  const { engine } = console.store.getState();
+  const host = URL.parse(uri)?.host;
+  if (host === undefined || engine === null) return say(console, 'refused', 'It is no URI that can be relayed to.');
+  const question = { title: `Relay to ${host}?`, verb: 'Relay' };
+  withAgreementTo(console, question, uri, relayMeans(engine, uri), () => void setRelay(console, uri));
 }
 
 /** Null ends it. */

@@ -156,9 +156,9 @@ function withOne(console: Console, dbids: readonly string[], act: (dbid: string)
   act(dbid);
 }
 
-/** The filter of the list that has the focus, if it has one; else that of the log. */
+/** The filter of the list that has the focus, if it has one; else that of the Campaign Groups. */
 function findHere(console: Console): void {
-  if (!focusFilter(document)) run(console, 'log.find');
+  if (!focusFilter(document)) run(console, 'group.find');
 }
 
 function toggleLetterKeys(console: Console): void {

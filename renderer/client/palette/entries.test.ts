@@ -36,6 +36,10 @@ test('Campaign Groups are gone to, and acted on by a verb before a part of the n
   expect(stop).toMatchObject({ reason: 'It is not loaded; load it first.' });
 });
 
+test('commands of the menu that need no selection can be given without one', () => {
+  expect(found('generate')[0]).toMatchObject({ reason: null, act: { command: 'group.generate' } });
+});
+
 test('commands for the selection say whose; without one, they say why not', () => {
   const [one] = found('duplicate', windowOf({ selection: ['101'] }));
   expect(one).toMatchObject({ detail: 'Spring_Offer@Agents_North', reason: null });

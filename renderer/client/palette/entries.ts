@@ -2,7 +2,7 @@ import { type UiCommand, type UiCommandId, uiCommands } from '../../../shared/co
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { type OptionName, optionDefinitions, optionNames } from '../../../shared/reporting/options.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { reasonAgainstCommand } from '../commands/reasons.ts';
+import { actsOnGroups, reasonAgainstCommand } from '../commands/reasons.ts';
 import { keysOf } from '../keys.ts';
 import type { WindowState } from '../window-state.ts';
 import { rank, wordsOf } from './rank.ts';
@@ -35,7 +35,7 @@ export interface PaletteList {
 const mostShown = 60;
 /** Campaign Groups that a verb is offered for: `load spr` offers the best few. */
 const mostOfVerb = 6;
-const onGroups = uiCommands.filter(({ menu, id }) => menu === 'Campaign Group' && id !== 'group.create');
+const onGroups = uiCommands.filter(({ id }) => actsOnGroups(id));
 
 interface Scored {
   readonly entry: PaletteEntry;

@@ -61,6 +61,7 @@ export function Palette() {
         <Combobox store={store} onOptionSubmit={submit} resetSelectionOnOptionHover={false}>
           <Combobox.EventsTarget withAriaAttributes={false}>
             <TextInput
+              ref={focusAtOnce}
               data-autofocus
               size="md"
               variant="unstyled"
@@ -97,6 +98,11 @@ export function Palette() {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** What is typed right after the key that opened the palette belongs to it. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
 interface Line {
