@@ -34,6 +34,9 @@ export class FocusKeeper {
     const rows = api.getDisplayedRowCount();
     if (focused === null || rows === 0) return;
     if (activeElement !== body && !place.contains(activeElement)) return;
+    // The person is on the way to another cell, which is not drawn yet.
+    const now = api.getFocusedCell();
+    if (now !== null && (now.rowIndex !== focused.rowIndex || now.column !== focused.column)) return;
     const rowIndex = api.getRowNode(focused.id)?.rowIndex ?? Math.min(focused.rowIndex, rows - 1);
     if (rowIndex === focused.rowIndex && activeElement !== body) return;
     const { column } = focused;
