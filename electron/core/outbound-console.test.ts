@@ -123,3 +123,14 @@ test('only a fault of the console itself, here of its host, makes a call reject'
   const engine = await openEngine({ dialogs });
   await expect(engine.call('workspace.open-file', {})).rejects.toThrow('secret');
 });
+
+test('what is kept when it closes is how it ends: an unload that is under way does not go on behind it', async () => {
+  const profileFolder = await temporaryFolder();
+  const engine = await engineWith([groupOf('101')], {}, { profileFolder });
+  await good(engine, 'groups.request', { dbids: ['101'], request: { do: 'load' } });
+  const unloading = good(engine, 'groups.request', { dbids: ['101'], request: { do: 'unload' } });
+  await engine.close();
+  await unloading;
+  const { groups } = JSON.parse(await readFile(join(profileFolder, 'session.json'), 'utf8'));
+  expect(groups).toMatchObject([{ dbid: '101', state: engine.state.groups.byId['101']?.condition.state }]);
+});

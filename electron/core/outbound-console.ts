@@ -167,13 +167,14 @@ export class OutboundConsole implements Engine {
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
     const { laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
-    await session.write();
-    await recent.written();
+    // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
     dialer.stop();
     scheduler.stop();
     statistics.stop();
     reporter.stop();
+    await session.write();
+    await recent.written();
     await notifier.close();
     await recorder.receiptsTold();
     await receiver.close();

@@ -31,7 +31,7 @@ test('those that were made are selected, and said with the way back', async () =
   expect(result).toMatchObject({
     tone: 'done',
     text: 'Generated 2 Campaign Groups · no notification',
-    action: { label: 'Delete them again' },
+    offer: { label: 'Delete them again' },
   });
   result?.offer?.take();
   await window.until(({ engine }) => engine?.groups.ids.length === 6);
