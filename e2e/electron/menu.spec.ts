@@ -41,6 +41,8 @@ test('the menu says what can be undone, and opens recent files', async ({ page, 
   await expect.poll(() => labels(main)).toContain(path);
   await callFrom(page, 'workspace.new', {});
   await expect.poll(() => campaigns(page)).toEqual([]);
+  // Until the window has heard of it, it would ask about the changes of the one before.
+  await expect(page.getByRole('banner')).toContainText('Untitled');
   await main.evaluate(({ Menu }, label) => {
     const menus = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     const recent = menus.find((item) => item.label === 'Open recent')?.submenu?.items ?? [];

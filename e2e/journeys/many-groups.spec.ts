@@ -168,9 +168,11 @@ test('a file is exported, deleted from the window, and imported again', async ({
   );
   await expectAccessible(page, '[role="dialog"]');
   await page.keyboard.press('Escape');
+  await desk.dialog.waitFor({ state: 'hidden' });
 
   await desk.group('Spring@Agents').getByRole('gridcell').nth(2).click();
   await page.keyboard.press('Control+a');
+  await expect(page.getByRole('toolbar', { name: 'Selected Campaign Groups' })).toContainText('6 selected');
   await page.keyboard.press('Delete');
   await desk.dialog.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'import Campaign Groups from CSV' }).click();
