@@ -1,6 +1,6 @@
 import type { LogClause, LogQuery } from '../../shared/log-query/log-query.ts';
 import { everything } from '../../shared/log-query/log-query.ts';
-import type { QueryFault } from '../../shared/log-query/parse.ts';
+import type { QueryFault } from '../../shared/query/fault.ts';
 import type { Outcome } from '../../shared/reporting/outcome.ts';
 
 /** Which rows of the log are shown. The text is the one truth; buttons edit it. */

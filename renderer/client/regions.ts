@@ -24,6 +24,15 @@ export function focusFilter(page: Document): boolean {
   return field !== null && field !== undefined;
 }
 
+/** Puts the focus into the filter of this name. The view that it stands in may have to be shown first. */
+export function focusFilterNamed(name: 'groups' | 'log'): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>(`[data-filter="${name}"]`);
+    field?.focus();
+    field?.select();
+  });
+}
+
 /** From the inspector back to the list that the inspected row stands in: to the chosen row, else to the first. */
 export function returnToList(page: Document, name: 'groups' | 'log', tries = frames): void {
   if (page.activeElement === page.body || tries === frames) focusRow(page, name);

@@ -2,7 +2,7 @@ import type { ConsoleState, GroupView } from '../../shared/contract/state.ts';
 import { GroupState } from '../../shared/domain/enumerations.ts';
 import type { GroupSurroundings } from '../../shared/groups-query/facts.ts';
 import { type GroupQuery, matchesGroup, readGroupQuery } from '../../shared/groups-query/groups-query.ts';
-import type { QueryFault } from '../../shared/log-query/parse.ts';
+import type { QueryFault } from '../../shared/query/fault.ts';
 
 /** Which Campaign Groups the filter shows. */
 export interface ShownGroups {

@@ -105,8 +105,6 @@ export interface WindowState {
   readonly logCursor: readonly number[];
   /** The row that the log is to bring into view and focus; each asking is an object of its own. */
   readonly logTarget: { readonly seq: number } | null;
-  /** The field of the query is to take the focus; each asking is an object of its own. */
-  readonly queryFocus: object | null;
   readonly bareLines: boolean;
   readonly pending: PendingTable;
   readonly result: CommandResult | null;
@@ -160,7 +158,6 @@ export function createWindowStore(): WindowStore {
     unfolded: new Set(),
     logCursor: [],
     logTarget: null,
-    queryFocus: null,
     bareLines: false,
     pending: {},
     result: null,

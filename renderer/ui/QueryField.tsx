@@ -1,73 +1,69 @@
-import { CloseButton, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { CloseButton, Combobox, Input, Loader } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import type { QueryCompletion } from '../../shared/query/completion.ts';
+import type { QueryFault } from '../../shared/query/fault.ts';
 import styles from './QueryField.module.css';
-
-/** One way to go on with a query: its text with it, and where the caret stands then. */
-export interface QueryCompletion {
-  readonly label: string;
-  readonly meaning: string;
-  readonly text: string;
-  readonly caret: number;
-}
+import { QueryOptions } from './QueryOptions.tsx';
+import { useCompletion } from './use-completion.ts';
 
 interface QueryFieldProps {
-  readonly label: string;
-  readonly placeholder: string;
+  /** What is filtered, such as `the log`. */
+  readonly what: string;
   /** Found by its `data-filter`, for the keys that bring the focus here. */
   readonly name: string;
+  readonly placeholder: string;
   readonly value: string;
-  readonly faults: readonly { readonly message: string; readonly from: number; readonly to: number }[];
+  readonly faults: readonly QueryFault[];
+  /** What is shown all the same, said below the faults. */
+  readonly shownAnyway?: string;
+  readonly isRunning?: boolean;
+  readonly help: ReactNode;
   readonly complete: (text: string, caret: number) => readonly QueryCompletion[];
+  /** A text that is meant as it is. */
   readonly onChange: (text: string) => void;
-  /** Enter, or Escape with nothing left to clear: the person has done with it. */
-  readonly onLeave?: () => void;
+  /** A text that is still being typed; without it, such a one is meant as well. */
+  readonly onType?: (text: string) => void;
+  /** Enter, with nothing chosen. */
+  readonly onEnter?: () => void;
+  /** Escape, with nothing left to clear. */
+  readonly onEscape?: () => void;
+  readonly onBlur?: () => void;
 }
 
-/** A field for a query with completion, with the keys of the log's: arrows choose, Enter or Tab takes. A fault is said once the caret has left its term. */
+/** A field for a query with completion: arrows choose, Enter or Tab takes. While there are ways to go on, the fault of a term waits until the caret has left it. */
 export function QueryField(props: QueryFieldProps) {
-  const { label, placeholder, name, value, faults, complete, onChange, onLeave } = props;
+  const { what, name, placeholder, value, shownAnyway, help, complete, onChange, onType = onChange } = props;
   const input = useRef<HTMLInputElement>(null);
-  const [caret, setCaret] = useState<number | null>(null);
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const faultId = useId();
-  const options = caret === null ? [] : complete(value, caret);
-  const isNothingOffered = options.length === 0;
-  // An open list that shows nothing would be announced as one.
-  useEffect(() => {
-    if (isNothingOffered) combobox.closeDropdown();
-  });
-  const fault = faults.find(({ from, to }) => caret === null || caret < from || caret > to);
+  const completion = useCompletion(input, value, complete, (text, isKey) => (isKey ? onType : onChange)(text));
+  const { combobox, options, isOpen, isAsking, setAsking, caret, setCaret, take } = completion;
+  const faultsId = useId();
+  const faults = props.faults.filter(({ from, to }) => !isOpen || caret < from || caret > to);
 
-  const take = ({ text, caret: at }: QueryCompletion) => {
-    onChange(text);
-    setCaret(at);
-    combobox.resetSelectedOption();
-    if (!text.slice(0, at).endsWith(':')) combobox.closeDropdown();
-    requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
-  };
   const clear = () => {
     onChange('');
     setCaret(0);
+    setAsking(false);
     input.current?.focus();
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && combobox.getSelectedOptionIndex() < 0) {
+    if (event.key === 'Enter' && completion.chosen() === undefined) {
       event.preventDefault();
-      onLeave?.();
+      setAsking(false);
+      props.onEnter?.();
     }
     if (event.key === 'Escape') {
       // The window would close the inspector.
       event.preventDefault();
-      if (combobox.dropdownOpened && !isNothingOffered) combobox.closeDropdown();
+      // Meant for the list, it does not take a text away that cannot be read.
+      if (isAsking && (isOpen || faults.length > 0)) setAsking(false);
       else if (value !== '') clear();
-      else onLeave?.();
+      else props.onEscape?.();
     }
-    const first = options[Math.max(0, combobox.getSelectedOptionIndex())];
-    const isTyped = caret !== null && caret > 0 && !/\s/.test(value[caret - 1] ?? ' ');
-    if (event.key === 'Tab' && !event.shiftKey && combobox.dropdownOpened && first && isTyped) {
+    const next = event.key === 'Tab' && !event.shiftKey ? completion.next() : undefined;
+    if (next) {
       event.preventDefault();
-      take(first);
+      take(next);
     }
   };
 
@@ -76,6 +72,7 @@ export function QueryField(props: QueryFieldProps) {
       store={combobox}
       position="bottom-start"
       width="max-content"
+      transitionProps={{ duration: 60 }}
       onOptionSubmit={(index) => {
         const option = options[Number(index)];
         if (option) take(option);
@@ -83,54 +80,57 @@ export function QueryField(props: QueryFieldProps) {
     >
       <div className={styles.field}>
         <Combobox.Target withExpandedAttribute>
-          <TextInput
+          <Input
             ref={input}
             size="xs"
-            className={styles.input ?? ''}
+            // Its own would take the place of what is said of the faults.
+            withAria={false}
             classNames={{ input: styles.text ?? '' }}
             aria-autocomplete="list"
-            aria-label={label}
-            aria-invalid={fault !== undefined || undefined}
-            aria-describedby={fault === undefined ? undefined : faultId}
+            aria-label={`Filter ${what}`}
+            aria-invalid={faults.length > 0 || undefined}
+            aria-describedby={faults.length > 0 ? faultsId : undefined}
             data-filter={name}
             placeholder={placeholder}
             spellCheck={false}
             autoComplete="off"
-            leftSection={<IconFilter size={14} aria-hidden />}
-            value={value}
-            rightSection={
-              value !== '' && <CloseButton size={24} iconSize={14} aria-label="Clear the filter" onClick={clear} />
+            leftSection={
+              props.isRunning ? <Loader size={12} aria-label="Searching" /> : <IconFilter size={14} aria-hidden />
             }
-            onChange={(event) => {
-              onChange(event.currentTarget.value);
-              setCaret(event.currentTarget.selectionStart);
-              combobox.openDropdown();
+            rightSectionPointerEvents="all"
+            rightSectionWidth={value === '' ? 28 : 54}
+            rightSection={
+              <>
+                {value !== '' && (
+                  <CloseButton size={24} iconSize={14} aria-label={`Clear the filter of ${what}`} onClick={clear} />
+                )}
+                {help}
+              </>
+            }
+            value={value}
+            onChange={({ currentTarget }) => {
+              setCaret(currentTarget.selectionStart ?? currentTarget.value.length);
+              setAsking(true);
               combobox.resetSelectedOption();
+              onType(currentTarget.value);
             }}
-            onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+            onSelect={({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0)}
+            onClick={() => setAsking(true)}
             onKeyDown={handleKey}
-            onFocus={(event) => setCaret(event.currentTarget.selectionStart)}
-            onClick={() => combobox.openDropdown()}
             onBlur={() => {
-              setCaret(null);
-              combobox.closeDropdown();
+              setAsking(false);
+              props.onBlur?.();
             }}
           />
         </Combobox.Target>
-        <span id={faultId} className={styles.fault} role="status" hidden={combobox.dropdownOpened && !isNothingOffered}>
-          {fault?.message}
-        </span>
-      </div>
-      <Combobox.Dropdown hidden={isNothingOffered} className={styles.dropdown ?? ''}>
-        <Combobox.Options aria-label="Ways to go on" className={styles.options ?? ''}>
-          {options.map(({ label: text, meaning }, index) => (
-            <Combobox.Option key={text} value={String(index)} className={styles.option ?? ''}>
-              <span className={styles.word}>{text}</span>
-              <span className={styles.meaning}>{meaning}</span>
-            </Combobox.Option>
+        <div id={faultsId} className={styles.faults} role="status">
+          {faults.map(({ message }) => (
+            <p key={message}>{message}</p>
           ))}
-        </Combobox.Options>
-      </Combobox.Dropdown>
+          {faults.length > 0 && shownAnyway !== undefined && <p className={styles.meaning}>{shownAnyway}</p>}
+        </div>
+      </div>
+      <QueryOptions options={options} />
     </Combobox>
   );
 }

@@ -1,4 +1,5 @@
 import type { GroupView } from '../contract/state.ts';
+import type { KnownWord } from '../query/completion.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 
 /** What a filter of Campaign Groups looks at beside each of them. */
@@ -11,12 +12,6 @@ export interface GroupSurroundings {
 
 /** One condition on a Campaign Group. */
 export type GroupTest = (view: GroupView, around: GroupSurroundings) => boolean;
-
-/** A word that a key knows, and what it means. */
-export interface KnownWord {
-  readonly word: string;
-  readonly meaning: string;
-}
 
 /** A key of the filter language. */
 export interface GroupKey {

@@ -1,6 +1,6 @@
 import type { GroupView } from '../contract/state.ts';
-import type { QueryFault } from '../log-query/parse.ts';
-import { type QueryTerm, termsOf } from '../log-query/parse-terms.ts';
+import { openQuote, type QueryFault, unknownKey } from '../query/fault.ts';
+import { type QueryTerm, termsOf } from '../query/terms.ts';
 import type { GroupSurroundings, GroupTest } from './facts.ts';
 import { groupKeys, wordTest } from './keys.ts';
 
@@ -33,12 +33,12 @@ export function matchesGroup({ tests }: GroupQuery, view: GroupView, around: Gro
 /** Any of the values has to hold; null when none of them could be read. */
 function testOf(term: QueryTerm, faults: QueryFault[]): GroupTest | null {
   const { from, to } = term;
-  if (!term.isClosed) faults.push({ message: 'The quote is not closed.', from, to });
+  if (!term.isClosed) faults.push({ message: openQuote, from, to });
   if (term.key === null) return wordTest(term.values[0]?.text ?? '');
   const name = term.key.toLowerCase();
   const key = byName.get(name);
   if (key === undefined) {
-    faults.push({ message: unknownKey(name), from, to });
+    faults.push({ message: unknownKey(name, groupKeys), from, to });
     return null;
   }
   // What is between two commas may still be empty.
@@ -52,9 +52,4 @@ function testOf(term: QueryTerm, faults: QueryFault[]): GroupTest | null {
     else tests.push(test);
   }
   return tests.length === 0 ? null : (view, around) => tests.some((test) => test(view, around));
-}
-
-function unknownKey(name: string): string {
-  const keys = groupKeys.map((key) => key.name).join(', ');
-  return `There is no key ${name}. Keys: ${keys}. To look for the text, put it in quotes.`;
 }

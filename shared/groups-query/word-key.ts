@@ -1,6 +1,7 @@
 import type { GroupView } from '../contract/state.ts';
+import type { KnownWord } from '../query/completion.ts';
 import { textTest } from '../query/match.ts';
-import type { GroupKey, GroupSurroundings, KnownWord } from './facts.ts';
+import type { GroupKey, GroupSurroundings } from './facts.ts';
 
 /** A word of a key, with the condition that it means; it is known by other names as well. */
 export interface MeaningfulWord extends KnownWord {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { complete } from './complete.ts';
+import { completeLogQuery } from './complete.ts';
 import { parseQuery } from './parse.ts';
 
 const known = {
@@ -12,9 +12,9 @@ const known = {
 /** `|` is the cursor. */
 function at(text: string) {
   const cursor = text.indexOf('|');
-  return complete(text.replace('|', ''), cursor, known);
+  return completeLogQuery(text.replace('|', ''), cursor, known);
 }
-const labels = (text: string) => at(text).suggestions.map(({ label }) => label);
+const labels = (text: string) => at(text).map(({ label }) => label);
 
 test.each([
   ['|', 'group:'],
@@ -26,10 +26,11 @@ test.each([
 
 test.each([
   ['out|', ['outcome:']],
-  ['-st|', ['-status:']],
+  ['-st|', ['status:']],
   ['x AC|', ['action:', 'actor:']],
   ['outcome:f|', ['failed']],
   ['outcome:failed,l|', ['lost']],
+  ['outcome:failed,|', ['accepted', 'rejected', 'lost', 'dropped', 'skipped', 'waiting', 'sending']],
   ['action:lo|', ['load']],
   ['group:north|', ['Spring_Offer@Agents_North']],
   ['group:"win b|', ['Win Back@Office']],
@@ -41,10 +42,18 @@ test.each([
   expect(labels(text)).toEqual(expected);
 });
 
-test('a suggestion replaces the word that the cursor is in', () => {
-  expect(at('x outc| y')).toMatchObject({ from: 2, to: 6, suggestions: [{ insert: 'outcome:' }] });
-  expect(at('outcome:failed,re| y')).toMatchObject({ from: 15, to: 17 });
-  expect(at('group:win|')).toMatchObject({ from: 6, to: 9, suggestions: [{ insert: '"Win Back@Office"' }] });
+test.each([
+  ['x outc| y', 'x outcome:| y'],
+  ['-st|', '-status:|'],
+  ['outc|ome:failed', 'outcome:|failed'],
+  ['outcome:failed,re| y', 'outcome:failed,rejected| y'],
+  ['outcome:fa|,lost', 'outcome:failed|,lost'],
+  ['group:win|', 'group:"Win Back@Office" |'],
+  ['GROUP:north|', 'GROUP:Spring_Offer@Agents_North |'],
+  ['since:|', 'since:-5m |'],
+])('“%s” goes on as “%s”', (text, expected) => {
+  const [first] = at(text);
+  expect(first && `${first.text.slice(0, first.caret)}|${first.text.slice(first.caret)}`).toBe(expected);
 });
 
 test('a value that stands there already is not offered again', () => {
@@ -65,18 +74,22 @@ test('whatever is taken over from the suggestions for a value can be read', () =
     'dbid:',
     'cause:',
   ];
-  for (const key of keys) {
-    for (const { insert } of at(`${key}|`).suggestions)
-      expect(parseQuery(`${key}${insert}`, { now: 0, zone: 'utc' }).faults).toEqual([]);
-  }
+  for (const key of keys)
+    for (const { text } of at(`${key}|`)) expect(parseQuery(text, { now: 0, zone: 'utc' }).faults, text).toEqual([]);
+});
+
+test('a number that is typed is not taken for a part of another one', () => {
+  expect(labels('status:500|')).toEqual([]);
+  expect(labels('latency:50ms|')).toEqual([]);
 });
 
 test('whatever is typed and wherever the cursor is, there is an answer', () => {
   fc.assert(
     fc.property(fc.string(), fc.nat({ max: 20 }), (text, cursor) => {
-      const { from, to } = complete(text, Math.min(cursor, text.length), known);
-      expect(from).toBeLessThanOrEqual(to);
-      expect(to).toBeLessThanOrEqual(text.length);
+      for (const completion of completeLogQuery(text, Math.min(cursor, text.length), known)) {
+        expect(completion.caret).toBeGreaterThan(0);
+        expect(completion.caret).toBeLessThanOrEqual(completion.text.length);
+      }
     }),
   );
 });

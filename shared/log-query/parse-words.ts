@@ -1,13 +1,16 @@
+import type { KnownWord } from '../query/completion.ts';
 import { errorWords } from '../reporting/outcome.ts';
 
 /** A word that stands for a value, in the query's text. */
-export interface QueryWord {
-  readonly word: string;
+export interface QueryWord extends KnownWord {
   readonly value: string | number;
-  readonly about: string;
 }
 
-const word = (text: string, about: string, value: string | number = text): QueryWord => ({ word: text, value, about });
+const word = (text: string, meaning: string, value: string | number = text): QueryWord => ({
+  word: text,
+  value,
+  meaning,
+});
 
 /** The fields whose values are words. Of several words for one value, the first is the one that is printed. */
 export const queryWords = {

@@ -129,6 +129,6 @@ test('what is too long or too much is a fault, and the rest is read all the same
   expect(many.faults).toHaveLength(2);
 });
 
-test.each(queryKeys)('the example of $key is right', ({ example, field }) => {
-  expect(clauses(example)).toMatchObject([{ field }]);
+test.each(queryKeys)('the example of $name is right', ({ name, example, field }) => {
+  expect(clauses(`${name}:${example}`)).toMatchObject([{ field }]);
 });

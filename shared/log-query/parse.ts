@@ -1,16 +1,10 @@
+import { openQuote, type QueryFault, unknownKey } from '../query/fault.ts';
+import { type QueryTerm, type TermValue, termsOf } from '../query/terms.ts';
 import { type LogClause, type LogQuery, logClauseSchema } from './log-query.ts';
 import { type QueryKey, queryKey, queryKeys } from './parse-keys.ts';
 import { type Range, readLatency, readRows, readStatus } from './parse-ranges.ts';
-import { type QueryTerm, type TermValue, termsOf } from './parse-terms.ts';
 import { type QueryClock, readMoment } from './parse-time.ts';
 import { isWordField, queryWords, type WordField } from './parse-words.ts';
-
-/** What is wrong with a stretch of the query's text, in a sentence that says what would be right. */
-export interface QueryFault {
-  readonly from: number;
-  readonly to: number;
-  readonly message: string;
-}
 
 export interface ParsedQuery {
   /** What could be understood; meant to be asked only when there is no fault. */
@@ -39,14 +33,14 @@ export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
 
 /** The clause that a term stands for; a sentence about the whole term, or a fault in a part of it, when there is none. */
 function readTerm(term: QueryTerm, clock: QueryClock): LogClause | QueryFault | string {
-  if (!term.isClosed) return 'The quote is not closed.';
+  if (!term.isClosed) return openQuote;
   const [first] = term.values;
   if (term.key === null) return checked({ field: 'text', negated: term.negated, phrase: first?.text ?? '' });
   const key = queryKey(term.key);
-  if (key === undefined)
-    return `There is no key ${term.key}. Keys: ${queryKeys.map((one) => one.key).join(', ')}. To look for the text, put it in quotes.`;
+  if (key === undefined) return unknownKey(term.key, queryKeys);
   const empty = term.values.find((value) => value.text === '');
-  if (empty) return { from: term.from, to: term.to, message: `A value is missing: for example ${key.example}.` };
+  if (empty)
+    return { from: term.from, to: term.to, message: `A value is missing: for example ${key.name}:${key.example}.` };
   const read = readValues(key, term.values, clock);
   return isFault(read) ? read : checked({ field: key.field, negated: term.negated, ...read });
 }
@@ -72,7 +66,7 @@ function readValues(key: QueryKey, values: readonly TermValue[], clock: QueryClo
     case 'seq':
       return readOne(values, readRows, 'A row is 12, 10-20, >10 or <20.');
     default:
-      return readTimes(key.key, values, clock);
+      return readTimes(key.name, values, clock);
   }
 }
 

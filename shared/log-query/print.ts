@@ -1,6 +1,7 @@
+import { quoted } from '../query/quote.ts';
+import { termsOf } from '../query/terms.ts';
 import type { LogClause, LogQuery } from './log-query.ts';
 import { queryKey } from './parse-keys.ts';
-import { termsOf } from './parse-terms.ts';
 import { printMoment, type QueryClock } from './parse-time.ts';
 import { queryWords, type WordField } from './parse-words.ts';
 
@@ -53,11 +54,6 @@ function printPlain(clause: LogClause, clock: QueryClock): string {
 
 function wordOf(field: WordField, value: string | number): string {
   return queryWords[field].find((word) => word.value === value)?.word ?? String(value);
-}
-
-/** Plain where it cannot be taken for anything else. */
-function quoted(text: string): string {
-  return /^[\p{L}\p{N}_.@*][\p{L}\p{N}_.@*/-]*$/u.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 function statusText({ from, to }: { readonly from: number; readonly to: number }): string {

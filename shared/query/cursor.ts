@@ -1,4 +1,4 @@
-import { type QueryTerm, termsOf } from '../log-query/parse-terms.ts';
+import { type QueryTerm, termsOf } from './terms.ts';
 
 /** What a person is typing: a key or bare word, or a value of a key. `from` and `to` is what a completion replaces. */
 export interface Cursor {

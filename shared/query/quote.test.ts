@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { termsOf } from '../log-query/parse-terms.ts';
 import { quoted } from './quote.ts';
+import { termsOf } from './terms.ts';
 
 test('what is quoted reads as one value again, as a bare word and behind a key', () => {
   fc.assert(

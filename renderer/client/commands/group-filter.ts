@@ -1,4 +1,5 @@
 import type { Console } from '../console.ts';
+import { focusFilterNamed } from '../regions.ts';
 
 /** Shows other Campaign Groups in the grid. What is selected stays so, whether it is shown or not. */
 export function filterGroups({ store }: Console, groupFilter: string): void {
@@ -8,10 +9,5 @@ export function filterGroups({ store }: Console, groupFilter: string): void {
 /** The field above the grid gets the focus, and what stands in it is selected. */
 export function findGroups({ store }: Console): void {
   store.setState({ view: 'groups' });
-  // The view may have to be shown first.
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('[data-filter="groups"]');
-    field?.focus();
-    field?.select();
-  });
+  focusFilterNamed('groups');
 }

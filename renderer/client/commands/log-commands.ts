@@ -1,5 +1,6 @@
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import { type Console, open } from '../console.ts';
+import { focusFilterNamed } from '../regions.ts';
 import { jumpToLatest, stopFollowingLog } from './log.ts';
 import { openNote, setColour, togglePin } from './log-marks.ts';
 import { goToFailure, goToSameGroup } from './log-moves.ts';
@@ -32,5 +33,6 @@ export const logCommands: Partial<Readonly<Record<UiCommandId, (console: Console
 /** The field stands below the views that have a log; from the others, the way leads through the Campaign Groups. */
 function focusQuery({ store }: Console): void {
   const { view } = store.getState();
-  store.setState({ view: view === 'receiver' ? view : 'groups', queryFocus: {} });
+  store.setState({ view: view === 'receiver' ? view : 'groups' });
+  focusFilterNamed('log');
 }

@@ -1,6 +1,7 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { LossEffect } from '../../../shared/faults/loss-rule.ts';
 import { effectNames } from '../../client/loss-words.ts';
+import { NumberFields, type NumbersOf } from '../../ui/NumberFields.tsx';
 import styles from '../../ui/rules.module.css';
 import type { LossDraft } from './loss-draft.ts';
 import { PayloadFields } from './PayloadFields.tsx';
@@ -8,7 +9,7 @@ import type { LossFieldsProps } from './WhichFields.tsx';
 
 type NumberField = 'seconds' | 'withinSeconds' | 'bytes';
 
-const numbers: Readonly<Record<LossEffect['kind'], readonly (readonly [NumberField, string])[]>> = {
+const numbers: NumbersOf<LossEffect['kind'], NumberField> = {
   lose: [],
   duplicate: [],
   delay: [['seconds', 'Seconds']],
@@ -44,17 +45,12 @@ export function EffectFields({ draft, faultAt, onChange }: LossFieldsProps) {
           value={draft.effect}
           onChange={(value) => value !== null && onChange({ effect: value as LossDraft['effect'] })}
         />
-        {numbers[draft.effect].map(([field, label]) => (
-          <TextInput
-            key={field}
-            className={styles.short ?? ''}
-            label={label}
-            inputMode="decimal"
-            value={draft[field]}
-            error={faultAt(`effect.${field}`)}
-            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-          />
-        ))}
+        <NumberFields
+          fields={numbers[draft.effect]}
+          draft={draft}
+          faultAt={(field) => faultAt(`effect.${field}`)}
+          onChange={(field, text) => onChange({ [field]: text })}
+        />
         {draft.effect === 'payload' && <PayloadFields draft={draft} faultAt={faultAt} onChange={onChange} />}
       </div>
       <p className={styles.note}>{notes[draft.effect]}</p>

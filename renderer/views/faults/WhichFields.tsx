@@ -1,9 +1,10 @@
-import { MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { reportedActions } from '../../../shared/domain/enumerations.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { actionName } from '../../client/loss-words.ts';
 import { selectGroups } from '../../client/selectors.ts';
+import { NumberFields, type NumbersOf } from '../../ui/NumberFields.tsx';
 import styles from '../../ui/rules.module.css';
 import { useWindow } from '../../ui/use-window.ts';
 import type { LossDraft } from './loss-draft.ts';
@@ -23,7 +24,7 @@ const choices = [
 
 type NumberField = 'count' | 'n' | 'percent' | 'seed';
 
-const numbers: Readonly<Record<LossDraft['choice'], readonly (readonly [NumberField, string])[]>> = {
+const numbers: NumbersOf<LossDraft['choice'], NumberField> = {
   next: [['count', 'How many']],
   every: [['n', 'n']],
   percent: [
@@ -75,17 +76,12 @@ export function WhichFields({ draft, faultAt, onChange }: LossFieldsProps) {
           value={draft.choice}
           onChange={(value) => value !== null && onChange({ choice: value as LossDraft['choice'] })}
         />
-        {numbers[draft.choice].map(([field, label]) => (
-          <TextInput
-            key={field}
-            className={styles.short ?? ''}
-            label={label}
-            inputMode="decimal"
-            value={draft[field]}
-            error={faultAt(`choice.${field}`)}
-            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-          />
-        ))}
+        <NumberFields
+          fields={numbers[draft.choice]}
+          draft={draft}
+          faultAt={(field) => faultAt(`choice.${field}`)}
+          onChange={(field, text) => onChange({ [field]: text })}
+        />
       </div>
       <div className={styles.fields}>
         <MultiSelect

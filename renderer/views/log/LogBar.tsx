@@ -20,9 +20,9 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { bareLines } from './bare-lines.ts';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { LogFilter } from './LogFilter.tsx';
 import styles from './LogPanel.module.css';
 import { OutcomeFilter } from './OutcomeFilter.tsx';
-import { QueryField } from './QueryField.tsx';
 
 const kinds = [
   { value: 'all', label: 'All' },
@@ -49,7 +49,9 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
         {isFiltering(logQuery) ? ' found' : ''}
       </span>
       <FollowSwitch />
-      <QueryField className={styles.query ?? ''} />
+      <div className={styles.query}>
+        <LogFilter />
+      </div>
       <SegmentedControl
         className={styles.wide ?? ''}
         size="xs"

@@ -1,27 +1,34 @@
 import { completeGroupQuery } from '../../../../shared/groups-query/complete.ts';
+import { groupKeys } from '../../../../shared/groups-query/keys.ts';
 import { filterGroups } from '../../../client/commands/group-filter.ts';
 import { selectGroupFilter, selectShownFaults } from '../../../client/selectors.ts';
 import { QueryField } from '../../../ui/QueryField.tsx';
+import { QueryHelp } from '../../../ui/QueryHelp.tsx';
 import { useConsole, useWindow } from '../../../ui/use-window.ts';
+
+const what = 'the Campaign Groups';
 
 /** The filter above the grid of Campaign Groups. */
 export function GroupFilter() {
   const console = useConsole();
   const filter = useWindow(selectGroupFilter);
   const faults = useWindow(selectShownFaults);
+  const enterGrid = () => document.querySelector<HTMLElement>('[data-region="groups"] .ag-row-first .ag-cell')?.focus();
   return (
     <QueryField
-      label="Filter the Campaign Groups"
-      placeholder="Filter, such as state:running -group:Retention spring"
+      what={what}
       name="groups"
+      placeholder="Filter, such as state:running -group:Retention spring"
       value={filter}
       faults={faults}
+      help={<QueryHelp what={what} one="Campaign Group" searched="names" keys={groupKeys} />}
       complete={(text, caret) => {
         const { engine } = console.store.getState();
         return engine === null ? [] : completeGroupQuery(text, caret, engine.groups);
       }}
       onChange={(text) => filterGroups(console, text)}
-      onLeave={() => document.querySelector<HTMLElement>('[data-region="groups"] .ag-row-first .ag-cell')?.focus()}
+      onEnter={enterGrid}
+      onEscape={enterGrid}
     />
   );
 }

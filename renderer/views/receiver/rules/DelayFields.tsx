@@ -1,4 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
+import { NumberFields, type NumbersOf } from '../../../ui/NumberFields.tsx';
 import styles from '../../../ui/rules.module.css';
 import type { ResponseFieldsProps } from './ResponseFields.tsx';
 import type { ResponseDraft } from './rule-draft.ts';
@@ -13,7 +14,7 @@ const kinds = [
 
 type NumberField = 'ms' | 'fromMs' | 'toMs' | 'meanMs' | 'deviationMs';
 
-const numbers: Readonly<Record<ResponseDraft['delay'], readonly (readonly [NumberField, string])[]>> = {
+const numbers: NumbersOf<ResponseDraft['delay'], NumberField> = {
   none: [],
   fixed: [['ms', 'Delay (ms)']],
   uniform: [
@@ -43,17 +44,12 @@ export function DelayFields({
         value={response.delay}
         onChange={(value) => value !== null && onChange({ delay: value as ResponseDraft['delay'] })}
       />
-      {numbers[response.delay].map(([field, label]) => (
-        <TextInput
-          key={field}
-          className={styles.short ?? ''}
-          label={label}
-          inputMode="numeric"
-          value={response[field]}
-          error={faultAt(`delay.${field}`)}
-          onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-        />
-      ))}
+      <NumberFields
+        fields={numbers[response.delay]}
+        draft={response}
+        faultAt={(field) => faultAt(`delay.${field}`)}
+        onChange={(field, text) => onChange({ [field]: text })}
+      />
     </>
   );
 }

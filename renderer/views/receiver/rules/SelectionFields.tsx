@@ -1,4 +1,5 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
+import { NumberFields, type NumbersOf } from '../../../ui/NumberFields.tsx';
 import styles from '../../../ui/rules.module.css';
 import type { RuleFieldsProps } from './MatchFields.tsx';
 import type { RuleDraft } from './rule-draft.ts';
@@ -13,7 +14,7 @@ const kinds = [
 
 type NumberField = 'n' | 'percent' | 'seed' | 'fromSeconds' | 'seconds';
 
-const numbers: Readonly<Record<RuleDraft['select'], readonly (readonly [NumberField, string])[]>> = {
+const numbers: NumbersOf<RuleDraft['select'], NumberField> = {
   all: [],
   nth: [['n', 'Number']],
   every: [['n', 'n']],
@@ -44,17 +45,12 @@ export function SelectionFields({ draft, faultAt, onChange }: RuleFieldsProps) {
           value={draft.select}
           onChange={(value) => value !== null && onChange({ select: value as RuleDraft['select'] })}
         />
-        {numbers[draft.select].map(([field, label]) => (
-          <TextInput
-            key={field}
-            className={styles.short ?? ''}
-            label={label}
-            inputMode="decimal"
-            value={draft[field]}
-            error={faultAt(`select.${field}`)}
-            onChange={(event) => onChange({ [field]: event.currentTarget.value })}
-          />
-        ))}
+        <NumberFields
+          fields={numbers[draft.select]}
+          draft={draft}
+          faultAt={(field) => faultAt(`select.${field}`)}
+          onChange={(field, text) => onChange({ [field]: text })}
+        />
       </div>
       {draft.select === 'percent' && (
         <p className={styles.note}>The same seed hits the same requests again, so that a run can be repeated.</p>
