@@ -92,6 +92,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
         fullWidthCellRenderer={NoteRow}
         tooltipShowDelay={400}
         suppressNoRowsOverlay
+        loading={false}
         suppressDragLeaveHidesColumns
         animateRows={false}
         onGridReady={(ready) => setApi(ready.api)}

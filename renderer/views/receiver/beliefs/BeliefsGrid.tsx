@@ -26,6 +26,7 @@ export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
         getRowId={({ data }) => data.dbid}
         tooltipShowDelay={400}
         suppressNoRowsOverlay
+        loading={false}
         animateRows={false}
         onRowDoubleClicked={({ data }: RowDoubleClickedEvent<BeliefRow>) => inspect(console, data)}
         onCellKeyDown={(press) => {
