@@ -120,6 +120,7 @@ export class MemoryEngine {
       return ok(null);
     },
     'groups.delete': ({ dbids }) => {
+      if (dbids.some((dbid) => !this.state.groups.byId[dbid])) return failure('not-found', 'No such Campaign Group.');
       this.publish({ type: 'groups.removed', dbids });
       return ok(null);
     },

@@ -24,14 +24,17 @@ export async function createMany(
 /** Deletes what was just made. What has been loaded since stays, and so does everything with it: it is all or none. */
 async function deleteAgain(console: Console, dbids: readonly string[]): Promise<void> {
   const { engine } = console.store.getState();
-  const left = dbids.filter((dbid) => engine?.groups.byId[dbid] !== undefined);
-  if (left.length === 0) return say(console, 'refused', 'They are no longer there.');
-  const loaded = left.filter((dbid) => engine?.groups.byId[dbid]?.condition.state !== GroupState.notLoaded).length;
+  const known = dbids.filter((dbid) => engine?.groups.byId[dbid] !== undefined);
+  // A quick hand is here before the news of them: then the engine is asked.
+  const left = known.length > 0 ? known : dbids;
+  const states = known.map((dbid) => engine?.groups.byId[dbid]?.condition.state);
+  const loaded = states.filter((state) => state !== GroupState.notLoaded).length;
   if (loaded > 0) {
     const what = `${plural(loaded, 'of them is', 'of them are')} loaded; unload first.`;
     return say(console, 'refused', `Nothing was deleted: ${what}`);
   }
-  const result = await console.bridge.call('groups.delete', { dbids: left });
+  const result = await console.bridge.call('groups.delete', { dbids: [...left] });
+  if (!result.ok && result.error.code === 'not-found') return say(console, 'refused', 'They are no longer there.');
   if (!result.ok) return sayError(console, 'Nothing was deleted.', result.error);
   say(console, 'done', `Deleted ${plural(left.length, 'Campaign Group')} again`);
 }
