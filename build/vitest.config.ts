@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
     pool: 'forks',
+    // Many tests wait for a receiver or a disk; on two cores the default would be one at a time.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     environment: 'node',
     // A bound against hanging, not a measure: the machine may be busy with other things.
     testTimeout: 60_000,
