@@ -4,6 +4,7 @@ import type { OptionSettings } from '../../../shared/reporting/options.ts';
 import type { CallingList } from '../../../shared/workspace/campaign-group.ts';
 import type { EngineSettings } from '../engine.ts';
 import { OutboundConsole } from '../outbound-console.ts';
+import { groupOf, workspaceOf as workspaceText } from './workspaces.ts';
 
 /** A Campaign Group for tests: only what matters to them. */
 export interface TestGroup {
@@ -81,18 +82,11 @@ export class TestConsole {
 }
 
 function workspaceOf(options: OptionSettings, groups: readonly TestGroup[]): string {
-  return JSON.stringify({
-    version: 1,
-    application: 'OCS_Test',
-    options: { 'send-campaigngroup-states': true, 'campaigngroup-states-interval': 0, ...options },
-    campaignGroups: groups.map(({ dbid, ...rest }) => ({
-      dbid,
-      guid: `00000000-0000-4000-8000-${dbid.padStart(12, '0')}`,
-      campaign: `Campaign ${dbid}`,
-      group: `Group ${dbid}`,
-      callsInProgressSeconds: 0,
-      unloadSeconds: 0,
-      ...rest,
-    })),
-  });
+  return workspaceText(
+    groups.map(({ dbid, ...rest }) => groupOf(dbid, rest)),
+    {
+      application: 'OCS_Test',
+      options: { 'send-campaigngroup-states': true, 'campaigngroup-states-interval': 0, ...options },
+    },
+  );
 }
