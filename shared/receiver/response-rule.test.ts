@@ -53,7 +53,7 @@ test('an id that is taken is named with its place', () => {
 test.each<[Response, number, string]>([
   [{ kind: 'answer', status: 200 }, 0, '200'],
   [{ kind: 'answer', status: 503 }, 250, '503 after 250 ms'],
-  [{ kind: 'answer', status: 200, slowBodyMs: 3_000 }, 0, '200, body over 3,000 ms'],
+  [{ kind: 'answer', status: 200, slowBodyMs: 3_000 }, 0, '200, body over 3000 ms'],
   [{ kind: 'never' }, 0, 'never'],
   [{ kind: 'close' }, 0, 'closed'],
   [{ kind: 'reset' }, 10, 'reset after 10 ms'],

@@ -1,15 +1,15 @@
 /** How the built-in receiver answers, and why what it believes will not heal. */
 export const answering = {
   answers: {
-    statusAfter: '{status} after {delay, number} ms',
-    slowBody: '{answer}, body over {ms, number} ms',
+    statusAfter: '{status} after {delay} ms',
+    slowBody: '{answer}, body over {ms} ms',
     never: 'never',
     close: 'closed',
-    closeAfter: 'closed after {delay, number} ms',
+    closeAfter: 'closed after {delay} ms',
     reset: 'reset',
-    resetAfter: 'reset after {delay, number} ms',
+    resetAfter: 'reset after {delay} ms',
     malformed: 'malformed',
-    malformedAfter: 'malformed after {delay, number} ms',
+    malformedAfter: 'malformed after {delay} ms',
   },
   presets: {
     flaky: {
