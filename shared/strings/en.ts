@@ -5,9 +5,11 @@ import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
+import { faultWords } from './en/fault-words.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
 import { options } from './en/options.ts';
@@ -28,9 +30,11 @@ export const en = {
   commands,
   domain,
   effects,
+  faultWords,
   groups,
   groupsCsv,
   groupsQuery,
+  logCells,
   logQuery,
   menus,
   options,
