@@ -3,6 +3,8 @@ import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
+import { confirmation } from './en/confirmation.ts';
+import { connection } from './en/connection.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
@@ -14,6 +16,9 @@ import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
+import { palette } from './en/palette.ts';
+import { requests } from './en/requests.ts';
+import { results } from './en/results.ts';
 import { series } from './en/series.ts';
 import { units } from './en/units.ts';
 import { wire } from './en/wire.ts';
@@ -28,6 +33,8 @@ export const en = {
   assumptions,
   cause,
   commands,
+  confirmation,
+  connection,
   domain,
   effects,
   faultWords,
@@ -39,6 +46,9 @@ export const en = {
   menus,
   options,
   outcome,
+  palette,
+  requests,
+  results,
   series,
   units,
   wire,
