@@ -90,6 +90,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},

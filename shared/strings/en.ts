@@ -14,6 +14,7 @@ import { groupsQuery } from './en/groups-query.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
+import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
@@ -44,6 +45,7 @@ export const en = {
   logCells,
   logQuery,
   menus,
+  notices,
   options,
   outcome,
   palette,

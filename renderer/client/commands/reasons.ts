@@ -1,5 +1,6 @@
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import { t } from '../../../shared/strings/t.ts';
+import { reasonAgainstLayout } from '../layout.ts';
 import type { WindowState } from '../window-state.ts';
 import { requestOfCommand, whyOff } from './run.ts';
 
@@ -17,6 +18,8 @@ export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids:
   const menu = uiCommands.find((command) => command.id === id)?.menu;
   if (actsOnGroups(id)) return whyOff(state, id, dbids);
   const { engine, connection } = state;
+  const ofLayout = reasonAgainstLayout(state, id);
+  if (ofLayout !== null) return ofLayout;
   const isOfWindow = menu === 'view' || menu === 'help' || menu === 'log' || ofWindow.has(id);
   if (!isOfWindow && connection.kind !== 'connected') return t('results.common.disconnected');
   if (engine === null) return null;

@@ -1,9 +1,10 @@
-import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
 import type { RequestWay } from '../../../shared/reporting/cause.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
+import { askForLayout, layoutCommands } from '../layout.ts';
 import { toggleTheme } from '../preferences.ts';
 import { focusFilter } from '../regions.ts';
 import type { WindowState } from '../window-state.ts';
@@ -46,6 +47,7 @@ export function run(
   if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
   const kind = requestOfCommand[id];
   if (kind !== undefined) return runRequest(console, kind, dbids, way);
+  if (isOfLog(id)) store.setState({ front: 'log' });
   plain[id]?.(console, dbids);
 }
 
@@ -84,15 +86,16 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'clock.step-ten-minutes': (console) => void stepClock(console, 600),
   'clock.step-hour': (console) => void stepClock(console, 3_600),
   'clock.real': (console) => void setClock(console, { kind: 'real' }),
-  'view.groups': show({ view: 'groups' }),
-  'view.receiver': show({ view: 'receiver' }),
-  'view.options': show({ view: 'options' }),
-  'view.schedule': show({ view: 'schedule' }),
+  'view.groups': show({ view: 'groups', front: 'view' }),
+  'view.receiver': show({ view: 'receiver', front: 'view' }),
+  'view.options': show({ view: 'options', front: 'view' }),
+  'view.schedule': show({ view: 'schedule', front: 'view' }),
   'palette.open': (console) => open(console, { kind: 'palette' }),
   'find.here': findHere,
-  'view.faults': show({ view: 'faults' }),
+  'view.faults': show({ view: 'faults', front: 'view' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
+  ...Object.fromEntries(layoutCommands.map((id) => [id, (console: Console) => askForLayout(console, id)])),
   ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.letters': toggleLetterKeys,
@@ -168,6 +171,12 @@ function toggleLetterKeys(console: Console): void {
 
 function sayNothingSelected(console: Console): void {
   say(console, 'refused', t('results.common.selectGroup'));
+}
+
+/** Commands whose effect is seen in the log; the export has a dialog of its own. */
+function isOfLog(id: UiCommandId): boolean {
+  const menu = uiCommands.find((command) => command.id === id)?.menu;
+  return (menu === 'log' && id !== 'log.export') || id === 'view.bare-lines';
 }
 
 /** While a dialog is open, only what cannot touch it works: a panic stop always does. */
