@@ -3,10 +3,12 @@ import { AgGridReact } from 'ag-grid-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { markColours } from '../../../shared/contract/mark.ts';
 import { nowOf } from '../../client/console.ts';
+import { showsList } from '../../client/list-focus.ts';
 import { shownLogColumns } from '../../client/log-columns.ts';
 import { keyOf, rowsOf, type ShownRow } from '../../client/log-folds.ts';
 import { inspectedRows } from '../../client/log-selection.ts';
 import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/selectors.ts';
+import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -48,6 +50,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
   const following = useFollowing(frame, api, rows);
   useTarget(api, rows);
 
+  useEffect(() => (api ? showsList('log', () => focusCell(api, api.getDisplayedRowCount() - 1)) : undefined), [api]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come back after they were folded are selected anew
   useEffect(() => {
     const selected = new Set(inspectedRows(inspected));
@@ -72,6 +75,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
       className={styles.grid}
       data-testid="log-grid"
       {...following}
+      onFocusCapture={({ target }) => adoptFocus(api, target)}
       onKeyDownCapture={(event) => {
         noteGesture(event.nativeEvent);
         following.onKeyDownCapture(event);
