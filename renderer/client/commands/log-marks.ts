@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import type { Mark, MarkChange, MarkColour } from '../../../shared/contract/mark.ts';
+import { announce } from '../announcements.ts';
 import { type Console, open, say, sayError } from '../console.ts';
 import { plural } from '../format.ts';
 import { indexOfSeq } from '../log-rows.ts';
@@ -37,7 +38,7 @@ export async function markRows(
   did: string,
 ): Promise<boolean> {
   const result = await console.bridge.call('log.mark', { seqs: [...seqs], change });
-  if (result.ok) console.store.setState({ announcement: `${did}: ${plural(seqs.length, 'row')}.` });
+  if (result.ok) announce(console.store, `${did}: ${plural(seqs.length, 'row')}.`);
   else sayError(console, 'The rows were not marked.', result.error);
   return result.ok;
 }
