@@ -78,3 +78,26 @@ test('columns that make room for the inspector do not take the focus with them',
     await expect.poll(() => focusOf(page)).toMatch(new RegExp(`^${id} `));
   }
 });
+
+test('a row of the log keeps the focus that a click on any of its cells gave it', async ({ consoleWindow }) => {
+  const desk = new Desk(consoleWindow.page);
+  const { page } = desk;
+  await desk.loadSample();
+  await desk.listen();
+  await desk.press('Load', name);
+  const row = desk.logRows('81000', name);
+  const id = await row.getAttribute('row-id');
+  const columns = await row
+    .getByRole('gridcell')
+    .evaluateAll((cells) => cells.map((one) => one.getAttribute('col-id')));
+  for (const column of columns) {
+    await row.locator(`[col-id="${column}"]`).click();
+    await desk.inspector.waitFor();
+    await expect.poll(() => focusOf(page), column ?? '').toMatch(new RegExp(`^${id} `));
+    await page.keyboard.press('Escape');
+    await expect(desk.inspector).toBeHidden();
+    await expect.poll(() => focusOf(page), column ?? '').toMatch(new RegExp(`^${id} `));
+  }
+  await page.keyboard.press('End');
+  await expect(desk.log).toContainText('Following');
+});

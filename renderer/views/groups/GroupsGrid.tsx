@@ -24,13 +24,13 @@ import {
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
+import { showColumns } from '../../ui/show-columns.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { groupColumns, selectionColumn } from './columns.ts';
 import styles from './GroupsGrid.module.css';
 import { rowsOf, showRows } from './grid-rows.ts';
 import { FocusKeeper } from './keep-focus.ts';
 import { extendSelection, selectByClick, selectedIds, syncSelection } from './selection.ts';
-import { showColumns } from './show-columns.ts';
 import { shownColumns } from './shown-columns.ts';
 
 const rowSelection = {
@@ -82,7 +82,7 @@ export function GroupsGrid() {
     [api, console],
   );
   useEffect(() => {
-    if (api && place.current) showColumns(api, shownColumns({ width, isInspecting, hasSchedules }), place.current);
+    if (api) showColumns(api, shownColumns({ width, isInspecting, hasSchedules }), place.current);
   }, [api, isInspecting, hasSchedules, width]);
   const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : 280;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);

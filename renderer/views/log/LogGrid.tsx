@@ -11,6 +11,7 @@ import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
+import { showColumns } from '../../ui/show-columns.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { handleGridKey, keepsFromGrid } from './grid-keys.ts';
 import { clickRow, followFocus, noteGesture } from './grid-selection.ts';
@@ -61,12 +62,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
     });
   }, [api, inspected, rows]);
   useEffect(() => {
-    const shown = Object.entries(shownLogColumns(width, chosen));
-    for (const isShown of [true, false])
-      api?.setColumnsVisible(
-        shown.filter(([, is]) => is === isShown).map(([name]) => name),
-        isShown,
-      );
+    if (api) showColumns(api, shownLogColumns(width, chosen), frame.current);
   }, [api, width, chosen]);
 
   return (
