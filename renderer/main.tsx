@@ -2,6 +2,7 @@ import './strict-csp.ts';
 import '@mantine/core/styles.css';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/targets.css';
 import { pickBridge } from './client/pick-bridge.ts';
 import { start } from './start.tsx';
 
