@@ -35,6 +35,12 @@ for (const { name, media } of kinds)
         return [getComputedStyle(shape).color, ...backs.map((row) => getComputedStyle(row).backgroundColor)];
       });
       expect(ink.slice(1)).not.toContain(ink[0]);
+      const outcome = desk.group('Spring@Agents').locator('[col-id="last"] [class*="mark"]');
+      const [shape, ground] = await outcome.evaluate((one) => [
+        getComputedStyle(one, '::before').backgroundColor,
+        getComputedStyle(document.body).backgroundColor,
+      ]);
+      expect(shape, 'the shape of an outcome').not.toBe(ground);
       await everyView(desk, async (view) => {
         if (!pictured.has(view)) return;
         await page.mouse.move(2, 2);
