@@ -21,7 +21,9 @@ test('at 200 % every control can be reached and seen, and only grids and text sc
     await page.screenshot({ path: `${folder}/zoom-${view.replaceAll(' ', '-')}.png`, animations: 'disabled' });
     if (!view.includes('menu') && view !== 'palette') {
       await page.keyboard.press('Shift');
-      expect.soft(await unseenFocus(page), `${view}: the focus`).toEqual([]);
+      // The inspector may lie over the rest where there is no room beside it.
+      const part = view.startsWith('inspector') ? '[data-region="inspector"]' : 'body';
+      expect.soft(await unseenFocus(page, false, part), `${view}: the focus`).toEqual([]);
     }
     expect.soft(await sidewaysFaults(page), `${view}: scrolling`).toEqual([]);
   });
