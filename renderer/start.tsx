@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/contract/bridge.ts';
+import { t } from '../shared/strings/t.ts';
 import { App } from './app.tsx';
 import type { Console } from './client/console.ts';
 import { keepGroupPreferences } from './client/group-preferences.ts';
@@ -38,7 +39,7 @@ const pageVisibility = {
 };
 
 const noBridge: Bridge = {
-  call: async () => ({ ok: false, error: { code: 'disconnected', sentence: 'There is no connection to an engine.' } }),
+  call: async () => ({ ok: false, error: { code: 'disconnected', sentence: t('connection.none') } }),
   post: () => {},
   listen: () => () => {},
   onConnection: () => () => {},

@@ -2,9 +2,9 @@ import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { isMoving } from '../../../shared/domain/pins.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { nextDue } from '../../client/beat.ts';
-import { requestVerbs } from '../../client/confirmation.ts';
 import { everyTime } from '../../client/time.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
@@ -37,13 +37,7 @@ export function StateCell({ data }: CellProps) {
   return (
     <span className={styles.state}>
       <StateMark state={data.condition.state} />
-      {pending && (
-        <span
-          className={styles.pending}
-          role="img"
-          aria-label={`${requestVerbs[pending.request].verb} is on its way`}
-        />
-      )}
+      {pending && <span className={styles.pending} role="img" aria-label={t(`requests.${pending.request}.pending`)} />}
       <DriftMark view={data} />
     </span>
   );
