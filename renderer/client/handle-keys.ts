@@ -2,7 +2,8 @@ import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
 import { run } from './commands/run.ts';
 import { type Console, open } from './console.ts';
 import { commandOfAccelerator } from './keys.ts';
-import { type HiddenRegion, moveToRegion, returnToList } from './regions.ts';
+import { closeInspector } from './list-focus.ts';
+import { type HiddenRegion, inspectorPlace, moveToRegion } from './regions.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While text is typed, the keys that move and edit belong to the text. */
@@ -10,12 +11,12 @@ const ofText: ReadonlySet<UiCommandId> = new Set(['log.follow', 'edit.undo', 'ed
 
 /** Handles the keys that work anywhere in the window. */
 export function handleKeys(console: Console, page: Window): void {
-  let before: Pick<WindowState, 'inspected' | 'panel'> = { inspected: null, panel: null };
+  let panel: WindowState['panel'] = null;
   // Before the lists see it.
   page.addEventListener(
     'keydown',
     (event) => {
-      before = console.store.getState();
+      panel = console.store.getState().panel;
       keepFromLists(console, event);
     },
     { capture: true },
@@ -35,7 +36,7 @@ export function handleKeys(console: Console, page: Window): void {
     const command = commandOfAccelerator(event);
     if (command === undefined || (isTyping(event) && ofText.has(command.id))) {
       const isOurs = event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event);
-      if (isOurs) leave(console, event, before);
+      if (isOurs) leave(console, event, panel);
       return;
     }
     event.preventDefault();
@@ -65,19 +66,10 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
-/** Closes the popover, else the inspector; the focus goes back to the list that it was opened from. */
-function leave(
-  { store }: Console,
-  { target, view }: KeyboardEvent,
-  { inspected, panel }: Pick<WindowState, 'inspected' | 'panel'>,
-): void {
-  if (panel !== null) return store.setState({ panel: null });
-  if (inspected === null || isInPopup(target)) return;
-  store.setState({ inspected: null });
-  // Nowhere is as good as inside: what had the focus may just have been drawn anew.
-  const region = target instanceof Element ? target.closest('[data-region]')?.getAttribute('data-region') : null;
-  const wasInside = region === undefined || region === null || region === 'inspector';
-  if (wasInside && view) returnToList(view.document, inspected.kind === 'group' ? 'groups' : 'log');
+/** Closes the popover that was open as the key was pressed, else the inspector. */
+function leave(console: Console, { target, view }: KeyboardEvent, panel: WindowState['panel']): void {
+  if (panel !== null) console.store.setState({ panel: null });
+  else if (view !== null && !isInPopup(target)) closeInspector(console, inspectorPlace(view.document));
 }
 
 /** Escape closes a menu or a popup first, and nothing with it. */

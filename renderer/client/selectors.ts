@@ -35,6 +35,7 @@ export const selectPanel = (state: WindowState) => state.panel;
 export const selectFlow = (state: WindowState) => state.flow;
 export const selectOptionsOf = (state: WindowState) => state.optionsOf;
 export const selectLetterKeys = (state: WindowState) => state.letterKeys;
+export const selectAnnouncements = (state: WindowState) => state.announcements;
 export const selectAnnouncement = (state: WindowState) => state.announcement;
 
 /** Parts of the engine's state, for views that are shown only once there is one. */

@@ -3,7 +3,7 @@ import type { ConsoleState } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { t } from '../../shared/strings/t.ts';
-import { createAnnouncer } from './announcer.ts';
+import { Announcer } from './announcer.ts';
 import { catchUp, loadNewest, settleUndecided } from './commands/log.ts';
 import { openRecent } from './commands/recent.ts';
 import { run } from './commands/run.ts';
@@ -30,7 +30,7 @@ const settleEveryMs = 500;
 /** Feeds the store from the engine until the returned function is called. */
 export function connect(console: Console, visibility: Visibility): () => void {
   const { bridge, store } = console;
-  const announce = createAnnouncer(store);
+  const announcer = new Announcer(store);
   let newest: ConsoleState | null = null;
   let rows: LogEntry[] = [];
   const askAboutRows = paced(() => {
@@ -46,6 +46,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
       flow: takeFlow(state.flow, entries, newest?.traffic.skipped ?? 0, Date.now()),
       ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }, state.logQuery.query) }),
     }));
+    announcer.takeTraffic();
     const { log, logQuery, connection } = store.getState();
     if (log.undecided.size > 0) askAboutRows();
     // Everything that was held has left, and there may be more of what the query finds.
@@ -60,7 +61,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
     },
     onLog: (batch) => {
       rows.push(...batch.entries);
-      announce(batch);
+      announcer.takeLog(batch);
       draw();
       if (batch.missed > 0) void catchUp(console);
     },
@@ -68,7 +69,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const begin = () => {
     store.setState({ connection: { kind: 'connected' } });
     sync.start(visibility.isHidden());
-    void loadNewest(console);
+    void loadNewest(console).then(() => announcer.begin(store.getState().log.entries));
   };
   const stops = [
     bridge.listen((message) => {

@@ -7,6 +7,7 @@ import type { LossRule } from '../../shared/faults/loss-rule.ts';
 import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
+import type { Announcement, AnnouncementChoice } from './announcements.ts';
 import type { Confirmation } from './confirmation.ts';
 import { type Flow, noFlow } from './flow.ts';
 import { type AskedLayout, nothingAsked, usualLayout } from './layout.ts';
@@ -151,8 +152,10 @@ export interface WindowState {
   readonly letterKeys: boolean;
   /** Commands that were run from the palette, newest first. */
   readonly recentCommands: readonly UiCommandId[];
-  /** One sentence for assistive technology; never more often than is bearable. */
-  readonly announcement: string;
+  /** How much is said of what happens by itself. */
+  readonly announcements: AnnouncementChoice;
+  /** The newest sentence for assistive technology. */
+  readonly announcement: Announcement;
 }
 
 export type WindowStore = StoreApi<WindowState>;
@@ -196,6 +199,7 @@ export function createWindowStore(): WindowStore {
     agreedHosts: [],
     letterKeys: true,
     recentCommands: [],
-    announcement: '',
+    announcements: 'failures',
+    announcement: { number: 0, text: '' },
   }));
 }

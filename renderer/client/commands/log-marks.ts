@@ -1,6 +1,7 @@
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import type { Mark, MarkChange, MarkColour } from '../../../shared/contract/mark.ts';
 import { t } from '../../../shared/strings/t.ts';
+import { announce } from '../announcements.ts';
 import { type Console, open, say, sayError } from '../console.ts';
 import { indexOfSeq } from '../log-rows.ts';
 import { targetRows } from '../log-selection.ts';
@@ -31,7 +32,7 @@ export function commonNote({ store }: Console, seqs: readonly number[]): string 
 /** Changes marks; the rows come back from the engine with them. True when that worked. */
 export async function markRows(console: Console, seqs: readonly number[], change: MarkChange): Promise<boolean> {
   const result = await console.bridge.call('log.mark', { seqs: [...seqs], change });
-  if (result.ok) console.store.setState({ announcement: doneWords(change, seqs.length) });
+  if (result.ok) announce(console.store, doneWords(change, seqs.length));
   else sayError(console, t('results.logMarks.not'), result.error);
   return result.ok;
 }

@@ -32,7 +32,8 @@ export function LogPanel() {
   return (
     <section className={styles.panel} aria-label="Log" data-region="log" tabIndex={-1}>
       <LogBar rows={log.entries} />
-      <div className={styles.body}>
+      {/* A log would be read out as it grows: what is said of it, the announcements say. */}
+      <div className={styles.body} role="log" aria-live="off" aria-label="Notifications">
         {isBare ? <BareLines rows={log.entries} /> : <LogGrid rows={shown} />}
         {log.entries.length === 0 && !isBare && <NoRows />}
         {!log.following && log.unseen > 0 && (
