@@ -1,7 +1,15 @@
 import type { LossVerdict } from '../../shared/faults/loss-rule.ts';
-import type { Healing } from '../../shared/receiver/judge-belief.ts';
+import type { BeliefJudgement, Healing } from '../../shared/receiver/judge-belief.ts';
 import { duration } from './format.ts';
 import { clockTime, type TimeZone } from './time.ts';
+
+/** What a belief is worth, in a word. */
+export const verdictWord: Readonly<Record<BeliefJudgement['verdict'], string>> = {
+  'in-step': 'in step',
+  stale: 'stale',
+  wrong: 'wrong',
+  unknown: 'not heard of',
+};
 
 /** `heals in 4 s`, `heals when it is unloaded`, `will not heal`; empty when nothing has to heal. */
 export function healingPhrase(healing: Healing, now: number): string {

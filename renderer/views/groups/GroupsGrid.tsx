@@ -116,7 +116,11 @@ export function GroupsGrid() {
           setApi(ready.api);
         }}
         onSortChanged={(change) => takeSort(console, change)}
-        onCellFocused={({ api: grid, rowIndex, column }) => focus.took(grid, rowIndex, column)}
+        onCellFocused={({ api: grid, rowIndex, column }) => {
+          focus.took(grid, rowIndex, column);
+          const groupCursor = (rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.id) ?? null;
+          if (groupCursor !== null) console.store.setState({ groupCursor });
+        }}
         onModelUpdated={({ api: grid }) => place.current && focus.follow(grid, place.current)}
         onGridSizeChanged={({ clientWidth }) => setWidth(clientWidth)}
         onSelectionChanged={(change) => takeSelection(console, change)}

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { count, plural } from '../../client/format.ts';
+import { catchFocus } from '../../client/regions.ts';
 import { selectGroupCounts, selectSelection } from '../../client/selectors.ts';
 import { HintLayer } from '../../ui/HintLayer.tsx';
 import { useWindow } from '../../ui/use-window.ts';
@@ -16,6 +18,7 @@ import { SilentNotice } from './SilentNotice.tsx';
 export function GroupsView() {
   const selection = useWindow(selectSelection);
   const isBulk = selection.length > 1;
+  useEffect(() => catchFocus(document), []);
   return (
     <section className={styles.view} aria-label="Groups" data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>

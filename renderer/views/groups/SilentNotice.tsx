@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconBroadcastOff, IconTarget } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { openAdvice } from '../../client/commands/advice.ts';
 import { listenAndUse } from '../../client/commands/receiver.ts';
+import { catchFocus } from '../../client/regions.ts';
 import { selectOptions } from '../../client/selectors.ts';
 import { targetOf } from '../../client/target.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -15,9 +17,14 @@ const reasons = {
 
 /** Why nothing is sent, with the two ways out; nothing when something is. */
 export function SilentNotice() {
-  const console = useConsole();
   const { kind } = targetOf(effectiveOptions(useWindow(selectOptions)));
-  if (kind !== 'off' && kind !== 'empty') return null;
+  return kind === 'off' || kind === 'empty' ? <Notice kind={kind} /> : null;
+}
+
+function Notice({ kind }: { readonly kind: keyof typeof reasons }) {
+  const console = useConsole();
+  // Whoever pressed a button of it goes on in the list.
+  useEffect(() => () => catchFocus(document), []);
   return (
     <div className={styles.notice} data-testid="silent-notice">
       <IconBroadcastOff size={16} stroke={1.75} aria-hidden />

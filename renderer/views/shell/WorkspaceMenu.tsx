@@ -9,6 +9,7 @@ import {
   IconFilePlus,
   IconFolderOpen,
   IconHeadset,
+  IconReport,
 } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { EditHistoryState } from '../../../shared/contract/state.ts';
@@ -37,6 +38,7 @@ const sections = [
   [
     ['workspace.save', IconDeviceFloppy],
     ['workspace.save-as', IconDeviceFloppy],
+    ['report.export', IconReport],
   ],
 ] as const;
 
