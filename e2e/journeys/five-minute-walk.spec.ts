@@ -76,6 +76,96 @@ test('the first five minutes with the mouse alone', async ({ consoleWindow }, te
   await nothingTyped();
 });
 
+test('the first five minutes with the keyboard alone', async ({ consoleWindow }, testInfo) => {
+  const { page } = consoleWindow;
+  const desk = new Desk(page);
+  const loss = new LossDesk(page);
+  const keys = new Keyboard(page);
+  const picture = album(page, testInfo, 'keys');
+  const nothingPointed = await keepStill(page, 'mouse');
+  const row = desk.group(name).getByRole('gridcell').first();
+
+  await keys.expectFocusOn(page.getByRole('button', { name: /^Load the sample call centre/ }));
+  await picture('start');
+  await keys.press('Enter');
+  await keys.expectFocusOn(row);
+  await picture('sample');
+  await keys.tabTo(page.getByRole('button', { name: 'Listen and use as target' }), { key: 'Shift+Tab' });
+  await keys.press('Enter');
+  await arriveAtTarget(desk, async (other) => {
+    await keys.tabTo(other);
+    await keys.press('Enter', 'ControlOrMeta+1');
+  });
+  await keys.expectFocusOn(row);
+  await picture('listening');
+
+  await keys.press('l');
+  await expect(desk.group(name)).toContainText('Active');
+  await keys.press('s');
+  await keys.expectFocusOn(desk.mode('Predictive'));
+  await picture('start-dialog');
+  await keys.press('Enter');
+  await expectTwoChanges(desk);
+  await keys.expectFocusOn(row);
+  await picture('running');
+
+  await keys.press('ControlOrMeta+F8');
+  await expect(page.getByTestId('clock')).toContainText('paused');
+  await keys.press('ControlOrMeta+F10');
+  await expectFold(desk);
+  await picture('periodic');
+  await keys.press('ControlOrMeta+k');
+  await keys.type('back to real');
+  await keys.press('Enter');
+  await keys.expectFocusOn(row);
+
+  await keys.press('m');
+  // What can follow Predictive is offered at once.
+  await keys.expectFocusOn(desk.mode('Progressive'));
+  await picture('mode-dialog');
+  await keys.press('Enter');
+  const change = desk.logRows('81000', name, /^11\b/, /^200/);
+  await expect(change).toHaveCount(1);
+  await keys.expectFocusOn(row);
+  await keys.press('F6', 'End');
+  await keys.expectFocusOn(change.locator(':focus'));
+  await keys.press('d');
+  await expectDiff(desk);
+  await picture('diff');
+  await keys.press('Escape');
+  await expect(desk.inspector).toBeHidden();
+  await keys.expectFocusOn(change.locator(':focus'));
+
+  await keys.press('ControlOrMeta+5');
+  await keys.expectFocusOn(page.getByRole('button', { name: 'Lose the next message' }));
+  await picture('faults');
+  await keys.press('Enter');
+  await expect(loss.banner).toContainText('lose the next change');
+  await keys.press('ControlOrMeta+1');
+  await keys.expectFocusOn(row);
+  await picture('fault-on');
+  await keys.press('u');
+  await keys.expectFocusOn(desk.dialog.getByRole('button', { name: 'Cancel' }));
+  await keys.tabTo(desk.dialog.getByRole('button', { name: 'Unload' }));
+  await picture('unload');
+  await keys.press('Enter');
+  await expectLoss(desk);
+  await keys.expectFocusOn(row);
+  await picture('lost');
+
+  await keys.press('ControlOrMeta+2');
+  await keys.expectFocusOn(page.getByRole('tab', { name: 'Received' }));
+  await keys.press('ArrowRight');
+  await keys.expectFocusOn(page.getByRole('tab', { name: 'Beliefs' }));
+  await expect(loss.belief(name)).toContainText('Running (stale, will not heal)');
+  await picture('beliefs');
+  const downloading = page.waitForEvent('download');
+  await keys.press('ControlOrMeta+Shift+P');
+  await expectReport(readFileSync(await (await downloading).path(), 'utf8'));
+  await expect(desk.result).toContainText('Exported a report');
+  await nothingPointed();
+});
+
 /** Ten seconds are long for a test: the console's own clock goes faster. */
 async function runClock(page: Page, speed: string): Promise<void> {
   const chip = page.getByRole('button', { name: /^Clock:/ });

@@ -12,53 +12,8 @@ export function moveToRegion(page: Document, step: 1 | -1): void {
   const start = current === -1 && step === -1 ? 0 : current;
   const next = regions[(start + step + regions.length) % regions.length];
   if (next === undefined) return;
-  placeIn(next).focus();
-}
-
-/**
- * Moves the focus into a region that is about to be drawn: into this row of its grid, else where F6 puts it. Does nothing when
- * the person has gone elsewhere meanwhile.
- */
-export function enterRegion(page: Document, name: string, rowId: string | null = null): void {
-  const before = page.activeElement;
-  const look = (tries: number): void => {
-    const hasMoved = page.activeElement !== before && page.activeElement !== page.body;
-    const region = regionOf(page, name);
-    if (hasMoved || region === null) return;
-    const isGridToCome = region.querySelector('.ag-root') !== null && cellIn(region) === null;
-    if (isGridToCome && tries > 0) return void page.defaultView?.requestAnimationFrame(() => look(tries - 1));
-    placeIn(region, rowId).focus();
-  };
-  page.defaultView?.requestAnimationFrame(() => look(frames));
-}
-
-/** Whatever had the focus is gone with what it stood in: the list or view in the middle of the window has it now. */
-export function catchFocus(page: Document): void {
-  page.defaultView?.requestAnimationFrame(() => {
-    if (page.activeElement === page.body) enterRegion(page, 'groups');
-  });
-}
-
-function placeIn(region: HTMLElement, rowId: string | null = null): HTMLElement {
-  const row = rowId === null ? null : region.querySelector<HTMLElement>(`[row-id="${CSS.escape(rowId)}"] .ag-cell`);
-  return row ?? cellIn(region) ?? region.querySelector<HTMLElement>(focusable) ?? region;
-}
-
-/** Where the focus was in the grid of a region, else its chosen row, else the end of it where the news is; null without a grid. */
-function cellIn(region: HTMLElement): HTMLElement | null {
-  const end = region.dataset.region === 'log' ? '.ag-row-last' : '.ag-row-first';
-  // One after another: a list of selectors would give what stands first in the page.
-  for (const place of [
-    '.ag-cell-focus',
-    '.ag-row[aria-selected="true"] .ag-cell',
-    `${end} .ag-cell`,
-    '.ag-row .ag-cell',
-    '[data-testid="bare-lines"]',
-  ]) {
-    const cell = region.querySelector<HTMLElement>(place);
-    if (cell !== null) return cell;
-  }
-  return null;
+  const cell = next.querySelector<HTMLElement>('.ag-row-first .ag-cell, [data-testid="bare-lines"]');
+  (cell ?? next.querySelector<HTMLElement>(focusable) ?? next).focus();
 }
 
 /** Puts the focus into the filter of the list that has it; false where that has none. */
@@ -85,9 +40,12 @@ export function returnToList(page: Document, name: 'groups' | 'log', tries = fra
   if (tries > 0) page.defaultView?.requestAnimationFrame(() => returnToList(page, name, tries - 1));
 }
 
-function focusRow(page: Document, name: string): void {
+function focusRow(page: Document, name: 'groups' | 'log'): void {
   const region = regionOf(page, name) ?? regionOf(page, 'groups');
-  if (region !== null) (cellIn(region) ?? region).focus();
+  const cell = region?.querySelector<HTMLElement>(
+    '.ag-cell-focus, .ag-row[aria-selected="true"] .ag-cell, .ag-row-first .ag-cell',
+  );
+  (cell ?? region)?.focus();
 }
 
 function regionOf(page: Document, name: string): HTMLElement | null {

@@ -38,7 +38,7 @@ export function QuickFaults() {
         : `of any of ${selection.length} selected Campaign Groups`;
   return (
     <div className={rules.presets}>
-      <Button size="compact-sm" onClick={() => hit({ kind: 'lose' })}>
+      <Button data-entry size="compact-sm" onClick={() => hit({ kind: 'lose' })}>
         Lose the next message
       </Button>
       {quick.map(({ label, effect }) => (

@@ -20,6 +20,7 @@ import {
   selectSelection,
   selectShownIds,
 } from '../../client/selectors.ts';
+import { gridTab } from '../../ui/grid-tab.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -105,6 +106,7 @@ export function GroupsGrid() {
         rowSelection={rowSelection}
         getRowId={({ data }) => data.configuration.dbid}
         tooltipShowDelay={400}
+        {...gridTab}
         suppressOverlays={ownWords}
         suppressDragLeaveHidesColumns
         animateRows={false}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { catchFocus } from '../../client/enter-region.ts';
 import { count, plural } from '../../client/format.ts';
-import { catchFocus } from '../../client/regions.ts';
 import { selectGroupCounts, selectSelection } from '../../client/selectors.ts';
 import { HintLayer } from '../../ui/HintLayer.tsx';
 import { useWindow } from '../../ui/use-window.ts';

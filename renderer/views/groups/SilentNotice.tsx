@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { openAdvice } from '../../client/commands/advice.ts';
 import { listenAndUse } from '../../client/commands/receiver.ts';
-import { catchFocus } from '../../client/regions.ts';
+import { catchFocus } from '../../client/enter-region.ts';
 import { selectOptions } from '../../client/selectors.ts';
 import { targetOf } from '../../client/target.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';

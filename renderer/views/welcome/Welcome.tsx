@@ -3,7 +3,7 @@ import { type Icon, IconArrowRight, IconFolderOpen, IconHeadset, IconPlus } from
 import { useEffect } from 'react';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import { run } from '../../client/commands/run.ts';
-import { catchFocus } from '../../client/regions.ts';
+import { catchFocus } from '../../client/enter-region.ts';
 import { useConsole } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
 import styles from './Welcome.module.css';
