@@ -83,7 +83,7 @@ test('the first five minutes with the keyboard alone', async ({ consoleWindow },
   const keys = new Keyboard(page);
   const picture = album(page, testInfo, 'keys');
   const nothingPointed = await keepStill(page, 'mouse');
-  const row = desk.group(name).getByRole('gridcell').first();
+  const row = desk.group(name).getByRole('gridcell', { name, exact: true });
 
   await keys.expectFocusOn(page.getByRole('button', { name: /^Load the sample call centre/ }));
   await picture('start');

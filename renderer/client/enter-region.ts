@@ -28,8 +28,10 @@ export function catchFocus(page: Document): void {
 }
 
 function cellIn(region: HTMLElement, rowId: string | null): HTMLElement | null {
-  const row = rowId === null ? null : region.querySelector<HTMLElement>(`[row-id="${CSS.escape(rowId)}"] .ag-cell`);
-  return row ?? region.querySelector<HTMLElement>('.ag-row-first .ag-cell');
+  const named = rowId === null ? null : region.querySelector(`[row-id="${CSS.escape(rowId)}"]`);
+  const row = named ?? region.querySelector('.ag-row-first');
+  // The name says more than the box before it.
+  return row?.querySelector<HTMLElement>('[col-id="name"]') ?? row?.querySelector<HTMLElement>('.ag-cell') ?? null;
 }
 
 /** Where the view says what it is for, that; else the first. */

@@ -13,7 +13,7 @@ export const gridTab = {
     return false;
   },
   focusGridInnerElement({ api }: FocusGridInnerElementParams) {
-    const [first] = api.getAllDisplayedColumns();
+    const first = api.getColumn('name') ?? api.getAllDisplayedColumns()[0];
     if (first === undefined || api.getDisplayedRowCount() === 0) return false;
     const { rowIndex, column } = api.getFocusedCell() ?? { rowIndex: api.getFirstDisplayedRowIndex(), column: first };
     api.setFocusedCell(rowIndex, column);
