@@ -1,12 +1,14 @@
 /**
  * Every command that a person can give the window, once: buttons, the native menu, and keys are all made from this list.
- * `accelerator` works anywhere (Electron's notation); `key` works only while the focus is in the list that `where` names.
+ * `accelerator` works anywhere (Electron's notation), and so does `also`, where people know a command by two;
+ * `key` works only while the focus is in the list that `where` names.
  */
 export interface UiCommand {
   readonly id: UiCommandId;
   readonly title: string;
   readonly menu: 'File' | 'Edit' | 'Campaign Group' | 'Log' | 'Sending' | 'Clock' | 'View' | 'Help';
   readonly accelerator?: string;
+  readonly also?: string;
   readonly key?: string;
   /** The list that has to have the focus for `key`: the Campaign Groups or the log. */
   readonly where?: KeyPlace;
@@ -151,7 +153,7 @@ export const uiCommands: readonly UiCommand[] = [
   { id: 'clock.real', title: 'Back to real time', menu: 'Clock' },
   { id: 'view.groups', title: 'Groups', menu: 'View', accelerator: 'CmdOrCtrl+1' },
   { id: 'view.receiver', title: 'Receiver', menu: 'View', accelerator: 'CmdOrCtrl+2' },
-  { id: 'view.options', title: 'Reporting options', menu: 'View', accelerator: 'CmdOrCtrl+3' },
+  { id: 'view.options', title: 'Reporting options', menu: 'View', accelerator: 'CmdOrCtrl+3', also: 'CmdOrCtrl+,' },
   { id: 'view.schedule', title: 'Schedule', menu: 'View', accelerator: 'CmdOrCtrl+4' },
   { id: 'view.faults', title: 'Faults', menu: 'View', accelerator: 'CmdOrCtrl+5' },
   { id: 'palette.open', title: 'Search or run …', menu: 'View', accelerator: 'CmdOrCtrl+K' },

@@ -92,6 +92,10 @@ export function GroupsGrid() {
       aria-label="Campaign Groups"
       data-testid="groups-grid"
       ref={place}
+      onFocusCapture={({ target }) => {
+        const groupCursor = target.closest('[row-id]')?.getAttribute('row-id') ?? null;
+        if (groupCursor !== null) console.store.setState({ groupCursor });
+      }}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.left();
       }}
@@ -118,11 +122,7 @@ export function GroupsGrid() {
           setApi(ready.api);
         }}
         onSortChanged={(change) => takeSort(console, change)}
-        onCellFocused={({ api: grid, rowIndex, column }) => {
-          focus.took(grid, rowIndex, column);
-          const groupCursor = (rowIndex === null ? undefined : grid.getDisplayedRowAtIndex(rowIndex)?.id) ?? null;
-          if (groupCursor !== null) console.store.setState({ groupCursor });
-        }}
+        onCellFocused={({ api: grid, rowIndex, column }) => focus.took(grid, rowIndex, column)}
         onModelUpdated={({ api: grid }) => place.current && focus.follow(grid, place.current)}
         onGridSizeChanged={({ clientWidth }) => setWidth(clientWidth)}
         onSelectionChanged={(change) => takeSelection(console, change)}
