@@ -92,6 +92,7 @@ const elsewhere = [
   'shared/workspace/',
   'renderer/client/announcer.ts',
   'renderer/ui/',
+  'renderer/client/',
   'renderer/views/advice/',
   'renderer/views/dialogs/',
   'renderer/views/faults/',

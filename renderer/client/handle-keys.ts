@@ -1,4 +1,5 @@
 import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
+import { actsOnGroups } from './commands/reasons.ts';
 import { run } from './commands/run.ts';
 import { type Console, open } from './console.ts';
 import { commandOfAccelerator } from './keys.ts';
@@ -22,8 +23,8 @@ export function handleKeys(console: Console, page: Window): void {
     { capture: true },
   );
   page.addEventListener('keydown', (event) => {
-    // A reload in the middle of a run must not happen by accident.
-    if (isReload(event) && !import.meta.env.DEV) return event.preventDefault();
+    // A reload in the middle of a run must not happen by accident, and no window is closed that way.
+    if (isOfBrowser(event) && !import.meta.env.DEV) return event.preventDefault();
     if (event.key === 'F6') {
       event.preventDefault();
       return moveToRegion(page.document, event.shiftKey ? -1 : 1, hiddenRegion(console));
@@ -40,7 +41,7 @@ export function handleKeys(console: Console, page: Window): void {
       return;
     }
     event.preventDefault();
-    run(console, command.id, undefined, 'key');
+    run(console, command.id, groupsMeant(console, event, command.id), 'key');
   });
 }
 
@@ -52,6 +53,13 @@ function hiddenRegion({ store }: Console): HiddenRegion | null {
   return front === 'view'
     ? { name: 'log', show: () => store.setState({ front: 'log' }) }
     : { name: 'groups', show: () => store.setState({ front: 'view' }) };
+}
+
+/** Without a selection, the Campaign Group whose row has the focus. */
+function groupsMeant({ store }: Console, { target }: KeyboardEvent, id: UiCommandId): string[] | undefined {
+  if (!actsOnGroups(id) || store.getState().selection.length > 0 || !(target instanceof Element)) return undefined;
+  const dbid = target.closest('[data-testid="groups-grid"] [row-id]')?.getAttribute('row-id') ?? null;
+  return dbid === null ? undefined : [dbid];
 }
 
 /** Those who switched single-letter keys off type into the void there, and nothing happens. */
@@ -77,8 +85,9 @@ function isInPopup(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="menu"], [role="dialog"]') !== null;
 }
 
-function isReload({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key === 'F5' || ((ctrlKey || metaKey) && key.toLowerCase() === 'r');
+/** Keys that a browser reloads or closes its page with. */
+function isOfBrowser({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'F5' || ((ctrlKey || metaKey) && ['r', 'w'].includes(key.toLowerCase()));
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,8 +1,16 @@
 import type { LossVerdict } from '../../shared/faults/loss-rule.ts';
-import type { Healing } from '../../shared/receiver/judge-belief.ts';
+import type { BeliefJudgement, Healing } from '../../shared/receiver/judge-belief.ts';
 import { t } from '../../shared/strings/t.ts';
 import { duration } from './format.ts';
 import { secondTime, type TimeZone } from './time.ts';
+
+/** What a belief is worth, in a word. */
+export const verdictWord: Readonly<Record<BeliefJudgement['verdict'], string>> = {
+  'in-step': 'in step',
+  stale: 'stale',
+  wrong: 'wrong',
+  unknown: 'not heard of',
+};
 
 /** `heals in 4 s`, `heals when it is unloaded`, `will not heal`; empty when nothing has to heal. */
 export function healingPhrase(healing: Healing, now: number): string {

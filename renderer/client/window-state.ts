@@ -133,6 +133,8 @@ export interface WindowState {
   readonly groupSort: readonly GroupSort[];
   /** Campaign Groups ticked in the grid, whether the filter shows them or not. */
   readonly selection: readonly string[];
+  /** The Campaign Group whose row in the grid had the focus last. */
+  readonly groupCursor: string | null;
   readonly inspected: Inspected | null;
   /** The Campaign Group whose options are shown; null for the application's. */
   readonly optionsOf: string | null;
@@ -188,6 +190,7 @@ export function createWindowStore(): WindowStore {
     receiverTab: 'received',
     shownRequest: null,
     selection: [],
+    groupCursor: null,
     inspected: null,
     optionsOf: null,
     inspectorTabs: { notification: 'delivery', group: 'group' },

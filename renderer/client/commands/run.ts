@@ -3,11 +3,12 @@ import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
 import type { RequestWay } from '../../../shared/reporting/cause.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say } from '../console.ts';
+import { enterRegion } from '../enter-region.ts';
 import { whyNot } from '../group-plan.ts';
 import { askForLayout, layoutCommands } from '../layout.ts';
 import { toggleTheme } from '../preferences.ts';
 import { focusFilter } from '../regions.ts';
-import type { WindowState } from '../window-state.ts';
+import type { ViewId, WindowState } from '../window-state.ts';
 import { openAdvice } from './advice.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { redo, undo } from './edits.ts';
@@ -18,6 +19,7 @@ import { findGroups } from './group-filter.ts';
 import { requestGroups } from './group-requests.ts';
 import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
+import { exportReport } from './report.ts';
 import { toggleSending } from './sending.ts';
 import { sayStatus } from './status.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -56,6 +58,13 @@ const show =
   (change: Partial<WindowState>): Run =>
   ({ store }) =>
     store.setState(change);
+/** Whoever goes to a view works in it next; in that of the Campaign Groups, where he was. */
+const showView =
+  (view: ViewId): Run =>
+  ({ store }) => {
+    store.setState({ view, front: 'view' });
+    enterRegion(document, 'groups', view === 'groups' ? store.getState().groupCursor : null);
+  };
 
 const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.new': newWorkspace,
@@ -63,6 +72,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.save': saveWorkspace,
   'workspace.save-as': saveWorkspaceAs,
   'workspace.sample': loadSample,
+  'report.export': (console) => void exportReport(console),
   'edit.undo': undo,
   'edit.redo': redo,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
@@ -78,7 +88,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'receiver.listen': (console) => void listenAndUse(console),
   'advice.open': openAdvice,
   'capacity.open': show({ panel: { kind: 'capacity' } }),
-  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids),
+  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids, 'change'),
   'faults.off': (console) => void switchFaultsOff(console),
   'clock.pause': (console) => void pauseOrGoOn(console),
   'clock.step-second': (console) => void stepClock(console, 1),
@@ -86,13 +96,13 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'clock.step-ten-minutes': (console) => void stepClock(console, 600),
   'clock.step-hour': (console) => void stepClock(console, 3_600),
   'clock.real': (console) => void setClock(console, { kind: 'real' }),
-  'view.groups': show({ view: 'groups', front: 'view' }),
-  'view.receiver': show({ view: 'receiver', front: 'view' }),
-  'view.options': show({ view: 'options', front: 'view' }),
-  'view.schedule': show({ view: 'schedule', front: 'view' }),
+  'view.groups': showView('groups'),
+  'view.receiver': showView('receiver'),
+  'view.options': showView('options'),
+  'view.schedule': showView('schedule'),
   'palette.open': (console) => open(console, { kind: 'palette' }),
   'find.here': findHere,
-  'view.faults': show({ view: 'faults', front: 'view' }),
+  'view.faults': showView('faults'),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
   ...Object.fromEntries(layoutCommands.map((id) => [id, (console: Console) => askForLayout(console, id)])),

@@ -22,6 +22,7 @@ import {
   selectShownIds,
 } from '../../client/selectors.ts';
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
+import { gridTab } from '../../ui/grid-tab.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { showColumns } from '../../ui/show-columns.ts';
@@ -93,7 +94,11 @@ export function GroupsGrid() {
       aria-label="Campaign Groups"
       data-testid="groups-grid"
       ref={place}
-      onFocusCapture={({ target }) => adoptFocus(api, target)}
+      onFocusCapture={({ target }) => {
+        adoptFocus(api, target);
+        const groupCursor = target.closest('[row-id]')?.getAttribute('row-id') ?? null;
+        if (groupCursor !== null) console.store.setState({ groupCursor });
+      }}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.left();
       }}
@@ -108,6 +113,7 @@ export function GroupsGrid() {
         rowSelection={rowSelection}
         getRowId={({ data }) => data.configuration.dbid}
         tooltipShowDelay={400}
+        {...gridTab}
         suppressOverlays={ownWords}
         suppressDragLeaveHidesColumns
         animateRows={false}

@@ -9,6 +9,7 @@ import { keyOf, rowsOf, type ShownRow } from '../../client/log-folds.ts';
 import { inspectedRows } from '../../client/log-selection.ts';
 import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/selectors.ts';
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
+import { gridTab } from '../../ui/grid-tab.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { showColumns } from '../../ui/show-columns.ts';
@@ -91,6 +92,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
         isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'note'}
         fullWidthCellRenderer={NoteRow}
         tooltipShowDelay={400}
+        {...gridTab}
         suppressNoRowsOverlay
         loading={false}
         suppressDragLeaveHidesColumns

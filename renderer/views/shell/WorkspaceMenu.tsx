@@ -8,6 +8,7 @@ import {
   IconFilePlus,
   IconFolderOpen,
   IconHeadset,
+  IconReport,
 } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { EditHistoryState } from '../../../shared/contract/state.ts';
@@ -34,6 +35,7 @@ const sections = [
   [
     ['workspace.save', IconDeviceFloppy],
     ['workspace.save-as', IconDeviceFloppy],
+    ['report.export', IconReport],
   ],
 ] as const;
 
