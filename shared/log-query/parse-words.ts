@@ -62,6 +62,7 @@ export const queryWords = {
     word('interval', 'campaigngroup-states-interval'),
     word('redelivery', 'sent again by the operator'),
     word('duplicate', 'sent twice by the loss laboratory'),
+    word('log-file', 'a line of a log file that was opened'),
     word('unknown', 'not recorded'),
   ],
   mark: [

@@ -1,4 +1,5 @@
 import type { GroupRequestKind } from '../domain/requests.ts';
+import type { DateSource } from '../forensics/log-calendar.ts';
 
 /** How the operator gave a request. */
 export const requestWays = ['button', 'key', 'menu', 'dialog', 'bulk bar', 'call'] as const;
@@ -24,6 +25,14 @@ export type Cause =
   | { readonly kind: 'redelivery'; readonly of: number; readonly edited: boolean }
   /** The loss laboratory sent notification number `of` twice. */
   | { readonly kind: 'duplicate'; readonly of: number }
+  /** Read from a line of a log file of OCS. `offset` is in bytes; `dated`: where the date of the line comes from. */
+  | {
+      readonly kind: 'log-file';
+      readonly file: string;
+      readonly line: number;
+      readonly offset: number;
+      readonly dated: DateSource;
+    }
   /** From a journal or session of an older version. */
   | { readonly kind: 'unknown' };
 
@@ -35,6 +44,7 @@ export const causeKinds = [
   'interval',
   'redelivery',
   'duplicate',
+  'log-file',
   'unknown',
 ] as const satisfies readonly Cause['kind'][];
 
@@ -67,6 +77,8 @@ export function causeText(cause: Cause): string {
       return `redelivery of row ${cause.of}${cause.edited ? ', edited' : ''}`;
     case 'duplicate':
       return `duplicate of row ${cause.of}, by the loss laboratory`;
+    case 'log-file':
+      return `line ${cause.line} of ${cause.file}`;
     case 'unknown':
       return 'not recorded';
   }
