@@ -54,7 +54,7 @@ export const doubtKinds = [
   'no-time',
   /** It was longer than is looked at. */
   'cut',
-  /** It is not UTF-8, and was read as Windows-1252. */
+  /** It is not UTF-8, and was read as Latin-1. */
   'not-utf8',
   /** It has NUL bytes, which were left out. */
   'nul',

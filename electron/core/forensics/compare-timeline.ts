@@ -55,7 +55,7 @@ export async function compareTimeline(timeline: Timeline, asked: Asks['compare']
         throw new NotComparable(`The log has more than ${mostLines} notifications in the time that the record covers.`);
     }
   const comparison = compareLog(lines, received, settings);
-  tellRows(timeline, receiptsOf(lines, received, comparison, asked.release));
+  tellRows(timeline, receiptsOf(lines, received, comparison, asked.release), from, to);
   const totals = totalsOf(basename(asked.path), record, lines.length, comparison);
   return { totals, differences: comparison.differences };
 }
@@ -94,13 +94,14 @@ function receiptsOf(
 }
 
 /** Rows of an earlier comparison that this one does not speak of are again as they were. */
-function tellRows(timeline: Timeline, receipts: ReadonlyMap<number, Receipt>): void {
+function tellRows(timeline: Timeline, receipts: ReadonlyMap<number, Receipt>, from: number, to: number): void {
   const earlier = [...timeline.compared()];
   for (const row of earlier) if (!receipts.has(row.seq)) timeline.put({ ...row, receipt: { kind: 'other' } });
-  for (const row of timeline.notifications(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)) {
-    const receipt = receipts.get(row.seq);
-    if (receipt) timeline.put({ ...row, receipt });
-  }
+  if (receipts.size > 0)
+    for (const row of timeline.notifications(from, to)) {
+      const receipt = receipts.get(row.seq);
+      if (receipt) timeline.put({ ...row, receipt });
+    }
   timeline.write();
 }
 
