@@ -11,7 +11,7 @@ import { readLogTime } from './log-time.ts';
  */
 
 /** A Campaign Group's life as the messages 52000-52004 tell it: from a public log indexer's samples, not from a manual. */
-export const groupEvents = ['loaded', 'started', 'stopped', 'force unloaded', 'unloaded'] as const;
+export const groupEvents = ['loaded', 'started', 'stopped', 'force-unloaded', 'unloaded'] as const;
 export type GroupEvent = (typeof groupEvents)[number];
 
 /** What a line of the log says, as far as it matters here. */
@@ -83,7 +83,8 @@ function notification(id: TraceId, text: string): LogMessage {
 
 function groupEvent(text: string): LogMessage {
   const [, campaignGroup = '', said = ''] = /^Campaign Group (.+) has been (\S.*)$/.exec(text) ?? [];
-  const event = groupEvents.find((known) => said === known || said.startsWith(`${known} `));
+  const words = said.replace(/^force unloaded/, 'force-unloaded');
+  const event = groupEvents.find((known) => words === known || words.startsWith(`${known} `));
   return event === undefined || campaignGroup === ''
     ? { kind: 'not-understood' }
     : { kind: 'group', campaignGroup, event };

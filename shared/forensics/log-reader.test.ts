@@ -194,6 +194,24 @@ test('the words of an earlier draft, and names with " to " in them, are understo
   ]);
 });
 
+test('the life of a Campaign Group is read, word for word', () => {
+  const events = ['loaded', 'started', 'stopped', 'force unloaded', 'unloaded'];
+  const text = events
+    .map((event, index) => `10:00:00.000 Trc 5200${index} Campaign Group A@B has been ${event}\n`)
+    .join('');
+  const { records, counts } = readLog(`${text}10:00:00.000 Trc 52000 Campaign Group A@B is odd\n`, {
+    date: '2026-01-05',
+  });
+  expect(records.map((record) => 'event' in record && record.event)).toEqual([
+    'loaded',
+    'started',
+    'stopped',
+    'force-unloaded',
+    'unloaded',
+  ]);
+  expect(counts.doubts['other-words'].count).toBe(1);
+});
+
 test('times without any line are told', () => {
   const text = `10:00:00.000 a\n10:00:04.999 b\n10:00:30.000 c\n`;
   const moment = (time: string) => Date.parse(`2026-01-05T${time}Z`);

@@ -1,8 +1,9 @@
 import type { NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
 import { untoldDetail } from '../../../shared/contract/log.ts';
 import { Actor, ReportedAction } from '../../../shared/domain/enumerations.ts';
-import { type BeatBreak, breakSentence } from '../../../shared/forensics/beat-causes.ts';
+import type { BeatBreak } from '../../../shared/forensics/beat-causes.ts';
 import type { LoggedNotification, LogRecord } from '../../../shared/forensics/log-record.ts';
+import { breakSentence } from './break-sentence.ts';
 
 /** The number of a line's row: even, so that there is one for a note before each. */
 export function seqOf({ position }: Pick<LogRecord, 'position'>): number {
@@ -21,7 +22,7 @@ export function rowOf(record: LogRecord, files: readonly string[]): Notification
     return { kind: 'note', seq, at, level: 'warning', text };
   }
   if (record.kind === 'group') {
-    const text = `${record.campaignGroup} has been ${record.event}.`;
+    const text = `${record.campaignGroup} has been ${record.event.replace('-', ' ')}.`;
     return { kind: 'note', seq, at, level: 'info', text };
   }
   const { segment, line, offset, dated, id, campaignGroup, uri } = record;
