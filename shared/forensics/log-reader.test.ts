@@ -156,6 +156,20 @@ test('a clock that goes back an hour, as in autumn, begins no new day; a night w
   ]);
 });
 
+test('a check point puts the date right after days without a line', () => {
+  const point = '09:00:00.000 Trc 04120 Check point 2026-01-08T09:00:00';
+  const text = `${clock('08:00:00.000')}${point}\n${clock('09:30:00.000')}`;
+  expect(
+    readLog(text, { date: '2026-01-05' }).records.map(({ at: moment, dated }) => [
+      new Date(moment).getUTCDate(),
+      dated,
+    ]),
+  ).toEqual([
+    [5, 'asked'],
+    [8, 'check-point'],
+  ]);
+});
+
 test('without any date the records say so, and a check point further down tells the first day', () => {
   const text = `${clock('23:59:59.000')}${clock('00:10:00.000')}00:20:00.000 Trc 04120 Check point 2026-11-23T00:20:00\n`;
   const { counts, firstDay } = readLog(text);

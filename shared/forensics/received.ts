@@ -101,8 +101,7 @@ function fromCsv(text: string): Taken[] {
   return rows
     .filter((cells) => cells.some((cell) => cell !== ''))
     .map((cells, index): Taken => {
-      // The apostrophe before what a spreadsheet could take for a formula goes again.
-      const cell = (name: string) => (cells[headings.indexOf(name)] ?? '').replace(/^'/, '');
+      const cell = (name: string) => cells[headings.indexOf(name)] ?? '';
       const at = Date.parse(cell('logged_utc') || cell('occurred_utc'));
       if (cell('kind') === 'note' || cell('body') === '' || Number.isNaN(at)) return 'other';
       const entry = { number: index + 1, at, target: cell('uri'), body: cell('body') };

@@ -288,3 +288,20 @@ test('nothing is left of a log that is closed, nor of one that a crash has left'
   expect(engine.state.forensics).toMatchObject({ phase: 'closed', files: [], notifications: 0 });
   expect(await readdir(join(profile, 'forensics'))).toEqual([]);
 });
+
+test('a large file is told of while it is read, and a line of megabytes does no harm', async () => {
+  const { call, until, states } = await openEngine();
+  const foreign = "10:00:01.000 CM_DBCallList(236-136-336): DBServer 'DBServer_OCS' SQL: sp236136336114\n".repeat(
+    30_000,
+  );
+  const endless = `10:00:02.000 ${'x'.repeat(3_000_000)}\n`;
+  const path = await logFile(`${periodic('10:00:00.000')}\n${foreign}${endless}${periodic('10:00:10.000')}\n`);
+  await call('forensics.open', { paths: [path], date: '2026-01-05' });
+  const ready = await until('ready');
+  expect(ready).toMatchObject({ lines: 30_003, notifications: 2 });
+  const told = states.filter(({ phase }) => phase === 'reading').map(({ bytes }) => bytes);
+  expect(told).toEqual([...told].sort((one, other) => one - other));
+  expect(told.at(-1)).toBeGreaterThan(0);
+  const { counts } = await call('forensics.summary', {});
+  expect(counts).toMatchObject({ foreign: 30_001, doubts: { cut: { count: 1, examples: [{ line: 30_002 }] } } });
+});
