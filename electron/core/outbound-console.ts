@@ -213,6 +213,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: parts.document.responseRules,
     beliefs: {},

@@ -35,6 +35,7 @@ function stateOf(parts: Composition): ConsoleState {
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -57,7 +58,7 @@ function withoutDeliveries(state: ConsoleState): ConsoleState {
     // Moving statistics are told of at their own pace; what is pinned at once.
     { ...view, last: null, statistics: { ...view.statistics, ...unmoved } },
   ]);
-  return { ...state, groups: { ...state.groups, byId: Object.fromEntries(views) }, traffic: noTraffic };
+  return { ...state, groups: { ...state.groups, byId: Object.fromEntries(views) }, traffic: noTraffic, failing: null };
 }
 
 /** Whether the rules say that a Campaign Group is reported periodically now. */

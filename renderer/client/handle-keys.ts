@@ -2,7 +2,7 @@ import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
 import { run } from './commands/run.ts';
 import { type Console, open } from './console.ts';
 import { commandOfAccelerator } from './keys.ts';
-import { moveToRegion, returnToList } from './regions.ts';
+import { type HiddenRegion, moveToRegion, returnToList } from './regions.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While text is typed, the keys that move and edit belong to the text. */
@@ -25,7 +25,7 @@ export function handleKeys(console: Console, page: Window): void {
     if (isReload(event) && !import.meta.env.DEV) return event.preventDefault();
     if (event.key === 'F6') {
       event.preventDefault();
-      return moveToRegion(page.document, event.shiftKey ? -1 : 1);
+      return moveToRegion(page.document, event.shiftKey ? -1 : 1, hiddenRegion(console));
     }
     const { dialog, letterKeys } = console.store.getState();
     if (event.key === '?' && letterKeys && !isTyping(event) && dialog === null) {
@@ -41,6 +41,16 @@ export function handleKeys(console: Console, page: Window): void {
     event.preventDefault();
     run(console, command.id, undefined, 'key');
   });
+}
+
+/** Where the view and the log are tabs, one of them is hidden. */
+function hiddenRegion({ store }: Console): HiddenRegion | null {
+  const { engine, room, front, view } = store.getState();
+  if (room.log === 'below' || view === 'options' || view === 'schedule') return null;
+  if (view === 'groups' && engine?.groups.ids.length === 0) return null;
+  return front === 'view'
+    ? { name: 'log', show: () => store.setState({ front: 'log' }) }
+    : { name: 'groups', show: () => store.setState({ front: 'view' }) };
 }
 
 /** Those who switched single-letter keys off type into the void there, and nothing happens. */

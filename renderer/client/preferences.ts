@@ -12,6 +12,7 @@ const kept = [
   'foldsPeriodic',
   'letterKeys',
   'recentCommands',
+  'inspectorWidth',
 ] as const;
 type Preferences = Pick<WindowState, (typeof kept)[number]>;
 /** More recent commands than this are not kept. */
@@ -23,9 +24,9 @@ export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.subscribe((state, before) => {
     if (kept.every((name) => state[name] === before[name])) return;
     const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = state;
-    const { letterKeys, recentCommands } = state;
+    const { letterKeys, recentCommands, inspectorWidth } = state;
     const log = { recentQueries, logColumns, foldsPeriodic };
-    const preferences: Preferences = { theme, timeZone, bareLines, ...log, letterKeys, recentCommands };
+    const preferences: Preferences = { theme, timeZone, bareLines, ...log, letterKeys, recentCommands, inspectorWidth };
     try {
       storage.setItem(key, JSON.stringify(preferences));
     } catch {
@@ -56,8 +57,17 @@ function read(storage: Storage): Partial<Preferences> {
   try {
     const known: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     if (typeof known !== 'object' || known === null) return {};
-    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic, letterKeys, recentCommands } =
-      known as Record<string, unknown>;
+    const {
+      theme,
+      timeZone,
+      bareLines,
+      recentQueries,
+      logColumns,
+      foldsPeriodic,
+      letterKeys,
+      recentCommands,
+      inspectorWidth,
+    } = known as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
@@ -69,6 +79,7 @@ function read(storage: Storage): Partial<Preferences> {
       ...(isTexts(recentQueries) ? { recentQueries: recentQueries.slice(0, 8) } : {}),
       ...(typeof logColumns === 'object' && logColumns !== null ? { logColumns: readColumns(logColumns) } : {}),
       ...(typeof foldsPeriodic === 'boolean' ? { foldsPeriodic } : {}),
+      ...(typeof inspectorWidth === 'number' && inspectorWidth > 0 ? { inspectorWidth } : {}),
     };
   } catch {
     return {};

@@ -5,13 +5,42 @@ const frames = 60;
 const focusable = 'button, [href], input, select, textarea, [tabindex="0"]';
 const filter = '[data-filter], input[type="search"], input[aria-label^="Filter"]';
 
+/** A region that stands behind a tab, and how it is brought to the front. */
+export interface HiddenRegion {
+  readonly name: string;
+  readonly show: () => void;
+}
+
 /** Moves the focus to the next region, or with -1 to the one before; a grid gets it in its first cell. */
-export function moveToRegion(page: Document, step: 1 | -1): void {
-  const regions = order.map((name) => regionOf(page, name)).filter((region) => region !== null);
-  const current = regions.findIndex((region) => region.contains(page.activeElement));
-  const start = current === -1 && step === -1 ? 0 : current;
-  const next = regions[(start + step + regions.length) % regions.length];
-  if (next === undefined) return;
+export function moveToRegion(page: Document, step: 1 | -1, hidden: HiddenRegion | null = null): void {
+  const names = order.filter((name) => name === hidden?.name || regionOf(page, name) !== null);
+  const current = names.findIndex((name) => regionOf(page, name)?.contains(page.activeElement));
+  const start = current === -1 ? placeBetween(page, names, step) : current;
+  const name = names[(start + step + names.length) % names.length];
+  if (name === undefined) return;
+  const region = regionOf(page, name);
+  if (region !== null) return focusRegion(region);
+  hidden?.show();
+  // It is drawn first.
+  page.defaultView?.requestAnimationFrame(() => {
+    const shown = regionOf(page, name);
+    if (shown !== null) focusRegion(shown);
+  });
+}
+
+/** The place to start from where the focus is in no region: beside a separator, it is that of the region before or after. */
+function placeBetween(page: Document, names: readonly string[], step: 1 | -1): number {
+  const { activeElement } = page;
+  const isPassed = (name: string) => {
+    const region = regionOf(page, name);
+    if (region === null || activeElement === null) return false;
+    return (activeElement.compareDocumentPosition(region) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  };
+  const before = activeElement === page.body ? -1 : names.findLastIndex(isPassed);
+  return step === 1 ? before : before + 1;
+}
+
+function focusRegion(next: HTMLElement): void {
   const cell = next.querySelector<HTMLElement>('.ag-row-first .ag-cell, [data-testid="bare-lines"]');
   (cell ?? next.querySelector<HTMLElement>(focusable) ?? next).focus();
 }
@@ -41,7 +70,7 @@ export function returnToList(page: Document, name: 'groups' | 'log', tries = fra
 }
 
 function focusRow(page: Document, name: 'groups' | 'log'): void {
-  const region = regionOf(page, name) ?? regionOf(page, 'groups');
+  const region = regionOf(page, name) ?? regionOf(page, 'groups') ?? regionOf(page, 'log');
   const cell = region?.querySelector<HTMLElement>(
     '.ag-cell-focus, .ag-row[aria-selected="true"] .ag-cell, .ag-row-first .ag-cell',
   );

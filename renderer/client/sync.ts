@@ -2,6 +2,7 @@ import type { LogEntry } from '../../shared/contract/log.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
+import { t } from '../../shared/strings/t.ts';
 import { createAnnouncer } from './announcer.ts';
 import { catchUp, loadNewest, settleUndecided } from './commands/log.ts';
 import { openRecent } from './commands/recent.ts';
@@ -75,7 +76,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
       else if (message.path !== undefined) openRecent(console, message.path);
       else if (isCommand(message.command)) run(console, message.command, undefined, 'menu');
     }),
-    bridge.onConnection((connected, reason = 'The connection to the engine was lost.') => {
+    bridge.onConnection((connected, reason = t('connection.lost')) => {
       if (connected) begin();
       else store.setState({ connection: { kind: 'lost', reason }, pending: {} });
     }),

@@ -9,13 +9,17 @@ import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 import type { Confirmation } from './confirmation.ts';
 import { type Flow, noFlow } from './flow.ts';
+import { type AskedLayout, nothingAsked, usualLayout } from './layout.ts';
 import type { ChosenColumns } from './log-columns.ts';
 import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
+import { type Room, wideRoom } from './room.ts';
 import type { TimeZone } from './time.ts';
 
-export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule' | 'faults';
+/** The views that have the log below them, and those that have not. */
+export type ViewWithLog = 'groups' | 'receiver' | 'faults';
+export type ViewId = ViewWithLog | 'options' | 'schedule';
 /** What the receiver's view shows. */
 export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
 
@@ -113,6 +117,13 @@ export interface WindowState {
   /** Latencies and skipped notifications of late. */
   readonly flow: Flow;
   readonly view: ViewId;
+  /** What the window has room for. */
+  readonly room: Room;
+  /** Which of the two is shown where the view and the log are tabs. */
+  readonly front: 'view' | 'log';
+  readonly askedLayout: AskedLayout;
+  /** In pixels, as it was left. */
+  readonly inspectorWidth: number;
   readonly receiverTab: ReceiverTab;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
@@ -165,6 +176,10 @@ export function createWindowStore(): WindowStore {
     panel: null,
     flow: noFlow,
     view: 'groups',
+    room: wideRoom,
+    front: 'view',
+    askedLayout: nothingAsked,
+    inspectorWidth: usualLayout.inspector,
     groupFilter: '',
     groupSort: [],
     receiverTab: 'received',

@@ -91,6 +91,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},

@@ -57,6 +57,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},

@@ -62,6 +62,7 @@ const smallState: ConsoleState = {
   groups: { ids: [], byId: {} },
   sending: { held: false, reason: null },
   traffic: noTraffic,
+  failing: null,
   receiver: noReceiver,
   responseRules: [],
   beliefs: {},

@@ -1,9 +1,10 @@
-import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
 import type { RequestWay } from '../../../shared/reporting/cause.ts';
-import { requestVerbs } from '../confirmation.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say } from '../console.ts';
 import { whyNot } from '../group-plan.ts';
+import { askForLayout, layoutCommands } from '../layout.ts';
 import { toggleTheme } from '../preferences.ts';
 import { focusFilter } from '../regions.ts';
 import type { WindowState } from '../window-state.ts';
@@ -46,6 +47,7 @@ export function run(
   if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
   const kind = requestOfCommand[id];
   if (kind !== undefined) return runRequest(console, kind, dbids, way);
+  if (isOfLog(id)) store.setState({ front: 'log' });
   plain[id]?.(console, dbids);
 }
 
@@ -84,15 +86,16 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'clock.step-ten-minutes': (console) => void stepClock(console, 600),
   'clock.step-hour': (console) => void stepClock(console, 3_600),
   'clock.real': (console) => void setClock(console, { kind: 'real' }),
-  'view.groups': show({ view: 'groups' }),
-  'view.receiver': show({ view: 'receiver' }),
-  'view.options': show({ view: 'options' }),
-  'view.schedule': show({ view: 'schedule' }),
+  'view.groups': show({ view: 'groups', front: 'view' }),
+  'view.receiver': show({ view: 'receiver', front: 'view' }),
+  'view.options': show({ view: 'options', front: 'view' }),
+  'view.schedule': show({ view: 'schedule', front: 'view' }),
   'palette.open': (console) => open(console, { kind: 'palette' }),
   'find.here': findHere,
-  'view.faults': show({ view: 'faults' }),
+  'view.faults': show({ view: 'faults', front: 'view' }),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
+  ...Object.fromEntries(layoutCommands.map((id) => [id, (console: Console) => askForLayout(console, id)])),
   ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.letters': toggleLetterKeys,
@@ -115,11 +118,11 @@ export function reasonAgainst(
   kind: GroupRequestKind,
   dbid: string,
 ): string | null {
-  if (connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  if (connection.kind !== 'connected') return t('results.common.disconnected');
   const view = engine?.groups.byId[dbid];
-  if (view === undefined) return 'It no longer exists.';
+  if (view === undefined) return t('results.common.gone');
   const on = pending[dbid];
-  if (on !== undefined) return `${requestVerbs[on.request].verb} is on its way; wait for the engine.`;
+  if (on !== undefined) return t(`requests.${on.request}.wait`);
   return whyNot(view.condition, kind)?.sentence ?? null;
 }
 
@@ -127,32 +130,31 @@ export function reasonAgainst(
 export function whyOff(state: WindowState, id: UiCommandId, dbids: readonly string[]): string | null {
   const kind = requestOfCommand[id];
   const reasons = dbids.map((dbid) => (kind ? reasonAgainst(state, kind, dbid) : editingReason(state, id, dbid)));
-  if (dbids.length === 0) return 'Select a Campaign Group first.';
-  if (dbids.length > 1 && (id === 'group.edit' || id === 'group.duplicate'))
-    return 'Select one Campaign Group only for this.';
+  if (dbids.length === 0) return t('results.common.selectGroup');
+  if (dbids.length > 1 && (id === 'group.edit' || id === 'group.duplicate')) return t('results.common.selectOne');
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 function editingReason({ engine, connection }: WindowState, id: UiCommandId, dbid: string): string | null {
-  if (connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  if (connection.kind !== 'connected') return t('results.common.disconnected');
   const view = engine?.groups.byId[dbid];
-  if (view === undefined) return 'It no longer exists.';
+  if (view === undefined) return t('results.common.gone');
   return id === 'group.edit' || id === 'group.delete' ? whyLocked(view) : null;
 }
 
 function editGroup(console: Console, dbids: readonly string[]): void {
   withOne(console, dbids, (dbid) => {
     const view = console.store.getState().engine?.groups.byId[dbid];
-    const reason = view === undefined ? 'It no longer exists.' : whyLocked(view);
+    const reason = view === undefined ? t('results.common.gone') : whyLocked(view);
     if (reason === null) open(console, { kind: 'group-form', dbid });
-    else say(console, 'refused', `Not edited: ${reason}`);
+    else say(console, 'refused', t('results.run.notEdited', { reason }));
   });
 }
 
 function withOne(console: Console, dbids: readonly string[], act: (dbid: string) => void): void {
   const [dbid] = dbids;
   if (dbid === undefined) return sayNothingSelected(console);
-  if (dbids.length > 1) return say(console, 'refused', 'Select one Campaign Group only for this.');
+  if (dbids.length > 1) return say(console, 'refused', t('results.common.selectOne'));
   act(dbid);
 }
 
@@ -164,11 +166,17 @@ function findHere(console: Console): void {
 function toggleLetterKeys(console: Console): void {
   const letterKeys = !console.store.getState().letterKeys;
   console.store.setState({ letterKeys });
-  say(console, 'done', letterKeys ? 'Single-letter keys are on' : 'Single-letter keys are off');
+  say(console, 'done', letterKeys ? t('results.run.lettersOn') : t('results.run.lettersOff'));
 }
 
 function sayNothingSelected(console: Console): void {
-  say(console, 'refused', 'Select a Campaign Group first.');
+  say(console, 'refused', t('results.common.selectGroup'));
+}
+
+/** Commands whose effect is seen in the log; the export has a dialog of its own. */
+function isOfLog(id: UiCommandId): boolean {
+  const menu = uiCommands.find((command) => command.id === id)?.menu;
+  return (menu === 'log' && id !== 'log.export') || id === 'view.bare-lines';
 }
 
 /** While a dialog is open, only what cannot touch it works: a panic stop always does. */

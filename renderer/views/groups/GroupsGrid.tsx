@@ -82,7 +82,7 @@ export function GroupsGrid() {
         visible,
       );
   }, [api, isInspecting, hasSchedules, width]);
-  const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : 280;
+  const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : width < 2_000 ? 280 : 420;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 
   return (

@@ -77,10 +77,9 @@ function NoRows() {
     <div className={styles.empty}>
       {!isFiltering(logQuery) ? (
         <Empty text="Nothing sent yet. Load a Campaign Group to send the first 81000." />
-      ) : logQuery.running > 0 ? (
-        <Empty text="Searching the journal …" />
       ) : (
-        <Empty text="No row matches the filter.">
+        // The button stays where it is while it is searched: it may be pressed as the search begins.
+        <Empty text={logQuery.running > 0 ? 'Searching the journal …' : 'No row matches the filter.'}>
           <Button variant="default" onClick={() => clearQuery(console)}>
             Clear filter
           </Button>

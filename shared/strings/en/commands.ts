@@ -87,6 +87,13 @@ export const commands = {
     theme: 'Light or dark',
     'bare-lines': 'Bare OCS lines',
   },
+  layout: {
+    even: 'Grid and log evenly',
+    'large-log': 'Large log',
+    'large-grid': 'Large grid',
+    'wide-inspector': 'Wide inspector',
+    reset: 'Reset the layout',
+  },
   palette: {
     open: 'Search or run …',
   },
