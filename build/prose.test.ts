@@ -83,6 +83,8 @@ const elsewhere = [
   'shared/domain/enumerations.ts',
   'shared/domain/optimization.ts',
   'shared/faults/spoil-body.ts',
+  'shared/forensics/log-header.ts',
+  'shared/forensics/log-message.ts',
   'shared/groups-csv/read.ts',
   'shared/groups-csv/write.ts',
   'shared/groups-query/keys.ts',

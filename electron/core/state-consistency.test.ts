@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calls } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
+import { noForensics } from '../../shared/contract/forensics.ts';
 import { reduce } from '../../shared/contract/reducer.ts';
 import { type ConsoleState, type GroupView, noHistory, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
@@ -45,6 +46,7 @@ function stateOf(parts: Composition): ConsoleState {
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
 

@@ -85,6 +85,8 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { journal: event.journal });
     case 'health.changed':
       return set(draft, { health: event.health });
+    case 'forensics.changed':
+      return set(draft, { forensics: event.forensics });
   }
 }
 

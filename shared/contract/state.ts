@@ -12,6 +12,7 @@ import type { Release } from '../reporting/wire-profile.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
+import type { ForensicsState } from './forensics.ts';
 
 /** Everything that the window shows but the log: small, and the same on both sides of the bridge. */
 export interface ConsoleState {
@@ -41,6 +42,8 @@ export interface ConsoleState {
   readonly missed: readonly MissedAction[];
   readonly clock: ClockState;
   readonly health: Health;
+  /** A log of OCS that was opened. */
+  readonly forensics: ForensicsState;
 }
 
 /** What runs the engine; does not change while it runs. */

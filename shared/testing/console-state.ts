@@ -1,3 +1,4 @@
+import { noForensics } from '../contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -67,5 +68,6 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
