@@ -129,18 +129,19 @@ test('--uri: a receiver of somebody else gets every body', async () => {
   expect(receiver.bodies.map((body) => body.GSW_CAMPAIGN_GROUP_ACTION)).toEqual([7, 8]);
 });
 
-test('2: the faults of the file, each with its path', async () => {
-  const path = await scenario(
-    [
-      { do: 'load', group: 'Winter@Agents' },
-      { ...forceUnload, group: '' },
-    ],
-    { seed: -1 },
+test('2: the faults of the file, each with its path and its place', async () => {
+  const path = join(await temporaryFolder(), 'scenario.json');
+  const steps = '[\n  { "do": "load", "group": "Winter@Agents" },\n  { "do": "force-unload", "group": "" } ]';
+  await writeFile(
+    path,
+    `{ "version": 1, "name": "Test",\n  "workspace": { "version": 1 },\n  "steps": ${steps}, "seed": -1 }`,
   );
   expect(await run(path, '--receiver')).toEqual({
     code: 2,
     out: '',
-    err: `${path} is not a valid scenario file.\n  seed: must be at least 0\n  steps[1].group: must not be empty\n`,
+    err:
+      `${path} is not a valid scenario file.\n  seed: must be at least 0 (line 5, column 44)\n` +
+      '  steps[1].group: must not be empty (line 5, column 27)\n',
   });
 });
 

@@ -30,6 +30,7 @@ import { sendingCalls } from './calls/sending-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
+import { type GroupLook, lookAt } from './groups/look-at.ts';
 import { WorkerStore } from './journal/worker-store.ts';
 import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
@@ -145,6 +146,21 @@ export class OutboundConsole implements Engine {
   /** Whether a Campaign Group is in a transitional state. */
   inTransition(): boolean {
     return this.#parts.groups.inTransition();
+  }
+
+  /** One Campaign Group as it is at this moment, and what its receiver believes of it; null when there is none. */
+  look(dbid: string): GroupLook | null {
+    return lookAt(this.#parts, dbid);
+  }
+
+  /** The console's time, ms since 1970. */
+  now(): number {
+    return this.#parts.clock.now();
+  }
+
+  /** Resolves when nothing that was sent awaits the built-in receiver's word. */
+  receiptsTold(): Promise<void> {
+    return this.#parts.recorder.receiptsTold();
   }
 
   /** Resolves when every notification has its outcome, but those that the loss laboratory has put aside. */

@@ -28,7 +28,7 @@ async function faults(scenario: unknown, files: Record<string, string> = {}): Pr
   const { path, result } = await read(scenario, files);
   if (result.ok) return [];
   expect(result.error).toMatchObject({ code: 'invalid', sentence: `${path} is not a valid scenario file.` });
-  return (result.error.faults ?? []).map(faultText);
+  return (result.error.faults ?? []).map(({ path: at, message }) => faultText({ path: at, message }));
 }
 
 const withSteps = (...steps: unknown[]) => ({ version: 1, name: 'Test', workspace, steps });
