@@ -19,6 +19,8 @@ export interface Engine {
 export interface HostDialogs {
   openWorkspace(): Promise<string | null>;
   saveWorkspace(suggestedName: string): Promise<string | null>;
+  openScenario(): Promise<string | null>;
+  saveScenario(suggestedName: string): Promise<string | null>;
 }
 
 /** How a host (Electron, browser window, play) opens the engine. */

@@ -52,3 +52,13 @@ test('a dialog belongs to the window, when there is one', async () => {
   await host.saveWorkspace('a.json');
   expect(shown.map(({ parent }) => parent)).toEqual([window, window]);
 });
+
+test('a scenario is asked for by its own name', async () => {
+  const { host, shown } = dialogs(['/work/day.json', '/work/night.json']);
+  expect(await host.openScenario()).toBe('/work/day.json');
+  expect(await host.saveScenario('night.json')).toBe('/work/night.json');
+  expect(shown.map(({ options }) => [options.title, options.filters?.[0]?.name])).toEqual([
+    ['Open scenario', 'Scenario'],
+    ['Save scenario', 'Scenario'],
+  ]);
+});

@@ -2,8 +2,10 @@ import { dirname, join } from 'node:path';
 import type { BaseWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { HostDialogs } from '../core/engine.ts';
 
-const filters = [
-  { name: 'Workspace', extensions: ['json'] },
+type Kind = 'workspace' | 'scenario';
+
+const filtersOf = (kind: Kind) => [
+  { name: kind === 'workspace' ? 'Workspace' : 'Scenario', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -15,7 +17,7 @@ export interface DialogPorts {
   readonly folder: string;
 }
 
-/** The native dialogs for workspace files. They begin where the last one ended. */
+/** The native dialogs for workspace and scenario files. They begin where the last one ended. */
 export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostDialogs {
   let lastFolder = folder;
   const chosen = (path: string | undefined): string | null => {
@@ -23,32 +25,36 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
     lastFolder = dirname(path);
     return path;
   };
+  const open = async (kind: Kind) => {
+    const options: OpenDialogOptions = {
+      title: `Open ${kind}`,
+      defaultPath: lastFolder,
+      filters: filtersOf(kind),
+      properties: ['openFile'],
+    };
+    const parent = window();
+    const { canceled, filePaths } = await (parent
+      ? dialog.showOpenDialog(parent, options)
+      : dialog.showOpenDialog(options));
+    return canceled ? null : chosen(filePaths[0]);
+  };
+  const save = async (kind: Kind, suggestedName: string) => {
+    const options: SaveDialogOptions = {
+      title: `Save ${kind}`,
+      defaultPath: join(lastFolder, suggestedName),
+      filters: filtersOf(kind),
+      properties: ['showOverwriteConfirmation'],
+    };
+    const parent = window();
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options));
+    return canceled ? null : chosen(filePath);
+  };
   return {
-    async openWorkspace() {
-      const options: OpenDialogOptions = {
-        title: 'Open workspace',
-        defaultPath: lastFolder,
-        filters,
-        properties: ['openFile'],
-      };
-      const parent = window();
-      const { canceled, filePaths } = await (parent
-        ? dialog.showOpenDialog(parent, options)
-        : dialog.showOpenDialog(options));
-      return canceled ? null : chosen(filePaths[0]);
-    },
-    async saveWorkspace(suggestedName) {
-      const options: SaveDialogOptions = {
-        title: 'Save workspace',
-        defaultPath: join(lastFolder, suggestedName),
-        filters,
-        properties: ['showOverwriteConfirmation'],
-      };
-      const parent = window();
-      const { canceled, filePath } = await (parent
-        ? dialog.showSaveDialog(parent, options)
-        : dialog.showSaveDialog(options));
-      return canceled ? null : chosen(filePath);
-    },
+    openWorkspace: () => open('workspace'),
+    saveWorkspace: (suggestedName) => save('workspace', suggestedName),
+    openScenario: () => open('scenario'),
+    saveScenario: (suggestedName) => save('scenario', suggestedName),
   };
 }

@@ -11,6 +11,7 @@ import { optionNames } from '../reporting/options.ts';
 import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
+import type { Fault } from '../workspace/faults.ts';
 import { tenantSchema } from '../workspace/workspace.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import { markChangeSchema } from './mark.ts';
@@ -39,6 +40,7 @@ const draftGroup = campaignGroupSchema.extend({
   dbid: campaignGroupSchema.shape.dbid.optional(),
   guid: campaignGroupSchema.shape.guid.optional(),
 });
+const scenarioText = z.string().max(64_000_000);
 const optionValue = z.union([z.string().max(2_100), z.number(), z.boolean(), z.null()]);
 
 /** A Campaign Group to be made, checked: a missing DBID or GUID is made with it. */
@@ -54,6 +56,20 @@ export type ExportFormat = (typeof exportFormats)[number];
 export interface BulkAnswer {
   readonly accepted: readonly string[];
   readonly refused: readonly { readonly dbid: string; readonly refusal: Refusal }[];
+}
+
+/** What a scenario's text is: its name and number of steps when it can be played, else its faults with their places. */
+export interface CheckedScenario {
+  readonly name: string | null;
+  readonly steps: number;
+  readonly faults: readonly Fault[];
+}
+
+/** A scenario that was made from a recording or from rows: the text of its file, and what no step can say, in sentences. */
+export interface MadeScenario {
+  readonly text: string;
+  readonly steps: number;
+  readonly leftOut: readonly string[];
 }
 
 export const calls = {
@@ -192,6 +208,49 @@ export const calls = {
   'journal.retain': answers<null>()(
     z.strictObject({ days: z.int().min(1).max(3_650), mebibytes: z.int().min(16).max(1_048_576) }),
   ),
+  /** Reads a scenario file by its path; without one, asks with the host's own dialog. Its faults are no failure of the call. */
+  'scenario.load': answers<{ readonly path: string; readonly text: string } & CheckedScenario>()(
+    z.strictObject({ path: path.optional() }),
+  ),
+  /** Checks the text of a scenario; `path` is where a relative `workspaceFile` is found from. */
+  'scenario.check': answers<CheckedScenario>()(z.strictObject({ text: scenarioText, path: path.optional() })),
+  /** Saves the text of a scenario without faults, as it is, to `path`; without one, asks with the host's own dialog. */
+  'scenario.save': answers<{ readonly path: string }>()(z.strictObject({ text: scenarioText, path: path.optional() })),
+  /** Records from now on what the operator does; what was recorded before is forgotten. */
+  'scenario.record': answers<null>()(nothing),
+  'scenario.stop-recording': answers<null>()(nothing),
+  /** The recording as a scenario file, also while it goes on. */
+  'scenario.recording': answers<MadeScenario>()(
+    z.strictObject({
+      name: z.string().min(1).max(255),
+      /** Bodies have the statistics that they had, or those of the simulated calls of a play. */
+      statistics: z.enum(['as-sent', 'simulated']).default('as-sent'),
+    }),
+  ),
+  /** A scenario that has the changes of these notifications made again. */
+  'scenario.of-rows': answers<MadeScenario>()(
+    z.strictObject({ seqs: z.array(seq).min(1).max(5_000), name: z.string().min(1).max(255) }),
+  ),
+  /**
+   * Plays a scenario in this console, by the console's clock, on the open workspace or, with `openWorkspace`, on its own. How it goes
+   * on is in the state. With `paused` it stops before its first step; with `loop` it begins anew when it has ended.
+   */
+  'scenario.run': answers<null>()(
+    z.strictObject({
+      text: scenarioText,
+      path: path.optional(),
+      openWorkspace: z.boolean().default(false),
+      loop: z.boolean().default(false),
+      paused: z.boolean().default(false),
+    }),
+  ),
+  /** Stops before the next step; a wait that is under way goes on. */
+  'scenario.pause': answers<null>()(nothing),
+  'scenario.resume': answers<null>()(nothing),
+  /** Carries out one step of a paused scenario. */
+  'scenario.step': answers<null>()(nothing),
+  /** Ends the scenario that is being played; what is on its way goes on. */
+  'scenario.stop': answers<null>()(nothing),
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 type Calls = typeof calls;

@@ -42,5 +42,17 @@ export const callNames = [
   'log.resend',
   'log.export',
   'journal.retain',
+  'scenario.load',
+  'scenario.check',
+  'scenario.save',
+  'scenario.record',
+  'scenario.stop-recording',
+  'scenario.recording',
+  'scenario.of-rows',
+  'scenario.run',
+  'scenario.pause',
+  'scenario.resume',
+  'scenario.step',
+  'scenario.stop',
 ] as const;
 export type CallName = (typeof callNames)[number];
