@@ -9,8 +9,7 @@ const group = z.string().min(1);
 const stateSchema = z.strictObject({ state: z.enum(stateNames), group });
 
 /** A state that is believed, or how the belief stands to the truth. */
-export const beliefNames = [...stateNames, 'in-step', 'stale', 'wrong', 'unknown'] as const;
-export type BeliefName = (typeof beliefNames)[number];
+const beliefNames = [...stateNames, 'in-step', 'stale', 'wrong', 'unknown'] as const;
 const beliefSchema = z.strictObject({ belief: z.enum(beliefNames), group });
 
 /** So many notifications have their outcome: since the start of the play, or since the step began. */

@@ -20,7 +20,7 @@ export function beginning(start: RecordingStart, nameOf: NameOf, statistics: Rec
 }
 
 /** From NotLoaded to a condition in which a Campaign Group can stay. */
-export function stepsTo(condition: GroupCondition, group: string): Step[] {
+function stepsTo(condition: GroupCondition, group: string): Step[] {
   if (condition.state === GroupState.notLoaded) return [];
   if (condition.state !== GroupState.running) return [{ do: 'load', group }];
   const { dialMode, optimization } = condition.dialing;

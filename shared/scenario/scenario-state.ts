@@ -25,7 +25,7 @@ export interface ScenarioRun {
   /** Steps that have ended in this pass, and how many of them were not as expected. */
   readonly done: number;
   readonly failed: number;
-  /** The newest results of this pass, at most {@link mostResults}. */
+  /** The newest results of this pass, at most 200. */
   readonly results: readonly StepTold[];
   /** Notifications that were not answered with 2xx, though they should have been. */
   readonly undelivered: number;
@@ -48,7 +48,7 @@ export interface StepTold {
 export type RunProgress = Omit<ScenarioRun, 'results'>;
 
 export const noScenario: ScenarioState = { recording: null, run: null };
-export const mostResults = 200;
+const mostResults = 200;
 
 /** The state after a run has gone on; before the first step of a pass there are no results. */
 export function withRun(state: ScenarioState, run: RunProgress): ScenarioState {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { stepSchema } from './step.ts';
 
-export type { RequestStep, StatisticsStep, Step } from './step.ts';
-
 /** The scenario file, version 1, with its workspace inside. `workspaceFile` is resolved before this check. */
 export const scenarioSchema = z.strictObject({
   /** Where an editor finds this format's JSON Schema; of no effect. */

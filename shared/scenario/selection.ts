@@ -22,4 +22,3 @@ export type Selection = z.infer<typeof selectionSchema>;
 
 /** The states of a Campaign Group by their names. */
 export const stateNames = ['NotLoaded', 'WaitingUnload', 'UnloadInProgress', 'Active', 'Running'] as const;
-export type StateName = (typeof stateNames)[number];

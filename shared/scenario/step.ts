@@ -88,7 +88,6 @@ const faultRuleSchema = lossRuleSchema.omit({ id: true, match: true }).extend({
     .extend({ groups: z.array(group).min(1).max(10_000).optional() })
     .default({}),
 });
-export type FaultRule = z.infer<typeof faultRuleSchema>;
 const responseSchema = responseRuleSchema.extend({
   id: z.string().min(1).max(64).optional(),
   name: z.string().min(1).max(120).optional(),

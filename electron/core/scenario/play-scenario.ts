@@ -1,6 +1,7 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import type { Workspace } from '../../../shared/workspace/workspace.ts';
+import type { GroupLook } from '../groups/look-at.ts';
 import { OutboundConsole } from '../outbound-console.ts';
 import { type Clock, realClock, scaledClock } from '../ports/clock.ts';
 import { seededRandom } from '../ports/random.ts';
@@ -11,6 +12,7 @@ import { PlayRecord } from './play-record.ts';
 import { realTime, virtualTime } from './play-time.ts';
 import { playSteps } from './player.ts';
 import type { LoadedScenario } from './read-scenario.ts';
+import type { StateMove } from './report/charts.ts';
 import type { PlayListener, StepResult } from './stage.ts';
 
 export interface PlaySettings {
@@ -33,8 +35,14 @@ export interface Played {
   readonly undelivered: readonly NotificationDetail[];
   /** Why trace lines are missing; null when all were written. */
   readonly traceProblem: string | null;
-  /** The engine's state at the end. */
+  /** The engine's state at the end, and what the receivers believe then, by DBID. */
   readonly state: ConsoleState;
+  readonly looks: ReadonlyMap<string, GroupLook>;
+  /** On the play's clock, ms since 1970. */
+  readonly beganAt: number;
+  readonly endedAt: number;
+  /** When which Campaign Group came to which state. */
+  readonly moves: readonly StateMove[];
 }
 
 /** Where virtual time begins when the scenario does not say. */
@@ -59,6 +67,12 @@ export async function playScenario(
     ...(settings.traceFile === undefined ? {} : { traceFile: settings.traceFile }),
   });
   const record = new PlayRecord();
+  const moves: StateMove[] = [];
+  const beganAt = engine.now();
+  engine.listen((event) => {
+    if (event.type !== 'group.moved') return;
+    moves.push({ dbid: event.dbid, at: engine.now(), state: event.condition.state });
+  });
   engine.watch((detail) => {
     // What the receiver made of it changes the record, but is no progress of the play.
     if (record.take(detail)) listener.notification(detail);
@@ -70,12 +84,16 @@ export async function playScenario(
     const time = virtual ? virtualTime(virtual, engine, stop) : realTime(clock, engine, stop);
     const steps = await playSteps({ engine, time, record, stop }, scenario.steps, (step) => listener.step(step));
     if (!stop.aborted) await time.settle();
+    await engine.receiptsTold();
+    const endedAt = engine.now();
+    const looks = looksAt(engine);
     await engine.close();
     const notifications = record.after(0);
     const undelivered = scenario.deliveries === 'any' ? [] : notifications.filter((detail) => !isIntended(detail));
     const passed = steps.every(({ asExpected }) => asExpected) && undelivered.length === 0;
     const { state } = engine;
-    return { steps, notifications, passed, undelivered, traceProblem: state.health.traceFile, state };
+    const times = { beganAt, endedAt, moves };
+    return { steps, notifications, passed, undelivered, traceProblem: state.health.traceFile, state, looks, ...times };
   } finally {
     await engine.close();
   }
@@ -84,6 +102,15 @@ export async function playScenario(
 /** Accepted, or kept from the wire because a step of the scenario wanted it so: by a hold or by the loss laboratory. */
 export function isIntended({ outcome, dropReason }: NotificationDetail): boolean {
   return outcome === 'accepted' || outcome === 'lost' || (outcome === 'dropped' && dropReason === 'held');
+}
+
+function looksAt(engine: OutboundConsole): Map<string, GroupLook> {
+  return new Map(
+    engine.state.groups.ids.flatMap((dbid) => {
+      const look = engine.look(dbid);
+      return look === null ? [] : [[dbid, look] as const];
+    }),
+  );
 }
 
 async function listen(engine: OutboundConsole): Promise<string> {
