@@ -9,6 +9,15 @@ const filtersOf = (kind: Kind) => [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const logFilters = [
+  { name: 'Log', extensions: ['log', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const recordFilters = [
+  { name: "Receiver's record", extensions: ['json', 'jsonl', 'csv', 'har'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 /** What the dialogs need: Electron's own, the window that they belong to, and where to begin looking. */
 export interface DialogPorts {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
@@ -17,7 +26,7 @@ export interface DialogPorts {
   readonly folder: string;
 }
 
-/** The native dialogs for workspace and scenario files. They begin where the last one ended. */
+/** The native dialogs for workspaces, scenarios, logs and receivers' records. They begin where the last one ended. */
 export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostDialogs {
   let lastFolder = folder;
   const chosen = (path: string | undefined): string | null => {
@@ -25,18 +34,16 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
     lastFolder = dirname(path);
     return path;
   };
-  const open = async (kind: Kind) => {
-    const options: OpenDialogOptions = {
-      title: `Open ${kind}`,
-      defaultPath: lastFolder,
-      filters: filtersOf(kind),
-      properties: ['openFile'],
-    };
+  /** The paths that were chosen; none when the dialog was closed. */
+  const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+    const all = { ...options, defaultPath: lastFolder };
     const parent = window();
-    const { canceled, filePaths } = await (parent
-      ? dialog.showOpenDialog(parent, options)
-      : dialog.showOpenDialog(options));
-    return canceled ? null : chosen(filePaths[0]);
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, all) : dialog.showOpenDialog(all));
+    return canceled || chosen(filePaths[0]) === null ? [] : filePaths;
+  };
+  const open = async (kind: Kind) => {
+    const [path] = await choose({ title: `Open ${kind}`, filters: filtersOf(kind), properties: ['openFile'] });
+    return path ?? null;
   };
   const save = async (kind: Kind, suggestedName: string) => {
     const options: SaveDialogOptions = {
@@ -56,5 +63,21 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
     saveWorkspace: (suggestedName) => save('workspace', suggestedName),
     openScenario: () => open('scenario'),
     saveScenario: (suggestedName) => save('scenario', suggestedName),
+    async openLogs() {
+      const paths = await choose({
+        title: 'Open log of OCS',
+        filters: logFilters,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return paths.length === 0 ? null : paths;
+    },
+    async openReceived() {
+      const [path] = await choose({
+        title: "Open the receiver's record",
+        filters: recordFilters,
+        properties: ['openFile'],
+      });
+      return path ?? null;
+    },
   };
 }

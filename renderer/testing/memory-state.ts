@@ -1,3 +1,4 @@
+import { noForensics } from '../../shared/contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -91,6 +92,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -102,6 +104,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
 

@@ -10,6 +10,7 @@ import type { RunProgress, ScenarioRecording, StepTold } from '../scenario/scena
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
+import type { ForensicsState } from './forensics.ts';
 import type {
   Beat,
   ClockState,
@@ -75,7 +76,8 @@ export type DomainEvent =
   | { readonly type: 'scenario.run'; readonly run: RunProgress }
   /** A step of the scenario that is being played has ended. */
   | { readonly type: 'scenario.stepped'; readonly result: StepTold }
-  | { readonly type: 'health.changed'; readonly health: Health };
+  | { readonly type: 'health.changed'; readonly health: Health }
+  | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 
 /** A notification came into being (`from` null) or went on to another outcome. */
 export interface NotificationMoved {

@@ -54,5 +54,15 @@ export const callNames = [
   'scenario.resume',
   'scenario.step',
   'scenario.stop',
+  'forensics.open',
+  'forensics.cancel',
+  'forensics.close',
+  'forensics.summary',
+  'forensics.page',
+  'forensics.detail',
+  'forensics.beats',
+  'forensics.breaks',
+  'forensics.compare',
+  'forensics.differences',
 ] as const;
 export type CallName = (typeof callNames)[number];

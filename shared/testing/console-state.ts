@@ -1,3 +1,4 @@
+import { noForensics } from '../contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -57,6 +58,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -68,5 +70,6 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }

@@ -1,3 +1,4 @@
+import { noForensics } from '../../../shared/contract/forensics.ts';
 import type { CallName } from '../../../shared/contract/names.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
 import { type ConsoleState, emptyJournal, noHistory, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
@@ -62,6 +63,7 @@ const smallState: ConsoleState = {
   groups: { ids: [], byId: {} },
   sending: { held: false, reason: null },
   traffic: noTraffic,
+  failing: null,
   receiver: noReceiver,
   responseRules: [],
   beliefs: {},
@@ -73,4 +75,5 @@ const smallState: ConsoleState = {
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
   scenario: noScenario,
   health: { journal: null, traceFile: null, session: null },
+  forensics: noForensics,
 };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { CheckedScenario, MadeScenario } from '../../../shared/contract/calls.ts';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
+import type { CheckedScenario, MadeScenario } from '../../../shared/contract/scenario-calls.ts';
 import { scenarioOfRows } from '../../../shared/scenario/from-rows.ts';
 import { nameFaults } from '../../../shared/scenario/name-faults.ts';
 import type { Recording } from '../../../shared/scenario/recorder.ts';
