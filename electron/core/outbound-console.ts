@@ -124,9 +124,10 @@ export class OutboundConsole implements Engine {
     if (this.#closing) return closing;
     const { journal, edits, clock } = this.#parts;
     const before = journal.puts;
-    const at = clock.now();
     this.#desk.before(name);
     const answer = this.#handlers[name](parameters);
+    // Not before what it has made at once.
+    const at = clock.now();
     // What was edited at once is one edit; what a call edits after it has waited for something is another.
     edits.settle();
     const result = await answer;

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
+import { HandClock } from '../testing/hand-clock.ts';
 import { localReceiver } from '../testing/local-receiver.ts';
 import { bad, engineWith, good, groupOf, viewIn } from '../testing/open-engine.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -198,4 +199,26 @@ test('opening another workspace ends a recording; an unload under way keeps one 
 test('rows that are not there make no scenario', async () => {
   const { engine } = await withReceiver();
   expect(await bad(engine, 'scenario.of-rows', { seqs: [99], name: 'A' })).toMatchObject({ code: 'not-found' });
+});
+
+/** A clock that goes on by a millisecond each time that it is read, as the machine's may. */
+class RestlessClock extends HandClock {
+  #reads = 0;
+
+  override now(): number {
+    this.#reads += 1;
+    return super.now() + this.#reads;
+  }
+}
+
+test('what is pinned stands before its request, also where time goes on while that is carried out', async () => {
+  const receiver = await localReceiver();
+  const options = { 'send-campaigngroup-states': true, 'campaigngroup-states-uri': receiver.uri };
+  const engine = await engineWith([groupOf('101')], options, { clock: new RestlessClock() });
+  await good(engine, 'scenario.record', {});
+  await good(engine, 'groups.request', { dbids: ['101'], request: { do: 'load' } });
+  const { text } = await good(engine, 'scenario.recording', { name: 'A' });
+  const { steps } = JSON.parse(text) as { steps: object[] };
+  const kinds = steps.map((step) => Object.keys(step)[0]).filter((kind) => kind !== 'wait');
+  expect(kinds).toEqual(['statistics', 'do']);
 });
