@@ -70,6 +70,15 @@ test('values of the bodies: of all, any, the first, the last', async () => {
   ]);
 });
 
+test('limits of a number are kept, and what is no number is not within them', async () => {
+  const of = { action: 'start' };
+  expect(await judged({ of, fields: { GSW_OPTIMIZE_GOAL: { atLeast: 86 } } })).toEqual([
+    'Row 2: GSW_OPTIMIZE_GOAL is 85, not at least 86.',
+  ]);
+  expect(await judged({ of, fields: { GSW_OPTIMIZE_GOAL: { atMost: 84 } } })).toHaveLength(1);
+  expect(await judged({ of, fields: { GSW_QUEUE_NAME: { atLeast: 0 } } })).toHaveLength(1);
+});
+
 test('a null, an absent and an empty value are three things', async () => {
   const of = { group: one };
   expect(await judged({ of, in: 'first', fields: { GSW_STAT_BUSY_FACTOR: { absent: true } } })).toHaveLength(1);

@@ -86,6 +86,16 @@ test('until a statistic is where it should be', async () => {
   expect(await failuresOf([load, busy])).toHaveLength(1);
 });
 
+test('until a statistic of a Calling List is where it should be', async () => {
+  const lists = [{ dbid: '301', name: 'A', records: 1, hitRatio: 0.5 }];
+  const listed = [groupOf('101', { callingLists: lists })];
+  const place = { group: one, callingList: '301' };
+  const pin = { statistics: { ...place, hitRatio: 0.4 } };
+  const until = (atLeast: number) => ({ until: { statistic: 'hitRatio', ...place, atLeast }, timeout: 1 });
+  expect(await failuresOf([pin, until(0.4)], { groups: listed })).toEqual([]);
+  expect(await failuresOf([pin, until(0.5)], { groups: listed })).toHaveLength(1);
+});
+
 test('repeat a number of times, one within another; a report of the play has every round', async () => {
   const played = await playOf([
     { repeat: 2, steps: [load, { repeat: 2, steps: [start, { do: 'stop', group: one }] }, forced] },
