@@ -100,7 +100,6 @@ const elsewhere = [
   'renderer/views/advice/',
   'renderer/views/dialogs/',
   'renderer/views/groups/',
-  'renderer/views/inspector/',
   'renderer/views/log/',
   'renderer/views/options/',
   'renderer/views/schedule/',

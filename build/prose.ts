@@ -13,6 +13,7 @@ const waysIn: ReadonlySet<string> = new Set([
   'dial mode',
   'optimize by',
   'until it is current',
+  'Enter',
   'Escape',
   'Period',
   'Slash',

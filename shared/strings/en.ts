@@ -13,6 +13,9 @@ import { faults } from './en/faults.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { inspector } from './en/inspector.ts';
+import { inspectorGroup } from './en/inspector-group.ts';
+import { inspectorPayload } from './en/inspector-payload.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
@@ -48,6 +51,9 @@ export const en = {
   groups,
   groupsCsv,
   groupsQuery,
+  inspector,
+  inspectorGroup,
+  inspectorPayload,
   logCells,
   logQuery,
   menus,
