@@ -1,7 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
-import { type KeyboardEvent, type RefObject, type UIEvent, useEffect, useRef, type WheelEvent } from 'react';
+import { type KeyboardEvent, type RefObject, type UIEvent, useEffect, useRef, useState, type WheelEvent } from 'react';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
 import type { ShownRow } from '../../client/log-folds.ts';
+import { isAtEnd, ScrollWatch } from '../../client/scroll-watch.ts';
 import { selectLog } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { keepPlace, scrollPort } from './keep-place.ts';
@@ -23,7 +24,7 @@ export function useFollowing(
   const console = useConsole();
   const { following } = useWindow(selectLog);
   const shown = useRef<readonly ShownRow[]>([]);
-  const lastTop = useRef(0);
+  const [watch] = useState(() => new ScrollWatch());
   const port = () => (frame.current ? scrollPort(frame.current) : null);
   const log = () => console.store.getState().log;
 
@@ -37,8 +38,9 @@ export function useFollowing(
     // A gap changes with the row above.
     if (api.getColumn('gap')?.isVisible() === true) api.refreshCells({ columns: ['gap'] });
     place?.(rows);
+    if (following) scrollToEnd(api);
+    watch.note(here);
     if (!following) return;
-    scrollToEnd(api);
     // The first rows may come before the grid has found out how high it is.
     const again = requestAnimationFrame(() => !isAtEnd(here) && scrollToEnd(api));
     return () => cancelAnimationFrame(again);
@@ -61,10 +63,11 @@ export function useFollowing(
     onScrollCapture: ({ target }: UIEvent) => {
       const here = port();
       if (here === null || target !== here) return;
-      const isUp = here.scrollTop < lastTop.current;
-      lastTop.current = here.scrollTop;
-      if (isUp && !isAtEnd(here)) moveUp();
-      else if (!isUp && isAtEnd(here, rowHeight * 2) && !log().following && !log().hasNewer) jumpToLatest(console);
+      const moved = watch.moved(here);
+      if (moved === 'up' && !isAtEnd(here)) moveUp();
+      // Rows may come while the person scrolls down.
+      const isLast = moved === 'down' && isAtEnd(here, rowHeight * 2);
+      if (isLast && !log().following && !log().hasNewer) jumpToLatest(console);
     },
   };
 }
@@ -72,9 +75,4 @@ export function useFollowing(
 export function scrollToEnd(api: GridApi<ShownRow>): void {
   const last = api.getDisplayedRowCount() - 1;
   if (last >= 0) api.ensureIndexVisible(last, 'bottom');
-}
-
-/** Rows may come while the person scrolls down: `slack` pixels before the end count as the end. */
-function isAtEnd(port: HTMLElement, slack = 2): boolean {
-  return port.scrollTop + port.clientHeight >= port.scrollHeight - slack;
 }
