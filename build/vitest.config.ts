@@ -11,6 +11,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     include: ['{shared,electron,renderer,build}/**/*.test.{ts,tsx}'],
+    setupFiles: ['build/test-language.ts'],
     pool: 'forks',
     // Many tests wait for a receiver or a disk; on two cores the default would be one at a time.
     maxWorkers: Math.max(2, availableParallelism() - 1),

@@ -54,7 +54,11 @@ interface Room {
 
 /** The first room whose folder holds a file is the file's room; what is in none may import anything of ours. */
 const rooms: readonly Room[] = [
-  { folder: 'shared/', sees: ['shared/'], packages: (name) => ['zod', 'croner', 'papaparse'].includes(name) },
+  {
+    folder: 'shared/',
+    sees: ['shared/'],
+    packages: (name) => ['zod', 'croner', 'papaparse', 'use-intl/core'].includes(name),
+  },
   { folder: 'renderer/', sees: ['renderer/', 'shared/'], packages: (name) => !isBuiltin(name) },
   { folder: 'electron/core/', sees: ['electron/core/', 'shared/'], packages: () => true },
   { folder: 'electron/', sees: ['electron/', 'shared/'], packages: () => true },

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EditHistoryState, RecentFile } from '../../shared/contract/state.ts';
 import { type UiCommand, type UiCommandId, uiCommands } from '../../shared/contract/ui-commands.ts';
+import { t } from '../../shared/strings/t.ts';
 
 export interface MenuSettings {
   readonly platform: NodeJS.Platform;
@@ -26,21 +27,24 @@ export function menuTemplate(settings: MenuSettings): MenuItemConstructorOptions
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
     {
-      label: '&File',
+      label: t('menus.native.file'),
       submenu: [
-        ...commands('File'),
+        ...commands('file'),
         separator,
         recentItem(settings),
         ...(isMac ? [] : [separator, { role: 'quit' } as const]),
       ],
     },
-    { label: '&Edit', submenu: [...named(commands('Edit'), settings), separator, ...editItems] },
-    { label: '&Campaign Group', submenu: commands('Campaign Group') },
-    { label: '&Log', submenu: commands('Log') },
-    { label: '&Sending', submenu: commands('Sending') },
-    { label: 'Cl&ock', submenu: commands('Clock') },
-    { label: '&View', submenu: [...commands('View'), separator, ...sizeItems, ...(development ? devItems : [])] },
-    { role: 'help', label: '&Help', submenu: commands('Help') },
+    { label: t('menus.native.edit'), submenu: [...named(commands('edit'), settings), separator, ...editItems] },
+    { label: t('menus.native.group'), submenu: commands('group') },
+    { label: t('menus.native.log'), submenu: commands('log') },
+    { label: t('menus.native.sending'), submenu: commands('sending') },
+    { label: t('menus.native.clock'), submenu: commands('clock') },
+    {
+      label: t('menus.native.view'),
+      submenu: [...commands('view'), separator, ...sizeItems, ...(development ? devItems : [])],
+    },
+    { role: 'help', label: t('menus.native.help'), submenu: commands('help') },
   ];
 }
 
@@ -58,18 +62,18 @@ function commandItems(menu: UiCommand['menu'], choose: MenuSettings['choose']): 
 /** The files that were opened lately; those that are not there are named and off. */
 function recentItem({ recent = [], openRecent }: MenuSettings): MenuItemConstructorOptions {
   const items = recent.map(({ path, missing }) => ({
-    label: (missing ? `${path} (not there)` : path).replaceAll('&', '&&'),
+    label: (missing ? t('menus.notThere', { path }) : path).replaceAll('&', '&&'),
     enabled: !missing,
     click: () => openRecent?.(path),
   }));
-  return { label: 'Open recent', enabled: items.length > 0, submenu: items };
+  return { label: t('menus.openRecent'), enabled: items.length > 0, submenu: items };
 }
 
 /** Undo and redo say what they would take back. In a text field they are the field's own: the window sees to that. */
 function named(items: MenuItemConstructorOptions[], { history }: MenuSettings): MenuItemConstructorOptions[] {
   const titles = new Map([
-    ['edit.undo', history?.undo && `Undo: ${history.undo.title}`],
-    ['edit.redo', history?.redo && `Redo: ${history.redo.title}`],
+    ['edit.undo', history?.undo && t('menus.undo', { edit: history.undo.title })],
+    ['edit.redo', history?.redo && t('menus.redo', { edit: history.redo.title })],
   ]);
   return items.map((item) => ({
     ...item,

@@ -23,7 +23,7 @@ test.each([
 
 test.each([
   [0, '0 B'],
-  [1_048_575, '1024 KiB'],
+  [1_048_575, '1,024 KiB'],
   [3_250_585, '3.1 MiB'],
   [1_288_490_189, '1.2 GiB'],
 ])('%d bytes are shown as %s', (bytes, shown) => {

@@ -1,35 +1,43 @@
 import type { StatisticName, StatisticValue } from '../../shared/domain/statistics.ts';
+import { locale } from '../../shared/strings/locale.ts';
+import { t } from '../../shared/strings/t.ts';
 
 /** A statistic as a person reads it beside the raw value: `85 %`, `7.7 %`, `10 min`. Null has no such reading. */
 export function humanStatistic(name: StatisticName, value: StatisticValue): string | null {
   if (value === null) return null;
-  return name === 'timeToComplete' ? duration(value) : `${trim(value * 100, value < 0.1 ? 1 : 0)} %`;
+  return name === 'timeToComplete'
+    ? duration(value)
+    : t('units.percent', { value: rounded(value * 100, value < 0.1 ? 1 : 0) });
 }
 
-/** The raw value as it would stand on the wire, rounded for a narrow cell. */
+/** The raw value as it would stand on the wire, in any locale, rounded for a narrow cell. */
 export function rawStatistic(value: number): string {
-  return trim(value, value >= 100 ? 0 : 3);
+  return String(Number(value.toFixed(value >= 100 ? 0 : 3)));
 }
 
 /** `45 s`, `10 min`, `1 h 5 min`, `2 d 3 h`. */
 export function duration(seconds: number): string {
-  if (seconds < 60) return `${trim(seconds, 1)} s`;
+  if (seconds < 60) return t('units.seconds', { value: rounded(seconds, 1) });
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 60) return t('units.minutes', { minutes });
   const hours = Math.floor(minutes / 60);
-  if (hours < 24) return joined(hours, 'h', minutes % 60, 'min');
-  return joined(Math.floor(hours / 24), 'd', hours % 24, 'h');
+  if (hours < 24)
+    return minutes % 60 === 0
+      ? t('units.hours', { hours })
+      : t('units.hoursAndMinutes', { hours, minutes: minutes % 60 });
+  const days = Math.floor(hours / 24);
+  return hours % 24 === 0 ? t('units.days', { days }) : t('units.daysAndHours', { days, hours: hours % 24 });
 }
 
 /** A time on the wire: `0.8 ms`, `23 ms`, `1.25 s`. */
 export function latency(ms: number): string {
-  if (ms < 10) return `${trim(ms, 1)} ms`;
-  return ms < 1_000 ? `${Math.round(ms)} ms` : `${trim(ms / 1_000, 2)} s`;
+  if (ms < 1_000) return t('units.milliseconds', { value: rounded(ms, ms < 10 ? 1 : 0) });
+  return t('units.seconds', { value: rounded(ms / 1_000, 2) });
 }
 
-/** `1 204`: grouped by thin spaces, so that no comma is taken for a decimal point. */
+/** `1,204`, grouped as the locale does. */
 export function count(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, '\u2009');
+  return rounded(value, 0);
 }
 
 /** `1 notification`, `2 notifications`. */
@@ -39,19 +47,26 @@ export function plural(value: number, one: string, many = `${one}s`): string {
 
 /** `0 B`, `812 B`, `12.5 KiB`. */
 export function bytes(value: number): string {
-  return value < 1_024 ? `${value} B` : `${trim(value / 1_024, 1)} KiB`;
+  return value < 1_024
+    ? t('units.bytes', { value: count(value) })
+    : t('units.kibibytes', { value: rounded(value / 1_024, 1) });
 }
 
 /** `812 B`, `12.5 KiB`, `3.1 MiB`, `1.2 GiB`. */
 export function size(value: number): string {
   if (value < 1_048_576) return bytes(value);
-  return value < 1_073_741_824 ? `${trim(value / 1_048_576, 1)} MiB` : `${trim(value / 1_073_741_824, 1)} GiB`;
+  return value < 1_073_741_824
+    ? t('units.mebibytes', { value: rounded(value / 1_048_576, 1) })
+    : t('units.gibibytes', { value: rounded(value / 1_073_741_824, 1) });
 }
 
-function trim(value: number, digits: number): string {
-  return String(Number(value.toFixed(digits)));
-}
+/** Making a format is slow, writing with it is not: one for each number of digits. */
+const formats = new Map<number, Intl.NumberFormat>();
 
-function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+/** As the locale writes it, with at most so many digits after the decimal sign. */
+function rounded(value: number, digits: number): string {
+  const known = formats.get(digits);
+  if (known !== undefined) return known.format(value);
+  formats.set(digits, new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+  return rounded(value, digits);
 }

@@ -9,8 +9,8 @@ const at = Date.UTC(2026, 10, 22, 14, 20, 55, 851);
 
 test('times carry milliseconds, and the date when it is another day', () => {
   expect(clockTime(at, 'utc', at)).toBe('14:20:55.851');
-  expect(clockTime(at, 'utc', at + 86_400_000)).toBe('11-22 14:20:55.851');
-  expect(fullTime(at, 'utc')).toBe('2026-11-22 14:20:55.851 UTC');
+  expect(clockTime(at, 'utc', at + 86_400_000)).toBe('Nov 22, 14:20:55.851');
+  expect(fullTime(at, 'utc')).toBe('Nov 22, 2026, 14:20:55.851 UTC');
 });
 
 test('the local reading and the number on the wire stand beside the UTC one', () => {
@@ -33,7 +33,7 @@ test('durations and latencies are short', () => {
 });
 
 test('large counts are grouped, one is not plural', () => {
-  expect(count(1_204_000)).toBe('1\u2009204\u2009000');
+  expect(count(1_204_000)).toBe('1,204,000');
   expect([plural(1, 'notification'), plural(2, 'notification')]).toEqual(['1 notification', '2 notifications']);
 });
 

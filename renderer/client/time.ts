@@ -1,21 +1,17 @@
+import { locale } from '../../shared/strings/locale.ts';
+
 /** The one switch of the window: every time shown follows it. */
 export type TimeZone = 'utc' | 'local';
 
-interface Parts {
-  readonly date: string;
-  readonly time: string;
-}
-
-/** `14:20:55.851`; with the date in front when that is not the day of `today`. */
+/** `14:20:55.851`; with the day in front when that is not the day of `today`. */
 export function clockTime(at: number, zone: TimeZone, today: number): string {
-  const { date, time } = parts(at, zone);
-  return date === parts(today, zone).date ? time : `${date.slice(5)} ${time}`;
+  const { day, time, dayAndTime } = formatsOf(zone);
+  return (day.format(at) === day.format(today) ? time : dayAndTime).format(at);
 }
 
-/** `2026-11-22 14:20:55.851 UTC`, or with the offset of the local zone. */
+/** `Nov 22, 2026, 14:20:55.851 UTC`, or with the offset of the local zone. */
 export function fullTime(at: number, zone: TimeZone): string {
-  const { date, time } = parts(at, zone);
-  return `${date} ${time} ${zone === 'utc' ? 'UTC' : offsetOf(at)}`;
+  return `${formatsOf(zone).full.format(at)} ${zone === 'utc' ? 'UTC' : offsetOf(at)}`;
 }
 
 /** Both readings and the number on the wire, for a tooltip. */
@@ -23,10 +19,35 @@ export function everyTime(at: number): string {
   return `${fullTime(at, 'utc')}\n${fullTime(at, 'local')}\n${(at / 1000).toFixed(3)} s since 1970`;
 }
 
-function parts(at: number, zone: TimeZone): Parts {
-  const shifted = zone === 'utc' ? at : at - new Date(at).getTimezoneOffset() * 60_000;
-  const [date = '', time = ''] = new Date(shifted).toISOString().split('T');
-  return { date, time: time.slice(0, -1) };
+interface Formats {
+  readonly day: Intl.DateTimeFormat;
+  readonly time: Intl.DateTimeFormat;
+  readonly dayAndTime: Intl.DateTimeFormat;
+  readonly full: Intl.DateTimeFormat;
+}
+
+/** Making a format is slow, writing with it is not. */
+const known = new Map<TimeZone, Formats>();
+
+function formatsOf(zone: TimeZone): Formats {
+  const formats = known.get(zone) ?? createFormats(zone);
+  known.set(zone, formats);
+  return formats;
+}
+
+/** The month as a word, since 11/12 is another day in another region; hours by 24 everywhere, as in the log of OCS. */
+function createFormats(zone: TimeZone): Formats {
+  const of = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, ...(zone === 'utc' ? { timeZone: 'UTC' } : {}) });
+  const day = { day: 'numeric', month: 'short' } as const;
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  const time = { ...clock, fractionalSecondDigits: 3, hourCycle: 'h23' } as const;
+  return {
+    day: of({ ...day, year: 'numeric' }),
+    time: of(time),
+    dayAndTime: of({ ...day, ...time }),
+    full: of({ ...day, year: 'numeric', ...time }),
+  };
 }
 
 function offsetOf(at: number): string {

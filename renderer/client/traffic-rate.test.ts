@@ -31,7 +31,7 @@ test('active Campaign Groups count, by host and with their own intervals', () =>
 });
 
 test.each([
-  [1_234.4, 'about 1\u2009234 notifications a minute'],
+  [1_234.4, 'about 1,234 notifications a minute'],
   [12, 'about 12 notifications a minute'],
   [1, '1 notification a minute'],
   [0.2, '1 notification in 5 minutes'],

@@ -1,9 +1,10 @@
 import { effectiveOptions } from '../reporting/option-settings.ts';
 import { type ErrorClass, errorWords } from '../reporting/outcome.ts';
+import { t } from '../strings/t.ts';
 import { leadsHere } from './address.ts';
 import type { SilenceQuestion, SilenceReason } from './advice.ts';
 import { type GroupFacts, isReported } from './group-facts.ts';
-import { agree, namesOf } from './words.ts';
+import { namesOf } from './words.ts';
 
 /** Reasons why what is sent does not arrive, or arrives late. */
 export function arrivalReasons(question: SilenceQuestion, facts: readonly GroupFacts[]): SilenceReason[] {
@@ -32,8 +33,8 @@ function downReason({ state, machineNow }: SilenceQuestion, reported: readonly G
     {
       cause: 'receiver-down',
       stops: there.length === reported.length ? 'arrival' : 'some',
-      sentence: `The built-in receiver plays a server that is down: it refuses connections for ${left} s more.`,
-      remedy: { kind: 'receiver-up', label: 'Let it answer again' },
+      sentence: t('advice.arrival.down', { seconds: left }),
+      remedy: { kind: 'receiver-up', label: t('advice.remedies.answerAgain') },
     },
   ];
 }
@@ -51,12 +52,14 @@ function nothingListens(
   stops: SilenceReason['stops'],
 ): SilenceReason {
   const { listening, port } = state.receiver;
-  const builtIn = listening ? `the built-in receiver listens on port ${port}` : 'the built-in receiver is off';
+  const uri = refused[0]?.uri ?? '';
   return {
     cause: 'nothing-listens',
     stops,
-    sentence: `Nothing listens at ${refused[0]?.uri}, and ${builtIn}.`,
-    remedy: { kind: 'command', command: 'receiver.listen', label: 'Listen and use as target' },
+    sentence: listening
+      ? t('advice.arrival.listensElsewhere', { uri, port: String(port) })
+      : t('advice.arrival.nothingListens', { uri }),
+    remedy: { kind: 'command', command: 'receiver.listen', label: t('advice.remedies.listen') },
   };
 }
 
@@ -67,10 +70,15 @@ function waitingReasons({ state, dbid }: SilenceQuestion, reported: readonly Gro
   const [only] = dbid === null ? [] : reported;
   if (only ? only.view.last?.outcome !== 'waiting' : !isFull) return [];
   const sentence = isFull
-    ? `All ${pool} connections are taken and ${waiting} ${waiting === 1 ? 'notification waits' : 'notifications wait'} for one.`
-    : `The newest notification of ${only?.name} waits for the outcome of the one before it.`;
+    ? t('advice.arrival.poolFull', { pool, waiting })
+    : t('advice.arrival.predecessor', { who: only?.name ?? '' });
   return [
-    { cause: 'waiting', stops: 'delay', sentence, remedy: { kind: 'show-capacity', label: 'Show the connections' } },
+    {
+      cause: 'waiting',
+      stops: 'delay',
+      sentence,
+      remedy: { kind: 'show-capacity', label: t('advice.remedies.showConnections') },
+    },
   ];
 }
 
@@ -80,14 +88,16 @@ function failingReason(
   stops: SilenceReason['stops'],
 ): SilenceReason {
   const words = errorWords[commonest(failing)];
-  const whose =
-    failing.length === 1 ? `The last notification of ${namesOf(failing)}` : `The last ones of ${namesOf(failing)}`;
-  const of = failing.length > 1 && known.length > failing.length ? `, of ${known.length},` : '';
+  const facts = { who: namesOf(failing), what: `${words.sentence} ${words.usually}` };
+  const some = () =>
+    known.length > failing.length
+      ? t('advice.arrival.failingOf', { ...facts, known: known.length })
+      : t('advice.arrival.failing', facts);
   return {
     cause: 'failing',
     stops,
-    sentence: `${whose}${of} ${agree(failing, 'was', 'were')} not accepted. ${words.sentence} ${words.usually}`,
-    remedy: { kind: 'show-failures', label: 'Show them in the log' },
+    sentence: failing.length === 1 ? t('advice.arrival.failingOne', facts) : some(),
+    remedy: { kind: 'show-failures', label: t('advice.remedies.showInLog') },
   };
 }
 

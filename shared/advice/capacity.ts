@@ -1,6 +1,8 @@
 import type { ConsoleState } from '../contract/state.ts';
 import { isReportedPeriodically } from '../domain/enumerations.ts';
 import { type EffectiveOptions, effectiveOptions } from '../reporting/option-settings.ts';
+import { locale } from '../strings/locale.ts';
+import { t } from '../strings/t.ts';
 
 /** Latencies of recent outcomes, ms; null while none is known. */
 export interface LatencySummary {
@@ -47,19 +49,22 @@ export function capacityOf(state: ConsoleState, latency: LatencySummary | null):
       ...known,
       verdict: 'idle',
       needed: null,
-      sentence: `No Campaign Group is reported periodically now; the pool has ${connections(pool)}.`,
+      sentence: t('advice.capacity.idle', { pool }),
     };
   if (latency === null)
     return {
       ...known,
       verdict: 'unknown',
       needed: null,
-      sentence: `${share(busiest)}; how many connections that needs is not known before the first answer. The pool has ${connections(pool)}.`,
+      sentence: t('advice.capacity.unknown', { load: share(busiest), pool }),
     };
   const needed = neededFor(busiest, latency.p50);
   const verdict = needed > pool ? 'short' : neededFor(busiest, latency.p95) > pool ? 'tight' : 'enough';
-  const sentence = `${share(busiest)} x ${seconds(latency.p50)} latency need about ${connections(needed)}; ${ending(verdict, pool, busiest, latency)}`;
-  return { ...known, verdict, needed, sentence: sentence + slowSentence(busiest, latency) };
+  const facts = { load: share(busiest), latency: seconds(latency.p50), needed, pool };
+  const slow = { slow: seconds(latency.p95), slowNeeded: neededFor(busiest, latency.p95) };
+  const sentence =
+    verdict === 'tight' ? t('advice.capacity.tight', { ...facts, ...slow }) : t(`advice.capacity.${verdict}`, facts);
+  return { ...known, verdict, needed, sentence: withSkips(sentence, busiest, latency) };
 }
 
 /** Where the periodic notifications of a Campaign Group go, and how often; null when nothing is sent. */
@@ -104,35 +109,25 @@ function neededFor({ perSecond }: Load, latencyMs: number): number {
 
 /** `200 groups / 10 s`, or for different intervals `200 groups every 5 to 10 s (24.5 a second)`. */
 function share({ groups, shortest, longest, perSecond }: Load): string {
-  const who = `${groups} ${groups === 1 ? 'group' : 'groups'}`;
-  if (shortest === longest) return `${who} / ${shortest} s`;
-  return `${who} every ${shortest} to ${longest} s (${round(perSecond)} a second)`;
-}
-
-function ending(verdict: CapacityVerdict, pool: number, busiest: Load, { p95 }: LatencySummary): string {
-  if (verdict === 'short') return `the pool has ${pool}, so periodic notifications will queue or be skipped.`;
-  if (verdict === 'tight')
-    return `the pool has ${pool}, which is not enough for the ${neededFor(busiest, p95)} of slow times (95th percentile ${seconds(p95)}).`;
-  return `the pool has ${pool}, which is enough.`;
+  if (shortest === longest) return t('advice.capacity.load', { groups, seconds: shortest });
+  return t('advice.capacity.mixedLoad', { groups, shortest, longest, perSecond: round(perSecond) });
 }
 
 /** A Campaign Group skips a beat, whatever the pool, when the answer takes longer than its interval. */
-function slowSentence({ shortest }: Load, { p50 }: LatencySummary): string {
-  if (p50 <= shortest * 1_000) return '';
-  return ` An answer takes longer than the shortest interval of ${shortest} s: periodic notifications will be skipped there however many connections there are.`;
-}
-
-function connections(count: number): string {
-  return `${count} ${count === 1 ? 'connection' : 'connections'}`;
+function withSkips(sentence: string, { shortest }: Load, { p50 }: LatencySummary): string {
+  return p50 <= shortest * 1_000 ? sentence : t('advice.capacity.slow', { sentence, seconds: shortest });
 }
 
 function seconds(ms: number): string {
-  return `${round(ms / 1_000)} s`;
+  return round(ms / 1_000);
 }
+
+const small = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 });
+const large = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /** Two digits that count, so that 4 ms do not read as nothing. */
 function round(value: number): string {
-  return String(Number(value < 1 ? value.toPrecision(2) : value.toFixed(1)));
+  return (value < 1 ? small : large).format(value);
 }
 
 /** The middle and the slow end of latencies in ms, in any order; null when there are none. */

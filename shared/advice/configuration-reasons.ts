@@ -1,8 +1,9 @@
 import { effectiveOptions } from '../reporting/option-settings.ts';
 import type { OptionName } from '../reporting/options.ts';
+import { t } from '../strings/t.ts';
 import type { SilenceQuestion, SilenceReason, Stops } from './advice.ts';
 import { beats, type GroupFacts, isReported } from './group-facts.ts';
-import { agree, namesOf } from './words.ts';
+import { namesOf } from './words.ts';
 
 const send = 'send-campaigngroup-states';
 const uri = 'campaigngroup-states-uri';
@@ -21,40 +22,50 @@ export function configurationReasons({ state }: SilenceQuestion, facts: readonly
   const off = facts.filter(({ isOff }) => isOff);
   add(off.filter(inherits(send)), {
     cause: 'off',
-    sentence: 'Reporting is off: send-campaigngroup-states is false.',
-    remedy: { kind: 'set-option', name: send, value: true, dbids: null, label: 'Turn reporting on' },
+    sentence: t('advice.configuration.off'),
+    remedy: { kind: 'set-option', name: send, value: true, dbids: null, label: t('advice.remedies.turnOn') },
   });
   const offThere = off.filter(overrides(send));
   add(offThere, {
     cause: 'off-at-group',
-    sentence: `Reporting is off at ${namesOf(offThere)}: send-campaigngroup-states is false there.`,
+    sentence: t('advice.configuration.offThere', { who: namesOf(offThere) }),
     remedy: {
       kind: 'set-option',
       name: send,
       value: application[send].value ? null : true,
       dbids: dbidsOf(offThere),
-      label: application[send].value ? 'Inherit it from the application' : 'Turn it on there',
+      label: application[send].value ? t('advice.remedies.inherit') : t('advice.remedies.turnOnThere'),
     },
   });
 
   const without = facts.filter(({ hasNoUri }) => hasNoUri);
   add(without.filter(inherits(uri)), {
     cause: 'no-uri',
-    sentence: 'There is no target: campaigngroup-states-uri is empty.',
-    remedy: { kind: 'command', command: 'receiver.listen', label: 'Listen and use as target' },
+    sentence: t('advice.configuration.noUri'),
+    remedy: { kind: 'command', command: 'receiver.listen', label: t('advice.remedies.listen') },
   });
   const withoutThere = without.filter(overrides(uri));
   add(withoutThere, {
     cause: 'no-uri-at-group',
-    sentence: `${namesOf(withoutThere)} ${agree(withoutThere, 'has', 'have')} no target: campaigngroup-states-uri is set to nothing there.`,
-    remedy: { kind: 'set-option', name: uri, value: null, dbids: dbidsOf(withoutThere), label: 'Inherit the target' },
+    sentence: t('advice.configuration.noUriThere', { groups: withoutThere.length, who: namesOf(withoutThere) }),
+    remedy: {
+      kind: 'set-option',
+      name: uri,
+      value: null,
+      dbids: dbidsOf(withoutThere),
+      label: t('advice.remedies.inheritTarget'),
+    },
   });
   const [invalid] = facts.filter((one) => one.uriFault !== null);
   if (invalid)
     add([invalid], {
       cause: 'uri-invalid',
-      sentence: `campaigngroup-states-uri ${invalid.uriFault}.`,
-      remedy: { kind: 'show-options', dbid: inherits(uri)(invalid) ? null : invalid.dbid, label: 'Show the option' },
+      sentence: t('advice.configuration.uriInvalid', { fault: invalid.uriFault ?? '' }),
+      remedy: {
+        kind: 'show-options',
+        dbid: inherits(uri)(invalid) ? null : invalid.dbid,
+        label: t('advice.remedies.showOption'),
+      },
     });
   return [...reasons, ...lossReasons(facts, stops)];
 }
@@ -64,15 +75,15 @@ function lossReasons(facts: readonly GroupFacts[], stopsChanges: Stops): Silence
   const changes = facts.filter((one) => isReported(one) && one.losesChange);
   const periodic = facts.filter((one) => isReported(one) && one.isActive && one.losesPeriodic);
   if (changes.length + periodic.length === 0) return [];
-  const what = changes.length === 0 ? 'periodic notification' : periodic.length === 0 ? 'change' : 'notification';
+  const what = changes.length === 0 ? 'lostPeriodic' : periodic.length === 0 ? 'lostChange' : 'lostNotification';
   const affected = changes.length === 0 ? periodic : changes;
   const stops = changes.length > 0 ? stopsChanges : facts.some(beats) ? 'some' : 'periodic';
   return [
     {
       cause: 'loss-laboratory',
       stops,
-      sentence: `The loss laboratory keeps the next ${what} of ${namesOf(affected)} from the wire; the line is written all the same.`,
-      remedy: { kind: 'clear-faults', label: 'Switch the loss laboratory off' },
+      sentence: t(`advice.configuration.${what}`, { who: namesOf(affected) }),
+      remedy: { kind: 'clear-faults', label: t('advice.remedies.lossOff') },
     },
   ];
 }

@@ -1,9 +1,10 @@
 import { GroupState } from '../domain/enumerations.ts';
 import { effectiveOptions } from '../reporting/option-settings.ts';
 import { optionDefinitions } from '../reporting/options.ts';
+import { t } from '../strings/t.ts';
 import type { SilenceQuestion, SilenceReason, Stops } from './advice.ts';
 import { beats, type GroupFacts } from './group-facts.ts';
-import { agree, namesOf } from './words.ts';
+import { namesOf } from './words.ts';
 
 const interval = 'campaigngroup-states-interval';
 const usual = optionDefinitions[interval].default;
@@ -23,8 +24,8 @@ export function periodicReasons(question: SilenceQuestion, facts: readonly Group
 const standingClock: SilenceReason = {
   cause: 'clock-stands',
   stops: 'periodic',
-  sentence: 'Virtual time stands still: nothing periodic comes due before it goes on or is stepped.',
-  remedy: { kind: 'command', command: 'clock.pause', label: 'Let time go on' },
+  sentence: t('advice.periodic.clockStands'),
+  remedy: { kind: 'command', command: 'clock.pause', label: t('advice.remedies.timeOn') },
 };
 
 /** Only where nothing at all is active: that some are not loaded is nothing to mend. */
@@ -37,24 +38,24 @@ function unloadedReasons({ now }: SilenceQuestion, facts: readonly GroupFacts[])
     reasons.push({
       cause: 'not-loaded',
       stops: 'periodic',
-      sentence: `${unloaded.length === 1 ? `${namesOf(unloaded)} is not loaded` : 'No Campaign Group is loaded'}: only what is loaded or running is reported periodically.`,
+      sentence: t('advice.periodic.notLoaded', { groups: unloaded.length, who: namesOf(unloaded) }),
       remedy: {
         kind: 'command',
         command: 'group.load',
         dbids: unloaded.map(({ dbid }) => dbid),
-        label: `Load ${namesOf(unloaded)}`,
+        label: t('advice.remedies.load', { who: namesOf(unloaded) }),
       },
     });
   if (moving.length > 0)
     reasons.push({
       cause: 'in-transition',
       stops: 'periodic',
-      sentence: `${namesOf(moving)} ${agree(moving, 'is', 'are')} being unloaded${endOf(moving, now)}: the unload is reported once, at its end.`,
+      sentence: unloadingSentence(moving, now),
       remedy: {
         kind: 'command',
         command: 'group.force-unload',
         dbids: moving.map(({ dbid }) => dbid),
-        label: 'Force the unload',
+        label: t('advice.remedies.forceUnload'),
       },
     });
   return reasons;
@@ -68,21 +69,30 @@ function intervalReasons({ state }: SilenceQuestion, facts: readonly GroupFacts[
     reasons.push({
       cause: 'interval-zero',
       stops,
-      sentence: 'Periodic notifications are off: campaigngroup-states-interval is 0.',
-      remedy: { kind: 'set-option', name: interval, value: usual, dbids: null, label: `Set it to ${usual} s` },
+      sentence: t('advice.periodic.off'),
+      remedy: {
+        kind: 'set-option',
+        name: interval,
+        value: usual,
+        dbids: null,
+        label: t('advice.remedies.setInterval', { seconds: usual }),
+      },
     });
   if (there.length > 0) {
     const inherited = effectiveOptions(state.options)[interval].value;
     reasons.push({
       cause: 'interval-zero-at-group',
       stops,
-      sentence: `Periodic notifications are off at ${namesOf(there)}: campaigngroup-states-interval is 0 there.`,
+      sentence: t('advice.periodic.offThere', { who: namesOf(there) }),
       remedy: {
         kind: 'set-option',
         name: interval,
         value: inherited > 0 ? null : usual,
         dbids: there.map(({ dbid }) => dbid),
-        label: inherited > 0 ? `Inherit ${inherited} s` : `Set it to ${usual} s there`,
+        label:
+          inherited > 0
+            ? t('advice.remedies.inheritInterval', { seconds: inherited })
+            : t('advice.remedies.setIntervalThere', { seconds: usual }),
       },
     });
   }
@@ -93,7 +103,10 @@ function isMoving(state: GroupState): boolean {
   return state === GroupState.waitingUnload || state === GroupState.unloadInProgress;
 }
 
-function endOf(moving: readonly GroupFacts[], now: number): string {
+function unloadingSentence(moving: readonly GroupFacts[], now: number): string {
+  const facts = { groups: moving.length, who: namesOf(moving) };
   const ends = moving.flatMap(({ view }) => (view.transitionEndsAt === null ? [] : [view.transitionEndsAt]));
-  return ends.length === 0 ? '' : `, for ${Math.max(0, Math.ceil((Math.max(...ends) - now) / 1_000))} s more`;
+  if (ends.length === 0) return t('advice.periodic.unloading', facts);
+  const seconds = Math.max(0, Math.ceil((Math.max(...ends) - now) / 1_000));
+  return t('advice.periodic.unloadingFor', { ...facts, seconds });
 }

@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import type { SilenceAdvice, SilenceQuestion, SilenceReason, Stops } from './advice.ts';
 import { arrivalReasons } from './arrival-reasons.ts';
 import { configurationReasons } from './configuration-reasons.ts';
@@ -24,11 +25,11 @@ export function whySilent(question: SilenceQuestion): SilenceAdvice {
 
 const severity: readonly Stops[] = ['everything', 'changes', 'periodic', 'arrival', 'delay', 'some'];
 const headlines: Readonly<Record<Exclude<Stops, 'some'>, string>> = {
-  everything: 'Nothing is being sent.',
-  changes: 'Periodic notifications are sent; changes are not.',
-  periodic: 'Changes are sent; periodic notifications are not.',
-  arrival: 'It is being sent, but it is not accepted.',
-  delay: 'It is being sent, but late.',
+  everything: t('advice.headlines.everything'),
+  changes: t('advice.headlines.changes'),
+  periodic: t('advice.headlines.periodic'),
+  arrival: t('advice.headlines.arrival'),
+  delay: t('advice.headlines.delay'),
 };
 
 /** What stops everything, whatever the options say. */
@@ -38,31 +39,28 @@ function wholeReasons({ state, isConnected, dbid }: SilenceQuestion, facts: read
   if (!isConnected)
     add({
       cause: 'connection-lost',
-      sentence: 'The connection to the engine is lost: no command reaches it, and what is shown here is old.',
-      remedy: { kind: 'reload', label: 'Connect again' },
+      sentence: t('advice.whole.disconnected'),
+      remedy: { kind: 'reload', label: t('advice.remedies.reconnect') },
     });
   if (facts.length === 0)
     add(
       dbid === null
         ? {
             cause: 'no-group',
-            sentence: 'The workspace has no Campaign Group: there is nothing to report.',
-            remedy: { kind: 'command', command: 'group.create', label: 'Create a Campaign Group' },
+            sentence: t('advice.whole.noGroup'),
+            remedy: { kind: 'command', command: 'group.create', label: t('advice.remedies.create') },
           }
         : {
             cause: 'no-group',
-            sentence: 'This Campaign Group no longer exists.',
-            remedy: { kind: 'command', command: 'view.groups', label: 'Show the Campaign Groups' },
+            sentence: t('advice.whole.groupGone'),
+            remedy: { kind: 'command', command: 'view.groups', label: t('advice.remedies.showGroups') },
           },
     );
   if (state.sending.held)
     add({
       cause: 'held',
-      sentence:
-        state.sending.reason === 'restored'
-          ? 'Sending is held since the session was restored: nothing leaves before you resume it.'
-          : 'All sending is held: what happens meanwhile is recorded as dropped.',
-      remedy: { kind: 'command', command: 'sending.toggle', label: 'Resume sending' },
+      sentence: state.sending.reason === 'restored' ? t('advice.whole.heldSince') : t('advice.whole.held'),
+      remedy: { kind: 'command', command: 'sending.toggle', label: t('advice.remedies.resume') },
     });
   return reasons;
 }
@@ -78,7 +76,9 @@ function wellHeadline({ state, now }: SilenceQuestion, facts: readonly GroupFact
     next = Math.min(left, beat.intervalMs);
     name = one.name;
   }
-  if (name === '') return 'It is being sent.';
-  const unit = state.clock.mode.kind === 'virtual' ? ' s of virtual time' : ' s';
-  return `It is being sent: next 81001 in ${Math.max(0, Math.ceil(next / 1_000))}${unit}, of ${name}.`;
+  if (name === '') return t('advice.headlines.well');
+  const next81001 = { seconds: Math.max(0, Math.ceil(next / 1_000)), who: name };
+  return state.clock.mode.kind === 'virtual'
+    ? t('advice.headlines.nextVirtual', next81001)
+    : t('advice.headlines.next', next81001);
 }

@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import { type EnumEntry, entry } from './provenance.ts';
 
 /** GSW_CM_AttrDialMode. 6 and 7 exist in the protocol only and are never offered. */
@@ -18,18 +19,18 @@ export const DialMode = {
 export type DialMode = (typeof DialMode)[keyof typeof DialMode];
 
 export const dialModes: readonly EnumEntry[] = [
-  entry(0, 'None', 'No dial mode.'),
-  entry(1, 'Predictive', 'Dials ahead of the agents, paced by an optimization method.'),
-  entry(2, 'Progressive', 'Dials one call for each ready agent.'),
-  entry(3, 'Preview', 'An agent asks for a record, then dials it.'),
-  entry(4, 'Progressive with seizing', 'Progressive; an agent is seized before the call is dialed.'),
-  entry(5, 'Predictive with seizing', 'Predictive; an agent is seized before the call is dialed.'),
-  entry(6, 'Power', 'In the protocol only; not offered.'),
-  entry(7, 'Power with seizing', 'In the protocol only; not offered.'),
-  entry(8, 'Push Preview', 'Records are pushed to the agents, who then dial.'),
-  entry(9, 'Progressive GVP', 'Progressive, through the voice platform.'),
-  entry(10, 'Predictive GVP', 'Predictive, through the voice platform.'),
-  entry(11, 'Power GVP', 'Keeps a number of voice platform ports busy.'),
+  entry(0, 'None', t('domain.dialModes.none')),
+  entry(1, 'Predictive', t('domain.dialModes.predictive')),
+  entry(2, 'Progressive', t('domain.dialModes.progressive')),
+  entry(3, 'Preview', t('domain.dialModes.preview')),
+  entry(4, 'Progressive with seizing', t('domain.dialModes.progressiveWithSeizing')),
+  entry(5, 'Predictive with seizing', t('domain.dialModes.predictiveWithSeizing')),
+  entry(6, 'Power', t('domain.dialModes.power')),
+  entry(7, 'Power with seizing', t('domain.dialModes.powerWithSeizing')),
+  entry(8, 'Push Preview', t('domain.dialModes.pushPreview')),
+  entry(9, 'Progressive GVP', t('domain.dialModes.progressiveGvp')),
+  entry(10, 'Predictive GVP', t('domain.dialModes.predictiveGvp')),
+  entry(11, 'Power GVP', t('domain.dialModes.powerGvp')),
 ];
 
 /** The modes that OCS 8.1 supports, in the order in which they are offered. */

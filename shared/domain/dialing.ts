@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import { type DialMode, isPredictive, offeredDialModes } from './dial-mode.ts';
 import { goalRanges, type OptimizeBy } from './optimization.ts';
 import type { DialingParameters } from './requests.ts';
@@ -17,10 +18,11 @@ export function checkDialingParameters(parameters: DialingParameters): { readonl
   const { dialMode, optimizeBy, optimizeGoal } = parameters;
   const mode = offeredDialModes.find((offered) => offered === dialMode);
   if (mode === undefined)
-    return { problem: `Dial mode ${dialMode} is not offered; it must be one of ${offeredDialModes.join(', ')}.` };
+    return {
+      problem: t('domain.dialing.notOffered', { mode: String(dialMode), offered: offeredDialModes.join(', ') }),
+    };
   if (!isPredictive(mode)) {
-    if (optimizeBy !== undefined || optimizeGoal !== undefined)
-      return { problem: 'An optimization method and goal belong to the Predictive modes (1, 5, 10) only.' };
+    if (optimizeBy !== undefined || optimizeGoal !== undefined) return { problem: t('domain.dialing.needless') };
     return { dialing: { dialMode: mode } };
   }
   return checkOptimization(mode, optimizeBy, optimizeGoal);
@@ -31,13 +33,17 @@ function checkOptimization(
   by: number | undefined,
   goal: number | undefined,
 ): { readonly dialing: Dialing } | DialingProblem {
-  if (by === undefined || goal === undefined)
-    return { problem: 'A Predictive dial mode needs an optimization method and a goal.' };
+  if (by === undefined || goal === undefined) return { problem: t('domain.dialing.missing') };
   const range = goalRanges.get(by);
-  if (!range) return { problem: `Optimization method ${by} is not offered; it must be 1, 2 or 3.` };
+  if (!range) return { problem: t('domain.dialing.method', { method: String(by) }) };
   if (!Number.isInteger(goal) || goal < range.min || goal > range.max)
     return {
-      problem: `The goal of this method is a whole number from ${range.min} to ${range.max} (${range.unit}), not ${goal}.`,
+      problem: t('domain.dialing.goal', {
+        min: String(range.min),
+        max: String(range.max),
+        unit: t(`domain.units.${range.unit}`),
+        goal: String(goal),
+      }),
     };
   return { dialing: { dialMode, optimization: { by: by as OptimizeBy, goal } } };
 }

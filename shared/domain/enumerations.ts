@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import { type EnumEntry, entry } from './provenance.ts';
 
 /** GSW_CM_AttrGroupCampStatus. 3 (InActive) is never produced here: assumed. */
@@ -11,12 +12,12 @@ export const GroupState = {
 export type GroupState = (typeof GroupState)[keyof typeof GroupState];
 
 export const groupStates: readonly EnumEntry[] = [
-  entry(0, 'NotLoaded', 'Not loaded.'),
-  entry(1, 'WaitingUnload', 'Unload was asked for; calls in progress have to end first.'),
-  entry(2, 'UnloadInProgress', 'Being unloaded.'),
-  entry(3, 'InActive', 'Never produced by this console.'),
-  entry(4, 'Active', 'Loaded, not dialing.'),
-  entry(5, 'Running', 'Loaded and dialing.'),
+  entry(0, 'NotLoaded', t('domain.states.notLoaded')),
+  entry(1, 'WaitingUnload', t('domain.states.waitingUnload')),
+  entry(2, 'UnloadInProgress', t('domain.states.unloadInProgress')),
+  entry(3, 'InActive', t('domain.states.inActive')),
+  entry(4, 'Active', t('domain.states.active')),
+  entry(5, 'Running', t('domain.states.running')),
 ];
 
 /** CMMessageType: the client request that caused a notification. 0 in a periodic one: assumed. */
@@ -31,12 +32,12 @@ export const ReportedAction = {
 export type ReportedAction = (typeof ReportedAction)[keyof typeof ReportedAction];
 
 export const reportedActions: readonly EnumEntry[] = [
-  entry(0, 'none', 'A periodic notification; no request caused it.', 'assumed'),
-  entry(7, 'CM_ReqLoadCampaign', 'Load.'),
-  entry(8, 'CM_ReqUnloadCampaign', 'Unload, also a forced one.'),
-  entry(9, 'CM_ReqStartDialing', 'Start dialing.'),
-  entry(10, 'CM_ReqStopDialing', 'Stop dialing.'),
-  entry(11, 'CM_ReqSetDialingMode', 'Change of the dial mode.'),
+  entry(0, 'none', t('domain.actions.none'), 'assumed'),
+  entry(7, 'CM_ReqLoadCampaign', t('domain.actions.loadCampaign')),
+  entry(8, 'CM_ReqUnloadCampaign', t('domain.actions.unloadCampaign')),
+  entry(9, 'CM_ReqStartDialing', t('domain.actions.startDialing')),
+  entry(10, 'CM_ReqStopDialing', t('domain.actions.stopDialing')),
+  entry(11, 'CM_ReqSetDialingMode', t('domain.actions.setDialingMode')),
 ];
 
 /** Who caused a notification. 0 in a periodic one: assumed. */
@@ -44,10 +45,10 @@ export const Actor = { unknown: 0, ocsClient: 1, schedule: 2, internal: 3 } as c
 export type Actor = (typeof Actor)[keyof typeof Actor];
 
 export const actors: readonly EnumEntry[] = [
-  entry(0, 'Unknown', 'Actor type unknown.'),
-  entry(1, 'OCS Client', 'A desktop connected through the CM Library protocol.'),
-  entry(2, 'Outbound Schedule', 'An entry of an Outbound Schedule.', 'assumed'),
-  entry(3, 'Internal condition', 'A condition of the Campaign Group itself.', 'assumed'),
+  entry(0, 'Unknown', t('domain.actors.unknown')),
+  entry(1, 'OCS Client', t('domain.actors.ocsClient')),
+  entry(2, 'Outbound Schedule', t('domain.actors.outboundSchedule'), 'assumed'),
+  entry(3, 'Internal condition', t('domain.actors.internalCondition'), 'assumed'),
 ];
 
 /** "Active" in the sense of periodic reporting: loaded or running. Assumed. */

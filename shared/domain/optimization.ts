@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import { type EnumEntry, entry } from './provenance.ts';
 
 /** GSW_CM_AttrOptimizeBy. 4 and 5 are later additions and are not offered. */
@@ -12,12 +13,12 @@ export const OptimizeBy = {
 export type OptimizeBy = (typeof OptimizeBy)[keyof typeof OptimizeBy];
 
 export const optimizationMethods: readonly EnumEntry[] = [
-  entry(0, 'None', 'No optimization.'),
-  entry(1, 'Busy Factor', 'Keeps agents busy for a share of their time.'),
-  entry(2, 'Overdial Rate', 'Keeps the share of abandoned calls below a limit.'),
-  entry(3, 'Average Waiting Time', 'Keeps the time that agents wait for a call near a goal.'),
-  entry(4, 'Average Distribution Time', 'A later addition; not offered.'),
-  entry(5, 'Maximum Gain', 'A later addition; not offered.'),
+  entry(0, 'None', t('domain.optimizations.none')),
+  entry(1, 'Busy Factor', t('domain.optimizations.busyFactor')),
+  entry(2, 'Overdial Rate', t('domain.optimizations.overdialRate')),
+  entry(3, 'Average Waiting Time', t('domain.optimizations.averageWaitingTime')),
+  entry(4, 'Average Distribution Time', t('domain.optimizations.averageDistributionTime')),
+  entry(5, 'Maximum Gain', t('domain.optimizations.maximumGain')),
 ];
 
 /** What a goal means for one optimization method: its unit, and its bounds, both inclusive. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../strings/t.ts';
 import { type GroupStatistics, type ListStatistics, type StatisticValue, statisticValueSchema } from './statistics.ts';
 
 const amount = z.number().min(0);
@@ -19,7 +20,7 @@ const seriesSchema = z.strictObject({
     .min(1)
     .max(100_000)
     .refine((points) => points.every(([at], index) => index === 0 || at > (points[index - 1]?.[0] ?? -1)), {
-      message: 'times must grow from line to line',
+      message: t('series.order'),
     }),
 });
 

@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import type { StatisticValue } from './statistics.ts';
 
 export type SeriesPoint = [seconds: number, value: StatisticValue];
@@ -15,22 +16,24 @@ export function parseSeries(text: string): { readonly points: SeriesPoint[] } | 
     const isHeading = points.length === 0 && cells.length === 2 && cells.every((cell) => /^[a-z]/i.test(cell));
     if (isHeading && cells[1]?.toLowerCase() !== 'null') continue;
     const point = readPoint(cells);
-    if (typeof point === 'string') return { fault: `line ${index + 1}: ${point}` };
+    if (typeof point === 'string') return { fault: t('series.atLine', { line: String(index + 1), fault: point }) };
     const before = points.at(-1);
-    if (before && point[0] <= before[0]) return { fault: `line ${index + 1}: times must grow from line to line` };
+    if (before && point[0] <= before[0])
+      return { fault: t('series.atLine', { line: String(index + 1), fault: t('series.order') }) };
     points.push(point);
   }
-  return points.length > 0 ? { points } : { fault: 'there is no line with a time and a value' };
+  return points.length > 0 ? { points } : { fault: t('series.empty') };
 }
 
 function readPoint(cells: readonly string[]): SeriesPoint | string {
   const [time = '', value = ''] = cells;
-  if (cells.length !== 2) return 'must be a time and a value, such as 60,0.85';
+  if (cells.length !== 2) return t('series.pair');
   const seconds = readNumber(time);
-  if (seconds === null) return `${time || 'the time'} is not a number of seconds`;
+  if (seconds === null) return time === '' ? t('series.noTime') : t('series.time', { text: time });
   if (value.toLowerCase() === 'null') return [seconds, null];
   const number = readNumber(value);
-  return number === null ? `${value || 'the value'} is neither a number from 0 on nor null` : [seconds, number];
+  if (number !== null) return [seconds, number];
+  return value === '' ? t('series.noValue') : t('series.value', { text: value });
 }
 
 function readNumber(text: string): number | null {

@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import { canChangeWhileRunning, type DialMode, modesExclude, offeredDialModes } from './dial-mode.ts';
 import { checkDialingParameters, type Dialing, type DialingProblem } from './dialing.ts';
 import { GroupState, ReportedAction } from './enumerations.ts';
@@ -35,17 +36,14 @@ const refuse =
   (name: RefusalName, sentence: string): Cell =>
   () => ({ accepted: false, refusal: refusal(name, sentence) });
 
-const notLoaded = refuse('CampaignNotLoaded', 'It is not loaded; load it first.');
-const unloading = refuse('CampaignNotLoaded', 'It is being unloaded; wait until it is unloaded, then load it.');
-const alreadyLoaded = refuse('CampaignAlreadyLoaded', 'It is already loaded.');
-const stillLoaded = refuse('CampaignAlreadyLoaded', 'It is still being unloaded; wait until that has ended.');
-const notStarted = refuse('CampaignNotStarted', 'It is loaded but not running; start it first.');
-const alreadyStarted = refuse('CampaignAlreadyStarted', 'It is already running; change the dial mode instead.');
-const needsStop = refuse('InvalidCampaignMode', 'This change of the dial mode needs a stop and a start.');
-const sameDialing = refuse(
-  'InvalidCampaignMode',
-  'It already dials this way, so there is nothing to change; a mode other than its pair needs a stop and a start.',
-);
+const notLoaded = refuse('CampaignNotLoaded', t('domain.refusals.notLoaded'));
+const unloading = refuse('CampaignNotLoaded', t('domain.refusals.unloading'));
+const alreadyLoaded = refuse('CampaignAlreadyLoaded', t('domain.refusals.alreadyLoaded'));
+const stillLoaded = refuse('CampaignAlreadyLoaded', t('domain.refusals.stillLoaded'));
+const notStarted = refuse('CampaignNotStarted', t('domain.refusals.notStarted'));
+const alreadyStarted = refuse('CampaignAlreadyStarted', t('domain.refusals.alreadyStarted'));
+const needsStop = refuse('InvalidCampaignMode', t('domain.refusals.needsStop'));
+const sameDialing = refuse('InvalidCampaignMode', t('domain.refusals.sameDialing'));
 
 const accept = (next: GroupCondition, ...reports: Report[]): Transition => ({ accepted: true, next, reports });
 const nothing: Cell = (_request, current) => accept(current);
@@ -139,10 +137,7 @@ function run(
   if (rival)
     return {
       accepted: false,
-      refusal: refusal(
-        'CampaignGroupsExcluded',
-        `${rival.name} of the same Group is running in a dial mode that excludes this one.`,
-      ),
+      refusal: refusal('CampaignGroupsExcluded', t('domain.refusals.excluded', { name: rival.name })),
     };
   const next: GroupCondition = { state: GroupState.running, dialing: checked.dialing };
   return accept(next, { action, condition: next });

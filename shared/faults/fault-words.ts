@@ -1,18 +1,19 @@
+import { t } from '../strings/t.ts';
 import type { LossEffect, PayloadFault } from './loss-rule.ts';
 
 /** What a rule of the loss laboratory does to a notification, for the record and the window: `delayed by 5 s`. */
 export function effectWords(effect: LossEffect): string {
   switch (effect.kind) {
     case 'lose':
-      return 'lost by fault';
+      return t('effects.lose');
     case 'duplicate':
-      return 'sent twice';
+      return t('effects.duplicate');
     case 'delay':
-      return `delayed by ${effect.seconds} s`;
+      return t('effects.delay', { seconds: effect.seconds });
     case 'reorder':
-      return 'overtaken by the next one';
+      return t('effects.reorder');
     case 'truncate':
-      return `body cut to ${effect.bytes} bytes`;
+      return t('effects.truncate', { bytes: effect.bytes });
     case 'payload':
       return payloadWords(effect.fault);
   }
@@ -21,20 +22,20 @@ export function effectWords(effect: LossEffect): string {
 function payloadWords(fault: PayloadFault): string {
   switch (fault.kind) {
     case 'missing':
-      return fault.field === undefined ? 'an attribute left out' : `${fault.field} left out`;
+      return fault.field === undefined ? t('effects.missingAny') : t('effects.missing', { field: fault.field });
     case 'null':
-      return `${fault.field} set to null`;
+      return t('effects.null', { field: fault.field });
     case 'unknown-number':
-      return `${fault.field} with an unknown number`;
+      return t('effects.unknownNumber', { field: fault.field });
     case 'wrong-type':
-      return `${fault.field} of the wrong type`;
+      return t('effects.wrongType', { field: fault.field });
     case 'extra-field':
-      return `${fault.name ?? 'an unknown attribute'} added`;
+      return fault.name === undefined ? t('effects.extraAny') : t('effects.extraField', { name: fault.name });
     case 'long-name':
-      return `names of ${fault.characters} characters`;
+      return t('effects.longName', { characters: fault.characters });
     case 'unicode-name':
-      return 'names with unusual characters';
+      return t('effects.unicodeName');
     case 'clock-skew':
-      return `clock wrong by ${fault.seconds} s`;
+      return t('effects.clockSkew', { seconds: fault.seconds });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../strings/t.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
 
 /** One column of the CSV: its heading, and what a cell of it means. */
@@ -32,20 +33,20 @@ const option = (name: OwnOption, meaning: string): CsvColumn => ({
 
 /** The columns that every export has. Only the first two have to be there for an import. */
 export const csvColumns: readonly CsvColumn[] = [
-  field('campaign', 'Name of the Campaign; required'),
-  field('group', 'Name of the Group; required'),
-  field('dbid', 'A positive whole number; made when empty'),
-  field('guid', 'Made when empty'),
-  field('template', 'Campaign template'),
-  field('queue', 'Voice Transfer Destination DN'),
-  field('agents', 'A whole number; 10 when empty', 'number'),
-  field('callsInProgressSeconds', 'How long calls in progress last, seconds; 2 when empty', 'number'),
-  field('unloadSeconds', 'How long the unload lasts, seconds; 0.2 when empty', 'number'),
-  field('autoComplete', 'true or false; false when empty', 'flag'),
-  field('historyLength', 'Completed calls until pacing follows; 50 when empty', 'number'),
-  option('send-campaigngroup-states', 'true or false; inherited when empty'),
-  option('campaigngroup-states-uri', `http or https URI; inherited when empty, ${emptyValue} for none`),
-  option('campaigngroup-states-interval', 'Seconds; inherited when empty'),
+  field('campaign', t('groupsCsv.columns.campaign')),
+  field('group', t('groupsCsv.columns.group')),
+  field('dbid', t('groupsCsv.columns.dbid')),
+  field('guid', t('groupsCsv.columns.guid')),
+  field('template', t('groupsCsv.columns.template')),
+  field('queue', t('groupsCsv.columns.queue')),
+  field('agents', t('groupsCsv.columns.agents'), 'number'),
+  field('callsInProgressSeconds', t('groupsCsv.columns.callsInProgressSeconds'), 'number'),
+  field('unloadSeconds', t('groupsCsv.columns.unloadSeconds'), 'number'),
+  field('autoComplete', t('groupsCsv.columns.autoComplete'), 'flag'),
+  field('historyLength', t('groupsCsv.columns.historyLength'), 'number'),
+  option('send-campaigngroup-states', t('groupsCsv.columns.send-campaigngroup-states')),
+  option('campaigngroup-states-uri', t('groupsCsv.columns.campaigngroup-states-uri', { empty: emptyValue })),
+  option('campaigngroup-states-interval', t('groupsCsv.columns.campaigngroup-states-interval')),
 ];
 
 const listFields = ['name', 'dbid', 'records', 'hitRatio', 'weight'] as const;
@@ -55,19 +56,11 @@ export function listColumns(place: number): readonly CsvColumn[] {
   return listFields.map((name) => ({
     heading: `list${place}.${name}`,
     path: `callingLists[${place - 1}].${name}`,
-    meaning: listMeanings[name],
+    meaning: t(`groupsCsv.listColumns.${name}`),
     kind: name === 'name' || name === 'dbid' ? 'text' : 'number',
     cell: ({ callingLists }) => callingLists?.[place - 1]?.[name],
   }));
 }
-
-const listMeanings = {
-  name: 'Name of the first Calling List; list2.name and so on for more',
-  dbid: 'Its DBID',
-  records: 'How many records it has',
-  hitRatio: 'The share of attempts that are answered, 0 to 1',
-  weight: '1 to 100; 10 when empty',
-} as const satisfies Record<(typeof listFields)[number], string>;
 
 const mostLists = 1_000;
 const listHeading = /^list(\d{1,4})\.(\w+)$/;

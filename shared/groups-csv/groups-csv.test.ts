@@ -172,7 +172,7 @@ test.each([
   ['campaign,group,Campaign\na,b,c', 'The heading campaign stands in the first row twice.'],
   ['campaign,group\n', 'The file has headings, but no row with a Campaign Group.'],
   ['"campaign,group\na,b', /^The headings cannot be read: a quotation mark is not closed/],
-  [`campaign,group\n${'a,b\n'.repeat(10_002)}`, /^The file has 100\d\d rows; at most 10000 are imported at once/],
+  [`campaign,group\n${'a,b\n'.repeat(10_002)}`, /^The file has 10,0\d\d rows; at most 10,000 are imported at once/],
 ])('a file that cannot be read at all says why: %s', (text, sentence) => {
   const { fault } = readGroupsCsv(text, new Taken());
   if (typeof sentence === 'string') expect(fault).toBe(sentence);

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { calls, type DraftGroup, mostCreated } from '../contract/calls.ts';
+import { t } from '../strings/t.ts';
 import { campaignGroupName } from '../workspace/campaign-group.ts';
 import { faultsOf } from '../workspace/faults.ts';
 import type { Taken } from '../workspace/taken.ts';
@@ -48,7 +49,7 @@ export function readGroupsCsv(given: string, taken: Taken): CsvGroups {
   const [headings = [], ...records] = data;
   const columns = headings.map((heading) => columnOf(heading));
   const broken = new Map(errors.map((error) => [error.row, quoteWords(error)]));
-  if (broken.has(0)) return { fault: `The headings cannot be read: ${broken.get(0)}.` };
+  if (broken.has(0)) return { fault: t('groupsCsv.faults.headings', { fault: broken.get(0) ?? '' }) };
   const fault = fileFault(headings, columns, records.length);
   if (fault !== null) return { fault };
   const rows = records.flatMap((cells, index): CsvRow[] => {
@@ -57,7 +58,7 @@ export function readGroupsCsv(given: string, taken: Taken): CsvGroups {
     const faults = unreadable === undefined ? [] : [{ column: '', message: unreadable }];
     return [readRow(index + 2, cells, columns, taken, faults)];
   });
-  if (rows.length === 0) return { fault: 'The file has headings, but no row with a Campaign Group.' };
+  if (rows.length === 0) return { fault: t('groupsCsv.faults.noRows') };
   const unknown = headings.filter((heading, index) => columns[index] === undefined && heading.trim() !== '');
   return { fault: null, delimiter, unknown, rows };
 }
@@ -76,16 +77,14 @@ function fileFault(
   columns: readonly (CsvColumn | undefined)[],
   rows: number,
 ): string | null {
-  if (headings.every((heading) => heading.trim() === ''))
-    return 'The file is empty: its first row must be the headings.';
+  if (headings.every((heading) => heading.trim() === '')) return t('groupsCsv.faults.empty');
   const paths = columns.flatMap((column) => (column === undefined ? [] : [column.path]));
   const missing = ['campaign', 'group'].filter((path) => !paths.includes(path));
   if (missing.length > 0)
-    return `The first row must be the headings; ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing in it.`;
+    return t('groupsCsv.faults.missing', { count: missing.length, first: missing[0] ?? '', second: missing[1] ?? '' });
   const twice = paths.find((path) => paths.indexOf(path) !== paths.lastIndexOf(path));
-  if (twice !== undefined) return `The heading ${headingOf(twice, columns)} stands in the first row twice.`;
-  if (rows > mostCreated + 1)
-    return `The file has ${rows} rows; at most ${mostCreated} are imported at once. Split it into several files.`;
+  if (twice !== undefined) return t('groupsCsv.faults.twice', { heading: headingOf(twice, columns) });
+  if (rows > mostCreated + 1) return t('groupsCsv.faults.tooMany', { rows, most: mostCreated });
   return null;
 }
 
@@ -99,7 +98,10 @@ function readRow(
   const draft = draftOf(cells, columns);
   const faults = [...unreadable];
   if (cells.length > columns.length && cells.slice(columns.length).some((cell) => cell !== ''))
-    faults.push({ column: '', message: `has ${cells.length} cells, but there are ${columns.length} headings` });
+    faults.push({
+      column: '',
+      message: t('groupsCsv.faults.cells', { cells: cells.length, headings: columns.length }),
+    });
   const checked = calls['groups.create'].input.safeParse({ configuration: draft });
   if (!checked.success)
     for (const { path, message } of faultsOf(checked.error))
@@ -107,7 +109,11 @@ function readRow(
   const identity = { ...draft, campaign: String(draft.campaign ?? ''), group: String(draft.group ?? '') };
   for (const { path, message } of taken.clashesOf(identity)) faults.push({ column: path, message });
   const configuration = checked.success && faults.length === 0 ? checked.data.configuration : null;
-  if (configuration !== null) taken.take(configuration, `row ${number} (${campaignGroupName(configuration)})`);
+  if (configuration !== null)
+    taken.take(
+      configuration,
+      t('groupsCsv.faults.row', { number: String(number), name: campaignGroupName(configuration) }),
+    );
   const dbid = typeof draft.dbid === 'string' ? draft.dbid : '';
   return { number, name: campaignGroupName(identity), dbid, configuration, faults };
 }
@@ -130,7 +136,7 @@ function placeOf(_: string, index: string): string {
 }
 
 function quoteWords({ code, message }: { readonly code: string; readonly message: string }): string {
-  if (code === 'MissingQuotes') return 'a quotation mark is not closed; the rest of the file is taken for this cell';
-  if (code === 'InvalidQuotes') return 'a quotation mark stands inside of a quoted cell; write it twice';
+  if (code === 'MissingQuotes') return t('groupsCsv.faults.quoteOpen');
+  if (code === 'InvalidQuotes') return t('groupsCsv.faults.quoteInside');
   return message;
 }

@@ -1,6 +1,7 @@
 import type { GroupView } from '../contract/state.ts';
 import { openQuote, type QueryFault, unknownKey } from '../query/fault.ts';
 import { type QueryTerm, termsOf } from '../query/terms.ts';
+import { t } from '../strings/t.ts';
 import type { GroupSurroundings, GroupTest } from './facts.ts';
 import { groupKeys, wordTest } from './keys.ts';
 
@@ -44,7 +45,7 @@ function testOf(term: QueryTerm, faults: QueryFault[]): GroupTest | null {
   // What is between two commas may still be empty.
   const values = term.values.filter((value) => value.text !== '' || value.from < value.to);
   if (values.length === 0)
-    faults.push({ message: `${name}: needs a value, such as ${name}:${key.example}.`, from, to });
+    faults.push({ message: t('groupsQuery.faults.empty', { name, example: key.example }), from, to });
   const tests: GroupTest[] = [];
   for (const value of values) {
     const test = key.read(value.text);

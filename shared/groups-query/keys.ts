@@ -3,7 +3,8 @@ import { dialModes, offeredDialModes } from '../domain/dial-mode.ts';
 import { Actor, GroupState } from '../domain/enumerations.ts';
 import { entryOf } from '../domain/provenance.ts';
 import { numberTest, textTest } from '../query/match.ts';
-import type { FinalOutcome, Outcome } from '../reporting/outcome.ts';
+import type { Outcome } from '../reporting/outcome.ts';
+import { t } from '../strings/t.ts';
 import { campaignGroupName } from '../workspace/campaign-group.ts';
 import type { GroupKey } from './facts.ts';
 import { optionKey } from './option-key.ts';
@@ -16,16 +17,16 @@ const state = (word: string, meaning: string, ...states: readonly GroupState[]):
   test: ({ condition }) => states.includes(condition.state),
 });
 
-const stateKey = wordKey('state', 'What state it is in', [
-  state('running', 'Loaded and dialing', GroupState.running),
-  state('active', 'Loaded, not dialing', GroupState.active),
-  state('not-loaded', 'Not loaded', GroupState.notLoaded),
-  state('loaded', 'Active or running', GroupState.active, GroupState.running),
-  state('waiting-unload', 'Calls in progress have to end first', GroupState.waitingUnload),
-  state('unloading', 'Being unloaded', GroupState.unloadInProgress),
+const stateKey = wordKey('state', t('groupsQuery.keys.state'), [
+  state('running', t('groupsQuery.words.state.running'), GroupState.running),
+  state('active', t('groupsQuery.words.state.active'), GroupState.active),
+  state('not-loaded', t('groupsQuery.words.state.not-loaded'), GroupState.notLoaded),
+  state('loaded', t('groupsQuery.words.state.loaded'), GroupState.active, GroupState.running),
+  state('waiting-unload', t('groupsQuery.words.state.waiting-unload'), GroupState.waitingUnload),
+  state('unloading', t('groupsQuery.words.state.unloading'), GroupState.unloadInProgress),
 ]);
 
-const modeKey = wordKey('mode', 'The dial mode of those that are running', [
+const modeKey = wordKey('mode', t('groupsQuery.keys.mode'), [
   ...offeredDialModes.map((mode): MeaningfulWord => {
     const entry = entryOf(dialModes, mode);
     const name = entry?.name ?? String(mode);
@@ -38,7 +39,7 @@ const modeKey = wordKey('mode', 'The dial mode of those that are running', [
   }),
   {
     word: 'none',
-    meaning: 'Not dialing',
+    meaning: t('groupsQuery.words.mode.none'),
     also: ['0'],
     test: ({ condition }) => condition.state !== GroupState.running,
   },
@@ -51,63 +52,67 @@ const control = (word: string, meaning: string, actor: Actor | null, also: reado
   test: (view) => (view.control ?? null) === actor,
 });
 
-const controlKey = wordKey('control', 'Who made the newest accepted request', [
-  control('client', 'The operator, as an OCS Client', Actor.ocsClient, ['operator', '1']),
-  control('schedule', 'An Outbound Schedule', Actor.schedule, ['2']),
-  control('internal', 'The Campaign Group itself', Actor.internal, ['3']),
-  control('none', 'Nobody since it was loaded', null, ['nobody', '0']),
+const controlKey = wordKey('control', t('groupsQuery.keys.control'), [
+  control('client', t('groupsQuery.words.control.client'), Actor.ocsClient, ['operator', '1']),
+  control('schedule', t('groupsQuery.words.control.schedule'), Actor.schedule, ['2']),
+  control('internal', t('groupsQuery.words.control.internal'), Actor.internal, ['3']),
+  control('none', t('groupsQuery.words.control.none'), null, ['nobody', '0']),
 ]);
 
-const outcomes: Readonly<Record<Outcome, string>> = {
-  accepted: 'Answered with 2xx',
-  failed: 'No complete answer',
-  rejected: 'Answered with another status',
-  lost: 'Kept from the wire by the loss laboratory',
-  dropped: 'Never handed to a connection',
-  skipped: 'Its predecessor had not finished',
-  waiting: 'Waits for a connection or for the one before',
-  sending: 'On the wire',
-} satisfies Record<FinalOutcome | 'waiting' | 'sending', string>;
+const outcomes = [
+  'accepted',
+  'failed',
+  'rejected',
+  'lost',
+  'dropped',
+  'skipped',
+  'waiting',
+  'sending',
+] as const satisfies readonly Outcome[];
 
-const deliveryKey = wordKey('delivery', 'What became of its newest notification', [
-  ...Object.entries(outcomes).map(
-    ([word, meaning]): MeaningfulWord => ({
+const deliveryKey = wordKey('delivery', t('groupsQuery.keys.delivery'), [
+  ...outcomes.map(
+    (word): MeaningfulWord => ({
       word,
-      meaning,
+      meaning: t(`groupsQuery.words.delivery.${word}`),
       test: ({ last }) => last?.outcome === word,
     }),
   ),
-  { word: 'none', meaning: 'Nothing was sent for it yet', test: ({ last }) => last === null },
+  { word: 'none', meaning: t('groupsQuery.words.delivery.none'), test: ({ last }) => last === null },
 ]);
 
-const hasKey = wordKey('has', 'What it has', [
-  { word: 'schedule', meaning: 'An Outbound Schedule', test: (view, { scheduled }) => scheduled.has(dbidOf(view)) },
-  { word: 'pins', meaning: 'Statistics that the operator has set', test: hasPins },
-  { word: 'options', meaning: 'Options of its own', test: hasOptions },
+const hasKey = wordKey('has', t('groupsQuery.keys.has'), [
+  {
+    word: 'schedule',
+    meaning: t('groupsQuery.words.has.schedule'),
+    test: (view, { scheduled }) => scheduled.has(dbidOf(view)),
+  },
+  { word: 'pins', meaning: t('groupsQuery.words.has.pins'), test: hasPins },
+  { word: 'options', meaning: t('groupsQuery.words.has.options'), test: hasOptions },
   {
     word: 'lists',
-    meaning: 'Calling Lists',
+    meaning: t('groupsQuery.words.has.lists'),
     test: ({ configuration }) => (configuration.callingLists ?? []).length > 0,
   },
 ]);
 
 const agentsKey: GroupKey = {
   name: 'agents',
-  meaning: 'How many agents it has',
+  meaning: t('groupsQuery.keys.agents'),
   example: '>20',
   read: (value) => {
     const test = numberTest(value);
-    return test === null ? 'agents: takes a number, such as 20, >20, <=20 or 10..20.' : (view) => test(agentsOf(view));
+    return test === null ? t('groupsQuery.faults.agents') : (view) => test(agentsOf(view));
   },
 };
 
 const dbidKey: GroupKey = {
   name: 'dbid',
-  meaning: 'Its DBID; a * stands for any digits',
+  meaning: t('groupsQuery.keys.dbid'),
   example: '101',
   found: (view) => [dbidOf(view)],
   read: (value) => {
-    if (!/^[\d*]+$/.test(value)) return 'dbid: takes a number, such as 101; a * stands for any digits.';
+    if (!/^[\d*]+$/.test(value)) return t('groupsQuery.faults.dbid');
     if (!value.includes('*')) return (view) => dbidOf(view) === value;
     const test = new RegExp(`^${value.replace(/\*+/g, '\\d*')}$`);
     return (view) => test.test(dbidOf(view));
@@ -118,17 +123,17 @@ const dbidKey: GroupKey = {
 export const groupKeys: readonly GroupKey[] = [
   stateKey,
   modeKey,
-  textKey('group', 'A part of the name of its Group', 'Retention', ({ configuration }) => [configuration.group]),
-  textKey('campaign', 'A part of the name of its Campaign', 'Spring', ({ configuration }) => [configuration.campaign]),
-  textKey('name', 'A part of its name, as a bare word', 'Spring@Agents', (view) => [nameOf(view)]),
+  textKey('group', t('groupsQuery.keys.group'), 'Retention', ({ configuration }) => [configuration.group]),
+  textKey('campaign', t('groupsQuery.keys.campaign'), 'Spring', ({ configuration }) => [configuration.campaign]),
+  textKey('name', t('groupsQuery.keys.name'), 'Spring@Agents', (view) => [nameOf(view)]),
   deliveryKey,
   controlKey,
   dbidKey,
   agentsKey,
-  textKey('template', 'A part of its template; none finds those without one', 'Sales', ({ configuration }) =>
+  textKey('template', t('groupsQuery.keys.template'), 'Sales', ({ configuration }) =>
     configuration.template === undefined ? [] : [configuration.template],
   ),
-  textKey('list', 'A part of the name of a Calling List; none finds those without one', 'Spring_A', (view) =>
+  textKey('list', t('groupsQuery.keys.list'), 'Spring_A', (view) =>
     (view.configuration.callingLists ?? []).map(({ name }) => name),
   ),
   hasKey,

@@ -1,16 +1,17 @@
 import { numberTest, textTest } from '../query/match.ts';
 import { effectiveOptions } from '../reporting/option-settings.ts';
 import { type OptionName, type OptionSettings, optionDefinitions } from '../reporting/options.ts';
+import { t } from '../strings/t.ts';
 import type { GroupKey, GroupTest } from './facts.ts';
 
 const names = (Object.keys(optionDefinitions) as OptionName[]).filter((name) => optionDefinitions[name].perGroup);
 const comparison = /^([a-z-]+?)(>=|<=|=|>|<)(.*)$/is;
-const known = `option: takes one of ${names.join(', ')}, alone or with a value, such as campaigngroup-states-interval=5.`;
+const known = t('groupsQuery.faults.option', { names: names.join(', ') });
 
 /** `option:interval` has the option set for itself; `option:interval=5` has this value in force, wherever it comes from. */
 export const optionKey: GroupKey = {
   name: 'option',
-  meaning: 'An option of its own; with = > or <, the value in force',
+  meaning: t('groupsQuery.keys.option'),
   example: 'campaigngroup-states-interval=5',
   words: names.map((word) => ({ word, meaning: optionDefinitions[word].note })),
   read: (text) => {
@@ -43,14 +44,14 @@ function valueTest(name: OptionName, sign: string, value: string): GroupTest | s
       test(effectiveOptions(options, configuration.options)[name].value);
   if (type === 'integer') {
     const test = numberTest(sign === '=' ? value : sign + value);
-    return test === null ? `${name} is a number, such as ${name}=5.` : inForce((given) => test(Number(given)));
+    return test === null ? t('groupsQuery.faults.optionNumber', { name }) : inForce((given) => test(Number(given)));
   }
-  if (sign !== '=') return `${name} takes = only.`;
+  if (sign !== '=') return t('groupsQuery.faults.optionEquals', { name });
   if (type === 'boolean') {
     const wanted = value.toLowerCase();
     return wanted === 'true' || wanted === 'false'
       ? inForce((given) => String(given) === wanted)
-      : `${name} is true or false.`;
+      : t('groupsQuery.faults.optionBoolean', { name });
   }
   if (value === '') return inForce((given) => given === '');
   const test = textTest(value);

@@ -1,6 +1,7 @@
 import type { GroupView } from '../contract/state.ts';
 import type { KnownWord } from '../query/completion.ts';
 import { textTest } from '../query/match.ts';
+import { t } from '../strings/t.ts';
 import type { GroupKey, GroupSurroundings } from './facts.ts';
 
 /** A word of a key, with the condition that it means; it is known by other names as well. */
@@ -20,7 +21,7 @@ export function wordKey(name: string, meaning: string, words: readonly Meaningfu
     meaning,
     example: words[0]?.word ?? '',
     words,
-    read: (value) => byName.get(plain(value))?.test ?? `${name}: is one of ${list}.`,
+    read: (value) => byName.get(plain(value))?.test ?? t('groupsQuery.faults.words', { name, list }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { completeQuery, type KnownWord, type QueryCompletion } from '../query/completion.ts';
+import { t } from '../strings/t.ts';
 import { queryKey, queryKeys } from './parse-keys.ts';
 import { isWordField, queryWords } from './parse-words.ts';
 
@@ -15,7 +16,8 @@ export function completeLogQuery(text: string, caret: number, known: KnownNames)
 function valuesOf(name: string, { groups }: KnownNames) {
   const field = queryKey(name)?.field ?? '';
   if (isWordField(field)) return { words: queryWords[field] };
-  if (field === 'group') return { words: groups.map(({ dbid, name: word }) => ({ word, meaning: `DBID ${dbid}` })) };
+  if (field === 'group')
+    return { words: groups.map(({ dbid, name: word }) => ({ word, meaning: t('logQuery.dbid', { dbid }) })) };
   if (field === 'dbid') return { words: groups.map(({ dbid, name: meaning }) => ({ word: dbid, meaning })) };
   return { examples: examples[name] ?? [] };
 }
@@ -25,16 +27,20 @@ const example = (word: string, meaning: string): KnownWord => ({ word, meaning }
 /** Where values are numbers or times: how they look. */
 const examples: Readonly<Record<string, readonly KnownWord[]>> = {
   status: [
-    example('200', 'exactly this status'),
-    example('4xx', 'any from 400 to 499'),
-    example('5xx', 'any from 500 to 599'),
+    example('200', t('logQuery.examples.status')),
+    example('4xx', t('logQuery.examples.fourHundreds')),
+    example('5xx', t('logQuery.examples.fiveHundreds')),
   ],
   latency: [
-    example('>500ms', 'half a second or more'),
-    example('<2s', 'two seconds or less'),
-    example('10ms-50ms', 'between both'),
+    example('>500ms', t('logQuery.examples.slow')),
+    example('<2s', t('logQuery.examples.fast')),
+    example('10ms-50ms', t('logQuery.examples.between')),
   ],
-  since: [example('-5m', 'five minutes ago'), example('-1h', 'an hour ago'), example('-1d', 'a day ago')],
-  until: [example('-5m', 'five minutes ago'), example('-1h', 'an hour ago')],
-  is: [example('fault', 'touched by the loss laboratory')],
+  since: [
+    example('-5m', t('logQuery.examples.minutesAgo')),
+    example('-1h', t('logQuery.examples.hourAgo')),
+    example('-1d', t('logQuery.examples.dayAgo')),
+  ],
+  until: [example('-5m', t('logQuery.examples.minutesAgo')), example('-1h', t('logQuery.examples.hourAgo'))],
+  is: [example('fault', t('logQuery.examples.fault'))],
 };

@@ -1,5 +1,6 @@
 import { openQuote, type QueryFault, unknownKey } from '../query/fault.ts';
 import { type QueryTerm, type TermValue, termsOf } from '../query/terms.ts';
+import { t } from '../strings/t.ts';
 import { type LogClause, type LogQuery, logClauseSchema } from './log-query.ts';
 import { type QueryKey, queryKey, queryKeys } from './parse-keys.ts';
 import { type Range, readLatency, readRows, readStatus } from './parse-ranges.ts';
@@ -26,7 +27,7 @@ export function parseQuery(text: string, clock: QueryClock): ParsedQuery {
     if (typeof read !== 'string' && 'message' in read) faults.push(read);
     else if (typeof read === 'string') faults.push({ from: term.from, to: term.to, message: read });
     else if (clauses.length < mostClauses) clauses.push(read);
-    else faults.push({ from: term.from, to: term.to, message: `A query has at most ${mostClauses} terms.` });
+    else faults.push({ from: term.from, to: term.to, message: t('logQuery.faults.most', { count: mostClauses }) });
   }
   return { query: { clauses }, faults };
 }
@@ -40,7 +41,11 @@ function readTerm(term: QueryTerm, clock: QueryClock): LogClause | QueryFault | 
   if (key === undefined) return unknownKey(term.key, queryKeys);
   const empty = term.values.find((value) => value.text === '');
   if (empty)
-    return { from: term.from, to: term.to, message: `A value is missing: for example ${key.name}:${key.example}.` };
+    return {
+      from: term.from,
+      to: term.to,
+      message: t('logQuery.faults.empty', { key: key.name, example: key.example }),
+    };
   const read = readValues(key, term.values, clock);
   return isFault(read) ? read : checked({ field: key.field, negated: term.negated, ...read });
 }
@@ -58,13 +63,13 @@ function readValues(key: QueryKey, values: readonly TermValue[], clock: QueryClo
     case 'dbid':
       return { values: values.map(({ text }) => text) };
     case 'status':
-      return readEach(values, 'ranges', (text) => readStatus(text), 'A status is 404, 5xx or 400-499.');
+      return readEach(values, 'ranges', (text) => readStatus(text), t('logQuery.faults.status'));
     case 'fault':
-      return readEach(values, 'is', (text) => text.toLowerCase() === 'fault' || null, 'Only is:fault is known.', {});
+      return readEach(values, 'is', (text) => text.toLowerCase() === 'fault' || null, t('logQuery.faults.is'), {});
     case 'latency':
-      return readOne(values, readLatency, 'A latency is >500ms, <2s or 10ms-50ms.');
+      return readOne(values, readLatency, t('logQuery.faults.latency'));
     case 'seq':
-      return readOne(values, readRows, 'A row is 12, 10-20, >10 or <20.');
+      return readOne(values, readRows, t('logQuery.faults.row'));
     default:
       return readTimes(key.name, values, clock);
   }
@@ -79,7 +84,12 @@ function readWords(field: WordField, values: readonly TermValue[]): Fields | Que
     return takesNumbers && /^-?\d{1,9}$/.test(text) ? Number(text) : null;
   };
   const choice = words.map(({ word }) => word).join(', ');
-  return readEach(values, 'values', read, `For ${field} say ${choice}${takesNumbers ? ', or the number' : ''}.`);
+  return readEach(
+    values,
+    'values',
+    read,
+    t(takesNumbers ? 'logQuery.faults.wordsOrNumber' : 'logQuery.faults.words', { field, choice }),
+  );
 }
 
 function readEach(
@@ -104,11 +114,11 @@ function readOne(
   right: string,
 ): Fields | QueryFault {
   const [only, second] = values;
-  if (second) return faultAt(second, `Only one can be given. ${right}`);
+  if (second) return faultAt(second, t('logQuery.faults.one', { right }));
   return (only && read(only.text)) ?? faultAt(only ?? { text: '', from: 0, to: 0 }, right);
 }
 
-const rightTime = 'A time is 10:42, 10:42:07.5, 2026-11-24T10:42, or -5m for five minutes ago.';
+const rightTime = t('logQuery.faults.time');
 
 function readTimes(key: string, values: readonly TermValue[], clock: QueryClock): Fields | QueryFault {
   if (key !== 'time')
@@ -120,7 +130,7 @@ function readTimes(key: string, values: readonly TermValue[], clock: QueryClock)
       },
       rightTime,
     );
-  return readOne(values, (text) => readSpan(text, clock), `Say time:10:42..10:45. ${rightTime}`);
+  return readOne(values, (text) => readSpan(text, clock), t('logQuery.faults.span', { right: rightTime }));
 }
 
 function readSpan(text: string, clock: QueryClock): Fields | null {
@@ -135,11 +145,9 @@ function readSpan(text: string, clock: QueryClock): Fields | null {
 function checked(clause: Readonly<Record<string, unknown>>): LogClause | string {
   const parsed = logClauseSchema.safeParse(clause);
   if (parsed.success) return parsed.data;
-  return clause.phrase === ''
-    ? 'The text to look for is missing.'
-    : 'This is too long: at most 200 characters of text, 255 of a name, and 100 values.';
+  return clause.phrase === '' ? t('logQuery.faults.noText') : t('logQuery.faults.long');
 }
 
 function faultAt({ from, to, text }: TermValue, right: string): QueryFault {
-  return { from, to, message: `“${text}” is not understood. ${right}` };
+  return { from, to, message: t('logQuery.faults.notUnderstood', { text, right }) };
 }

@@ -1,3 +1,5 @@
+import { t } from '../strings/t.ts';
+
 /** What is wrong with a stretch of the query's text, in a sentence that says what would be right. */
 export interface QueryFault {
   readonly from: number;
@@ -5,9 +7,9 @@ export interface QueryFault {
   readonly message: string;
 }
 
-export const openQuote = 'The quote is not closed.';
+export const openQuote = t('logQuery.faults.openQuote');
 
 export function unknownKey(name: string, keys: readonly { readonly name: string }[]): string {
   const known = keys.map((key) => key.name).join(', ');
-  return `There is no key ${name}. Keys: ${known}. To look for the text, put it in quotes.`;
+  return t('logQuery.faults.unknownKey', { name, known });
 }

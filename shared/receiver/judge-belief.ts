@@ -1,5 +1,6 @@
 import type { Beat, GroupView } from '../contract/state.ts';
 import { GroupState, isReportedPeriodically } from '../domain/enumerations.ts';
+import { t } from '../strings/t.ts';
 import type { Belief } from './belief.ts';
 
 /** What will bring a receiver's belief back to the truth. */
@@ -63,12 +64,10 @@ function healingOf(
   isReported: boolean,
   now: number,
 ): Healing {
-  if (!isReported) return { kind: 'never', why: 'Nothing is sent for it now: reporting is off, held, or has no URI.' };
-  if (condition.state === GroupState.notLoaded)
-    return { kind: 'never', why: 'It is not loaded, so nothing more is sent of it until somebody loads it.' };
+  if (!isReported) return { kind: 'never', why: t('answering.neverHeals.silent') };
+  if (condition.state === GroupState.notLoaded) return { kind: 'never', why: t('answering.neverHeals.notLoaded') };
   if (!isReportedPeriodically(condition.state)) return { kind: 'change', at: transitionEndsAt };
-  if (beat === null)
-    return { kind: 'never', why: 'Periodic notifications are off; only the next change of it would say more.' };
+  if (beat === null) return { kind: 'never', why: t('answering.neverHeals.noPeriodic') };
   return { kind: 'periodic', at: nextDue(beat, now) };
 }
 

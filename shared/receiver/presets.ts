@@ -1,4 +1,5 @@
 import { ReportedAction } from '../domain/enumerations.ts';
+import { t } from '../strings/t.ts';
 import type { RequestMatch, Response, ResponseRule, Selection } from './response-rule.ts';
 
 /** Response rules with a name that people know; "down" is not among them, since a server that is down answers nothing. */
@@ -11,17 +12,20 @@ export interface ResponsePreset {
   readonly rules: (newId: () => string) => ResponseRule[];
 }
 
+type PresetId = 'flaky' | 'slow' | 'unload-500' | 'never' | 'reset' | 'malformed' | 'every-third';
+
 interface Told {
   readonly match?: RequestMatch;
   readonly select?: Selection;
   readonly respond: Response;
 }
 
-function preset(id: string, name: string, sentence: string, { match = {}, select, respond }: Told): ResponsePreset {
+function preset(id: PresetId, { match = {}, select, respond }: Told): ResponsePreset {
+  const name = t(`answering.presets.${id}.name`);
   return {
     id,
     name,
-    sentence,
+    sentence: t(`answering.presets.${id}.sentence`),
     rules: (newId) => [
       { id: newId(), name, on: true, match, select: select ?? { kind: 'all' }, respond: [respond], repeat: true },
     ],
@@ -34,25 +38,25 @@ const unload: RequestMatch = {
 };
 
 export const responsePresets: readonly ResponsePreset[] = [
-  preset('flaky', 'Flaky 20 %', 'One request in five, by chance, is answered with 503.', {
+  preset('flaky', {
     select: { kind: 'percent', percent: 20, seed: 1 },
     respond: { kind: 'answer', status: 503 },
   }),
-  preset('slow', 'Slow', 'Every answer takes 2 seconds on average, a few of them much longer.', {
+  preset('slow', {
     respond: { kind: 'answer', status: 200, delay: { kind: 'exponential', meanMs: 2_000 } },
   }),
-  preset('unload-500', '500 on unload', 'Every unload is answered with 500, all else with 200.', {
+  preset('unload-500', {
     match: unload,
     respond: { kind: 'answer', status: 500 },
   }),
-  preset('never', 'Never answers', 'Every request is taken, and none is answered.', { respond: { kind: 'never' } }),
-  preset('reset', 'Resets connections', 'Every connection is reset once the request is in.', {
+  preset('never', { respond: { kind: 'never' } }),
+  preset('reset', {
     respond: { kind: 'reset' },
   }),
-  preset('malformed', 'Malformed answers', 'Every request is answered with bytes that are no HTTP.', {
+  preset('malformed', {
     respond: { kind: 'malformed' },
   }),
-  preset('every-third', '503 every 3rd', 'Every third request is answered with 503.', {
+  preset('every-third', {
     select: { kind: 'every', n: 3 },
     respond: { kind: 'answer', status: 503 },
   }),

@@ -1,4 +1,5 @@
 import type { GroupRequestKind } from '../domain/requests.ts';
+import { t } from '../strings/t.ts';
 
 /** How the operator gave a request. */
 export const requestWays = ['button', 'key', 'menu', 'dialog', 'bulk bar', 'call'] as const;
@@ -38,36 +39,31 @@ export const causeKinds = [
   'unknown',
 ] as const satisfies readonly Cause['kind'][];
 
-const verbs: Readonly<Record<GroupRequestKind, string>> = {
-  load: 'Load',
-  start: 'Start',
-  stop: 'Stop',
-  'set-mode': 'Change dial mode',
-  unload: 'Unload',
-  'force-unload': 'Force unload',
-  complete: 'Complete',
-};
-
 /** The cause as a person reads it: `request 17: Unload of 3 Campaign Groups, by key`. */
 export function causeText(cause: Cause): string {
   switch (cause.kind) {
     case 'request': {
-      const of = cause.groups === 1 ? '' : ` of ${cause.groups} Campaign Groups`;
-      return `request ${cause.number}: ${verbs[cause.request]}${of}, by ${cause.way}`;
+      const { number, groups } = cause;
+      const words = {
+        number: String(number),
+        verb: t(`cause.verbs.${cause.request}`),
+        way: t(`cause.ways.${cause.way}`),
+      };
+      return groups === 1 ? t('cause.request', words) : t('cause.requestOfSeveral', { ...words, groups });
     }
     case 'schedule':
-      return `schedule entry ${cause.actionId}: ${verbs[cause.request]}`;
+      return t('cause.schedule', { action: cause.actionId, verb: t(`cause.verbs.${cause.request}`) });
     case 'scenario':
-      return `scenario step ${cause.step + 1}: ${verbs[cause.request]}`;
+      return t('cause.scenario', { step: String(cause.step + 1), verb: t(`cause.verbs.${cause.request}`) });
     case 'condition':
-      return 'condition: every Calling List is exhausted';
+      return t('cause.listsExhausted');
     case 'interval':
-      return `interval: every ${cause.seconds} s`;
+      return t('cause.interval', { seconds: cause.seconds });
     case 'redelivery':
-      return `redelivery of row ${cause.of}${cause.edited ? ', edited' : ''}`;
+      return t(cause.edited ? 'cause.redeliveryEdited' : 'cause.redelivery', { row: String(cause.of) });
     case 'duplicate':
-      return `duplicate of row ${cause.of}, by the loss laboratory`;
+      return t('cause.duplicate', { row: String(cause.of) });
     case 'unknown':
-      return 'not recorded';
+      return t('cause.unknown');
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../strings/t.ts';
 import { type OptionName, type OptionSettings, optionDefinitions, type ReportingOptions } from './options.ts';
 
 const { schema: send } = optionDefinitions['send-campaigngroup-states'];
@@ -35,7 +36,7 @@ export function parseOption<Name extends OptionName>(
 ): { readonly value: ReportingOptions[Name] } | { readonly fault: string } {
   const parsed = optionDefinitions[name].schema.safeParse(raw);
   if (parsed.success) return { value: parsed.data };
-  return { fault: parsed.error.issues[0]?.message ?? 'is not a value of this option' };
+  return { fault: parsed.error.issues[0]?.message ?? t('options.faults.value') };
 }
 
 /** The value in force of each option, and where it comes from: Campaign Group, then application, then default. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Provenance } from '../domain/provenance.ts';
+import { t } from '../strings/t.ts';
 
 /** The five options of section `OCServer`, by their names. */
 export interface ReportingOptions {
@@ -43,17 +44,15 @@ const words: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ]);
 
-const booleanSchema = z
-  .union([z.boolean(), z.string()], 'must be true or false (yes and no are read as well)')
-  .transform((value, context) => {
-    const meant = typeof value === 'boolean' ? value : words.get(value.trim().toLowerCase());
-    if (meant !== undefined) return meant;
-    context.addIssue({ code: 'custom', message: 'must be true or false (yes and no are read as well)' });
-    return z.NEVER;
-  });
+const booleanSchema = z.union([z.boolean(), z.string()], t('options.faults.boolean')).transform((value, context) => {
+  const meant = typeof value === 'boolean' ? value : words.get(value.trim().toLowerCase());
+  if (meant !== undefined) return meant;
+  context.addIssue({ code: 'custom', message: t('options.faults.boolean') });
+  return z.NEVER;
+});
 
-function integerSchema(min: number, max: number, unit: string): z.ZodType<number> {
-  const message = `must be a whole number from ${min} to ${max} (${unit})`;
+function integerSchema(min: number, max: number, unit: 'seconds' | 'connections'): z.ZodType<number> {
+  const message = t('options.faults.integer', { min: String(min), max: String(max), unit: t(`domain.units.${unit}`) });
   return z.union([z.number(), z.string()], message).transform((value, context) => {
     const number = typeof value === 'number' ? value : parseWhole(value);
     if (Number.isInteger(number) && number >= min && number <= max) return number;
@@ -66,7 +65,7 @@ function parseWhole(text: string): number {
   return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : Number.NaN;
 }
 
-const uriSchema = z.string('must be an absolute http or https URI').transform((text, context) => {
+const uriSchema = z.string(t('options.faults.uri')).transform((text, context) => {
   const problem = uriProblem(text.trim());
   if (problem === undefined) return text.trim();
   context.addIssue({ code: 'custom', message: problem });
@@ -78,13 +77,13 @@ const uriPattern = /^(https?):\/\/([^/?#\s]+)([^#\s]*)$/i;
 /** What is wrong with a URI for notifications, in words; undefined when it is good. Empty is good: nothing is sent. */
 function uriProblem(text: string): string | undefined {
   if (text === '') return undefined;
-  if (text.length > 2_000) return 'is longer than 2000 characters';
-  if (/\p{Cc}/u.test(text)) return 'must not hold a control character';
-  if (text.includes('#')) return 'must not hold a fragment (#): it is never sent';
+  if (text.length > 2_000) return t('options.faults.long');
+  if (/\p{Cc}/u.test(text)) return t('options.faults.control');
+  if (text.includes('#')) return t('options.faults.fragment');
   const match = uriPattern.exec(text);
-  if (!match) return 'must be an absolute http or https URI, such as http://127.0.0.1:8080/ocs';
+  if (!match) return t('options.faults.example');
   const authority = match[2] ?? '';
-  if (authority.includes('@')) return 'must not hold a user name or password: they would be shown in every log line';
+  if (authority.includes('@')) return t('options.faults.user');
   return authorityProblem(authority) ?? parserProblem(text, authority);
 }
 
@@ -94,7 +93,7 @@ function parserProblem(text: string, authority: string): string | undefined {
 }
 
 function unreadableHost(authority: string): string {
-  return `has a host that cannot be read: ${authority}`;
+  return t('options.faults.host', { host: authority });
 }
 
 function authorityProblem(authority: string): string | undefined {
@@ -102,22 +101,22 @@ function authorityProblem(authority: string): string | undefined {
   if (!match) return unreadableHost(authority);
   const port = match[2];
   if (port !== undefined && (port === '' || Number(port) < 1 || Number(port) > 65_535))
-    return `has port ${port === '' ? '(empty)' : port}; it must be from 1 to 65535`;
-  if (/[\\^|<>"`{}%]/.test(match[1] ?? '')) return `has a host with a character that is not allowed: ${match[1]}`;
+    return t('options.faults.port', { port: port === '' ? t('options.faults.emptyPort') : port });
+  if (/[\\^|<>"`{}%]/.test(match[1] ?? '')) return t('options.faults.character', { host: match[1] ?? '' });
   return undefined;
 }
 
-const atOnce = 'At once, without a restart.';
-const dropping = 'At once. What waits is dropped and counted; what is on the wire finishes.';
+const atOnce = t('options.takesEffect.atOnce');
+const dropping = t('options.takesEffect.dropping');
 const documentedName = (rest: { default: Provenance; range: Provenance }) => ({ name: 'documented' as const, ...rest });
 
 export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinition<Name> } = {
   'send-campaigngroup-states': {
     name: 'send-campaigngroup-states',
     type: 'boolean',
-    range: 'true, false',
+    range: t('options.definitions.send-campaigngroup-states.range'),
     default: false,
-    note: 'Enables Campaign Group status reporting.',
+    note: t('options.definitions.send-campaigngroup-states.note'),
     perGroup: true,
     takesEffect: dropping,
     provenance: documentedName({ default: 'assumed', range: 'documented' }),
@@ -126,9 +125,9 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
   'campaigngroup-states-uri': {
     name: 'campaigngroup-states-uri',
     type: 'uri',
-    range: 'absolute http or https URI',
+    range: t('options.definitions.campaigngroup-states-uri.range'),
     default: '',
-    note: 'Where notifications are POSTed. Nothing is sent while it is empty.',
+    note: t('options.definitions.campaigngroup-states-uri.note'),
     perGroup: true,
     takesEffect: dropping,
     provenance: documentedName({ default: 'assumed', range: 'assumed' }),
@@ -137,10 +136,10 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
   'campaigngroup-states-interval': {
     name: 'campaigngroup-states-interval',
     type: 'integer',
-    range: '0 to 86400',
+    range: t('options.definitions.campaigngroup-states-interval.range'),
     unit: 'seconds',
     default: 10,
-    note: 'Time between periodic notifications of an active Campaign Group; 0 turns them off.',
+    note: t('options.definitions.campaigngroup-states-interval.note'),
     perGroup: true,
     takesEffect: atOnce,
     provenance: documentedName({ default: 'documented', range: 'assumed' }),
@@ -149,22 +148,22 @@ export const optionDefinitions: { readonly [Name in OptionName]: OptionDefinitio
   'http-response-timeout': {
     name: 'http-response-timeout',
     type: 'integer',
-    range: '1 to 600',
+    range: t('options.definitions.http-response-timeout.range'),
     unit: 'seconds',
     default: 10,
-    note: 'Connect and response together, per notification. What takes longer has failed.',
+    note: t('options.definitions.http-response-timeout.note'),
     perGroup: false,
-    takesEffect: 'With the next notification.',
+    takesEffect: t('options.takesEffect.next'),
     provenance: documentedName({ default: 'assumed', range: 'assumed' }),
     schema: integerSchema(1, 600, 'seconds'),
   },
   'http-connection-pool-size': {
     name: 'http-connection-pool-size',
     type: 'integer',
-    range: '1 to 1024',
+    range: t('options.definitions.http-connection-pool-size.range'),
     unit: 'connections',
     default: 10,
-    note: 'Connections to one receiver; more notifications than that wait.',
+    note: t('options.definitions.http-connection-pool-size.note'),
     perGroup: false,
     takesEffect: atOnce,
     provenance: documentedName({ default: 'assumed', range: 'assumed' }),

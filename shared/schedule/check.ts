@@ -6,6 +6,7 @@ import {
   type RunningNeighbour,
   transition,
 } from '../domain/transition.ts';
+import { t } from '../strings/t.ts';
 import { type CampaignGroup, campaignGroupName } from '../workspace/campaign-group.ts';
 import { nextOccurrence } from './occurrences.ts';
 import type { Schedule, TimedAction } from './schedule.ts';
@@ -72,7 +73,7 @@ export function checkSchedules(
     const say = (sentence: string) => {
       if (!problems.has(key)) problems.set(key, { dbid, actionId: action.id, at, sentence });
     };
-    if (lastAt.get(dbid) === at) say('Another action of this Campaign Group comes at the same moment.');
+    if (lastAt.get(dbid) === at) say(t('domain.refusals.sameMoment'));
     lastAt.set(dbid, at);
     const current = conditions.get(dbid) ?? { state: GroupState.notLoaded };
     const result = transition(current, action.request, runningNeighbours(group, groups, conditions));

@@ -16,7 +16,7 @@ export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids:
   const menu = uiCommands.find((command) => command.id === id)?.menu;
   if (actsOnGroups(id)) return whyOff(state, id, dbids);
   const { engine, connection } = state;
-  const isOfWindow = menu === 'View' || menu === 'Help' || menu === 'Log' || ofWindow.has(id);
+  const isOfWindow = menu === 'view' || menu === 'help' || menu === 'log' || ofWindow.has(id);
   if (!isOfWindow && connection.kind !== 'connected') return 'The connection to the engine is lost.';
   if (engine === null) return null;
   if (id === 'edit.undo' && engine.history.undo === null) return 'There is no edit to undo.';

@@ -1,6 +1,7 @@
 import { type UiCommand, type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { type OptionName, optionDefinitions, optionNames } from '../../../shared/reporting/options.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { actsOnGroups, reasonAgainstCommand } from '../commands/reasons.ts';
 import { keysOf } from '../keys.ts';
@@ -95,7 +96,7 @@ function commandEntry(
     id: `${section} ${id}${isOnGroups ? ` ${dbids.join()}` : ''}`,
     section,
     title: titleOf(state, command),
-    detail: isOnGroups ? whoseOf(state, dbids) : menu,
+    detail: isOnGroups ? whoseOf(state, dbids) : t(`menus.${menu}`),
     keys: keysOf(command),
     reason: reasonAgainstCommand(state, id, dbids),
     act: { kind: 'command', command: id, dbids },

@@ -1,12 +1,13 @@
 import { Switch } from '@mantine/core';
 import { uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { acceleratorText, keysOf } from '../../client/keys.ts';
 import { selectLetterKeys } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['Campaign Group', 'Log', 'File', 'Edit', 'Sending', 'Clock', 'View', 'Help'] as const;
+const menus = ['group', 'log', 'file', 'edit', 'sending', 'clock', 'view', 'help'] as const;
 const moves = [
   ['Next / previous region', 'F6 / Shift+F6'],
   ['Close the inspector, back to its list', 'Esc'],
@@ -38,7 +39,7 @@ export function KeysDialog() {
       <div className={styles.keyTable}>
         {menus.map((menu) => (
           <section key={menu}>
-            <h3>{menu}</h3>
+            <h3>{t(`menus.${menu}`)}</h3>
             <dl>
               {uiCommands
                 .filter((command) => command.menu === menu && keysOf(command) !== '')

@@ -2,6 +2,7 @@ import { Button, CloseButton, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { createAbleGroups } from '../../client/able-groups.ts';
 import { requestOfCommand, run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
@@ -14,11 +15,11 @@ import styles from './BulkBar.module.css';
 import { GroupMenu } from './GroupMenu.tsx';
 
 const commands: readonly { id: UiCommandId; label: string }[] = [
-  { id: 'group.load', label: 'Load' },
-  { id: 'group.start', label: 'Start' },
-  { id: 'group.stop', label: 'Stop' },
-  { id: 'group.set-mode', label: 'Change mode' },
-  { id: 'group.unload', label: 'Unload' },
+  { id: 'group.load', label: t('groups.bulk.load') },
+  { id: 'group.start', label: t('groups.bulk.start') },
+  { id: 'group.stop', label: t('groups.bulk.stop') },
+  { id: 'group.set-mode', label: t('groups.bulk.mode') },
+  { id: 'group.unload', label: t('groups.bulk.unload') },
 ];
 
 /** What can be done to the Campaign Groups that are selected: each button says for how many it would work. */
@@ -27,12 +28,12 @@ export function BulkBar({ dbids }: { readonly dbids: readonly string[] }) {
   const shown = useWindow(selectShownIds);
   const hidden = useMemo(() => hiddenCount(dbids, shown), [dbids, shown]);
   return (
-    <div className={styles.bar} role="toolbar" aria-label="Selected Campaign Groups">
-      <span className={styles.count}>{count(dbids.length)} selected</span>
+    <div className={styles.bar} role="toolbar" aria-label={t('groups.bulk.label')}>
+      <span className={styles.count}>{t('groups.bulk.selected', { count: dbids.length })}</span>
       {hidden > 0 && (
-        <Hint label="They are selected too, although the filter does not show them. Press to leave them out.">
+        <Hint label={t('groups.bulk.hiddenHint')}>
           <Button variant="subtle" size="xs" className={styles.hidden ?? ''} onClick={() => leaveOut(console)}>
-            {count(hidden)} hidden
+            {t('groups.bulk.hidden', { count: hidden })}
           </Button>
         </Hint>
       )}
@@ -42,7 +43,7 @@ export function BulkBar({ dbids }: { readonly dbids: readonly string[] }) {
       <Menu position="bottom-start" width={248}>
         <Menu.Target>
           <Button variant="default" size="xs" leftSection={<IconDots size={14} />}>
-            More
+            {t('groups.bulk.more')}
           </Button>
         </Menu.Target>
         <GroupMenu dbids={dbids} />
@@ -50,7 +51,7 @@ export function BulkBar({ dbids }: { readonly dbids: readonly string[] }) {
       <CloseButton
         size={26}
         iconSize={15}
-        aria-label="Clear the selection"
+        aria-label={t('groups.bulk.clear')}
         onClick={() => console.store.setState({ selection: [] })}
       />
     </div>
@@ -89,10 +90,10 @@ function BulkButton(props: BulkButtonProps) {
   const rest = dbids.length - able;
   const hint =
     able === 0
-      ? 'Possible for none of them now; press to see why.'
+      ? t('groups.bulk.none')
       : rest === 0
-        ? `Possible for all ${count(able)}.`
-        : `Possible for ${count(able)}; the other ${count(rest)} stay as they are and are listed with the reason.`;
+        ? t('groups.bulk.all', { count: able })
+        : t('groups.bulk.some', { able, rest });
   return (
     <Hint label={hint}>
       <Button

@@ -1,0 +1,41 @@
+import { advice } from './en/advice.ts';
+import { answering } from './en/answering.ts';
+import { assumptions } from './en/assumptions.ts';
+import { cause } from './en/cause.ts';
+import { commands } from './en/commands.ts';
+import { domain } from './en/domain.ts';
+import { effects } from './en/effects.ts';
+import { groups } from './en/groups.ts';
+import { groupsCsv } from './en/groups-csv.ts';
+import { groupsQuery } from './en/groups-query.ts';
+import { logQuery } from './en/log-query.ts';
+import { menus } from './en/menus.ts';
+import { options } from './en/options.ts';
+import { outcome } from './en/outcome.ts';
+import { series } from './en/series.ts';
+import { units } from './en/units.ts';
+import { wire } from './en/wire.ts';
+
+/**
+ * Every text of the window, in English, by view and part; a key says where the text stands. A translator writes the same shape in
+ * another language. Texts are ICU messages: https://unicode-org.github.io/icu/userguide/format_parse/messages/
+ */
+export const en = {
+  advice,
+  answering,
+  assumptions,
+  cause,
+  commands,
+  domain,
+  effects,
+  groups,
+  groupsCsv,
+  groupsQuery,
+  logQuery,
+  menus,
+  options,
+  outcome,
+  series,
+  units,
+  wire,
+} as const;

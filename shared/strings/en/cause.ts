@@ -1,0 +1,30 @@
+/** Why a notification came into being, as a person reads it. */
+export const cause = {
+  request: 'request {number}: {verb}, by {way}',
+  requestOfSeveral: 'request {number}: {verb} of {groups, number} Campaign Groups, by {way}',
+  schedule: 'schedule entry {action}: {verb}',
+  scenario: 'scenario step {step}: {verb}',
+  listsExhausted: 'condition: every Calling List is exhausted',
+  interval: 'interval: every {seconds, number} s',
+  redelivery: 'redelivery of row {row}',
+  redeliveryEdited: 'redelivery of row {row}, edited',
+  duplicate: 'duplicate of row {row}, by the loss laboratory',
+  unknown: 'not recorded',
+  verbs: {
+    load: 'Load',
+    start: 'Start',
+    stop: 'Stop',
+    'set-mode': 'Change dial mode',
+    unload: 'Unload',
+    'force-unload': 'Force unload',
+    complete: 'Complete',
+  },
+  ways: {
+    button: 'button',
+    key: 'key',
+    menu: 'menu',
+    dialog: 'dialog',
+    'bulk bar': 'bulk bar',
+    call: 'call',
+  },
+} as const;

@@ -1,0 +1,25 @@
+/** The menus: their titles on the sheet of keys and in the palette, and natively with the letter that opens them (`&`). */
+export const menus = {
+  file: 'File',
+  edit: 'Edit',
+  group: 'Campaign Group',
+  log: 'Log',
+  sending: 'Sending',
+  clock: 'Clock',
+  view: 'View',
+  help: 'Help',
+  native: {
+    file: '&File',
+    edit: '&Edit',
+    group: '&Campaign Group',
+    log: '&Log',
+    sending: '&Sending',
+    clock: 'Cl&ock',
+    view: '&View',
+    help: '&Help',
+  },
+  openRecent: 'Open recent',
+  notThere: '{path} (not there)',
+  undo: 'Undo: {edit}',
+  redo: 'Redo: {edit}',
+} as const;
