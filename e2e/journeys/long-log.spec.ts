@@ -44,17 +44,17 @@ test('of a journal of 100,000 rows the window holds a part, and the page a few',
 
   const desk = new Desk((await openConsole()).page);
   await desk.loadSample();
-  await expect(desk.log).toContainText('1\u2009000 rows+');
-  await expect(desk.log.getByText('5\u2009000 rows are held here')).toHaveCount(0);
+  await expect(desk.log).toContainText(/\b1\D?000 rows\+/);
+  await expect(desk.log.getByText(/5\D?000 rows are held here/)).toHaveCount(0);
   await expect(async () => {
     await wheelUp(desk, 50_000);
-    await expect(desk.log.getByText('5\u2009000 rows are held here')).toBeVisible({ timeout: 100 });
+    await expect(desk.log.getByText(/5\D?000 rows are held here/)).toBeVisible({ timeout: 100 });
   }).toPass();
   await expect(async () => {
     await wheelUp(desk, 50_000);
     expect(Number((await firstInView(desk.page)).row)).toBeLessThan(kept - 8_000);
   }).toPass();
-  await expect(desk.log).toContainText('5\u2009000 rows+');
+  await expect(desk.log).toContainText(/\b5\D?000 rows\+/);
   expect(await rowElements(desk).count()).toBeLessThan(100);
 
   await desk.log.getByRole('button', { name: 'Reading' }).click();
@@ -81,7 +81,7 @@ test('the log follows while thousands of rows come in, and stays where somebody 
   // A thousand rows of loads become old and are pushed out by periodic ones, which are folded: the grid becomes short.
   await expect.poll(() => counter(desk, 'accepted')).toBeGreaterThan(6_000);
   await expect(following).toBeVisible();
-  await expect(desk.log).toContainText('4\u2009000 rows+');
+  await expect(desk.log).toContainText(/\b4\D?000 rows\+/);
 
   await desk.unfold();
   await expect(following).toBeVisible();
@@ -92,7 +92,7 @@ test('the log follows while thousands of rows come in, and stays where somebody 
   const sent = await counter(desk, 'accepted');
   await expect.poll(() => counter(desk, 'accepted')).toBeGreaterThan(sent + 2_500);
   expect(await firstInView(page)).toEqual(before);
-  await expect(desk.log.getByText('5\u2009000 rows are held here')).toBeVisible();
+  await expect(desk.log.getByText(/5\D?000 rows are held here/)).toBeVisible();
   expect(await rowElements(desk).count()).toBeLessThan(100);
 
   await desk.log.getByRole('button', { name: /Jump to latest/ }).click();
