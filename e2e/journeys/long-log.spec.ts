@@ -44,7 +44,7 @@ test('of a journal of 100,000 rows the window holds a part, and the page a few',
 
   const desk = new Desk((await openConsole()).page);
   await desk.loadSample();
-  await expect(desk.log).toContainText(/\b1\D?000 rows\+/);
+  await expect(desk.log).toContainText(/1\D?000 rows\+/);
   await expect(desk.log.getByText(/5\D?000 rows are held here/)).toHaveCount(0);
   await expect(async () => {
     await wheelUp(desk, 50_000);
@@ -54,7 +54,7 @@ test('of a journal of 100,000 rows the window holds a part, and the page a few',
     await wheelUp(desk, 50_000);
     expect(Number((await firstInView(desk.page)).row)).toBeLessThan(kept - 8_000);
   }).toPass();
-  await expect(desk.log).toContainText(/\b5\D?000 rows\+/);
+  await expect(desk.log).toContainText(/5\D?000 rows\+/);
   expect(await rowElements(desk).count()).toBeLessThan(100);
 
   await desk.log.getByRole('button', { name: 'Reading' }).click();
@@ -81,7 +81,7 @@ test('the log follows while thousands of rows come in, and stays where somebody 
   // A thousand rows of loads become old and are pushed out by periodic ones, which are folded: the grid becomes short.
   await expect.poll(() => counter(desk, 'accepted')).toBeGreaterThan(6_000);
   await expect(following).toBeVisible();
-  await expect(desk.log).toContainText(/\b4\D?000 rows\+/);
+  await expect(desk.log).toContainText(/4\D?000 rows\+/);
 
   await desk.unfold();
   await expect(following).toBeVisible();
@@ -100,5 +100,5 @@ test('the log follows while thousands of rows come in, and stays where somebody 
   const again = await counter(desk, 'accepted');
   await expect.poll(() => counter(desk, 'accepted')).toBeGreaterThan(again + 2_000);
   await expect(following).toBeVisible();
-  expect(Number((await firstInView(page)).row)).toBeGreaterThan(Number(before.row) + 2_000);
+  await expect.poll(async () => Number((await firstInView(page)).row)).toBeGreaterThan(Number(before.row) + 2_000);
 });

@@ -41,9 +41,7 @@ export function useFollowing(
     if (following) scrollToEnd(api);
     watch.note(here);
     if (!following) return;
-    // The first rows may come before the grid has found out how high it is.
-    const again = requestAnimationFrame(() => !isAtEnd(here) && scrollToEnd(api));
-    return () => cancelAnimationFrame(again);
+    return stayAtEnd(api, here, watch);
   }, [api, rows, following]);
 
   const moveUp = () => {
@@ -70,6 +68,22 @@ export function useFollowing(
       if (isLast && !log().following && !log().hasNewer) jumpToLatest(console);
     },
   };
+}
+
+/** Rows may come before the grid has found out how high it is; until it has, for some frames, they are gone after. */
+function stayAtEnd(api: GridApi<ShownRow>, port: HTMLElement, watch: ScrollWatch): () => void {
+  let left = 20;
+  let frame = 0;
+  const look = () => {
+    const isThere = isAtEnd(port) && api.getLastDisplayedRowIndex() === api.getDisplayedRowCount() - 1;
+    if (isThere) return;
+    scrollToEnd(api);
+    watch.note(port);
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }
 
 export function scrollToEnd(api: GridApi<ShownRow>): void {
