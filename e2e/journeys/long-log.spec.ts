@@ -25,6 +25,17 @@ function firstInView(page: Page): Promise<{ readonly row: string | null; readonl
   });
 }
 
+/** The same, once the wheel's scrolling has come to its end. */
+async function inViewAtRest(page: Page): ReturnType<typeof firstInView> {
+  let before = await firstInView(page);
+  await expect(async () => {
+    const earlier = before;
+    before = await firstInView(page);
+    expect(before).toEqual(earlier);
+  }).toPass({ intervals: [200] });
+  return before;
+}
+
 /** A counter of the status bar as a number. */
 async function counter(desk: Desk, name: string): Promise<number> {
   return Number((await desk.count(name).textContent())?.replace(/\D/g, ''));
@@ -88,7 +99,7 @@ test('the log follows while thousands of rows come in, and stays where somebody 
   await wheelUp(desk, 300);
   await expect(desk.log.getByRole('button', { name: 'Reading' })).toBeVisible();
   await expect.poll(() => desk.log.getByRole('button', { name: /Jump to latest/ }).count()).toBe(1);
-  const before = await firstInView(page);
+  const before = await inViewAtRest(page);
   const sent = await counter(desk, 'accepted');
   await expect.poll(() => counter(desk, 'accepted')).toBeGreaterThan(sent + 2_500);
   expect(await firstInView(page)).toEqual(before);

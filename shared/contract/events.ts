@@ -9,6 +9,7 @@ import type { TraceId } from '../reporting/trace-line.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
+import type { ForensicsState } from './forensics.ts';
 import type {
   Beat,
   ClockState,
@@ -69,7 +70,8 @@ export type DomainEvent =
   | { readonly type: 'verdicts.changed'; readonly verdicts: readonly LossVerdict[] }
   | { readonly type: 'verdicts.cleared' }
   | { readonly type: 'journal.changed'; readonly journal: JournalState }
-  | { readonly type: 'health.changed'; readonly health: Health };
+  | { readonly type: 'health.changed'; readonly health: Health }
+  | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 
 /** A notification came into being (`from` null) or went on to another outcome. */
 export interface NotificationMoved {

@@ -42,5 +42,15 @@ export const callNames = [
   'log.resend',
   'log.export',
   'journal.retain',
+  'forensics.open',
+  'forensics.cancel',
+  'forensics.close',
+  'forensics.summary',
+  'forensics.page',
+  'forensics.detail',
+  'forensics.beats',
+  'forensics.breaks',
+  'forensics.compare',
+  'forensics.differences',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -1,3 +1,4 @@
+import { noForensics } from '../contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -56,6 +57,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -66,5 +68,6 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
