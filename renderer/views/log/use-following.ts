@@ -1,5 +1,14 @@
 import type { GridApi } from 'ag-grid-community';
-import { type KeyboardEvent, type RefObject, type UIEvent, useEffect, useRef, useState, type WheelEvent } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  type UIEvent,
+  useEffect,
+  useRef,
+  useState,
+  type WheelEvent,
+} from 'react';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
 import type { ShownRow } from '../../client/log-folds.ts';
 import { isAtEnd, ScrollWatch } from '../../client/scroll-watch.ts';
@@ -25,6 +34,7 @@ export function useFollowing(
   const { following } = useWindow(selectLog);
   const shown = useRef<readonly ShownRow[]>([]);
   const [watch] = useState(() => new ScrollWatch());
+  const isHeld = useRef(false);
   const port = () => (frame.current ? scrollPort(frame.current) : null);
   const log = () => console.store.getState().log;
 
@@ -58,11 +68,23 @@ export function useFollowing(
     onWheelCapture: (event: WheelEvent) => {
       if (event.deltaY < 0) moveUp();
     },
+    // The scroll bar is dragged. Its release may not be told of, but the next move tells of it.
+    onPointerDownCapture: () => {
+      isHeld.current = true;
+    },
+    onPointerMoveCapture: ({ buttons }: PointerEvent) => {
+      if (buttons === 0) isHeld.current = false;
+    },
+    onPointerUpCapture: () => {
+      isHeld.current = false;
+    },
     onScrollCapture: ({ target }: UIEvent) => {
       const here = port();
       if (here === null || target !== here) return;
       const moved = watch.moved(here);
-      if (moved === 'up' && !isAtEnd(here)) moveUp();
+      // While it follows, the grid moves the view by itself as well, when rows are taken out above.
+      const isPersons = isHeld.current || !log().following;
+      if (moved === 'up' && isPersons && !isAtEnd(here)) moveUp();
       // Rows may come while the person scrolls down.
       const isLast = moved === 'down' && isAtEnd(here, rowHeight * 2);
       if (isLast && !log().following && !log().hasNewer) jumpToLatest(console);
