@@ -20,6 +20,7 @@ export const rowHeight = 26;
 /** So close to the first row, older ones are asked for. */
 const nearTop = rowHeight * 4;
 const upwards = new Set(['ArrowUp', 'PageUp', 'Home']);
+const downwards = new Set(['ArrowDown', 'PageDown', 'End']);
 
 /**
  * Puts the rows into the grid and keeps the view where it belongs: at the end while it follows, else on the row that is
@@ -35,6 +36,8 @@ export function useFollowing(
   const shown = useRef<readonly ShownRow[]>([]);
   const [watch] = useState(() => new ScrollWatch());
   const isHeld = useRef(false);
+  /** Where wheel and keys have last gone. */
+  const heading = useRef<'up' | 'down'>('down');
   const port = () => (frame.current ? scrollPort(frame.current) : null);
   const log = () => console.store.getState().log;
 
@@ -55,6 +58,7 @@ export function useFollowing(
   }, [api, rows, following]);
 
   const moveUp = () => {
+    heading.current = 'up';
     stopFollowingLog(console);
     const here = port();
     if (here !== null && here.scrollTop < nearTop && log().hasOlder) void loadOlder(console);
@@ -62,11 +66,13 @@ export function useFollowing(
   return {
     onKeyDownCapture: (event: KeyboardEvent) => {
       if (upwards.has(event.key)) moveUp();
+      if (downwards.has(event.key)) heading.current = 'down';
       if (event.key === 'End') jumpToLatest(console);
     },
     // At once, before the next rows could pull the view down again.
     onWheelCapture: (event: WheelEvent) => {
       if (event.deltaY < 0) moveUp();
+      else if (event.deltaY > 0) heading.current = 'down';
     },
     // The scroll bar is dragged. Its release may not be told of, but the next move tells of it.
     onPointerDownCapture: () => {
@@ -86,7 +92,8 @@ export function useFollowing(
       const isPersons = isHeld.current || !log().following;
       if (moved === 'up' && isPersons && !isAtEnd(here)) moveUp();
       // Rows may come while the person scrolls down.
-      const isLast = moved === 'down' && isAtEnd(here, rowHeight * 2);
+      const isDown = moved === 'down' && (isHeld.current || heading.current === 'down');
+      const isLast = isDown && isAtEnd(here, rowHeight * 2);
       if (isLast && !log().following && !log().hasNewer) jumpToLatest(console);
     },
   };
