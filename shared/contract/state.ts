@@ -9,6 +9,7 @@ import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
 import type { Release } from '../reporting/wire-profile.ts';
+import type { ScenarioState } from '../scenario/scenario-state.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
@@ -41,6 +42,7 @@ export interface ConsoleState {
   /** Scheduled actions that were due while nothing could carry them out; the operator decides. Oldest first. */
   readonly missed: readonly MissedAction[];
   readonly clock: ClockState;
+  readonly scenario: ScenarioState;
   readonly health: Health;
   /** A log of OCS that was opened. */
   readonly forensics: ForensicsState;
