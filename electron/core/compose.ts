@@ -162,7 +162,7 @@ export function compose(
     notifier,
     document,
     treat: (notification) => laboratory.treat(notification),
-    sentAgain: (seq, cause) => verdicts.sentAgain(seq, cause),
+    beyondOcs: (seq, cause) => verdicts.beyondOcs(seq, cause),
     emit: (event) => {
       emit(event);
       if (event.type === 'group.beat') verdicts.changed(event.dbid);

@@ -2,7 +2,7 @@ import type { ConsoleState } from '../../shared/contract/state.ts';
 import { GroupState } from '../../shared/domain/enumerations.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { t } from '../../shared/strings/t.ts';
-import type { AbleGroup, RequestPlan, UnableGroup } from './group-plan.ts';
+import type { AbleGroup, LeftGroup, RequestPlan } from './group-plan.ts';
 import { targetOf } from './target.ts';
 import { ratesOf, rateText } from './traffic-rate.ts';
 
@@ -12,13 +12,13 @@ export interface Confirmation {
   readonly sentences: readonly string[];
   readonly verb: string;
   /** Campaign Groups that will be left as they are, with the reason. */
-  readonly unable: readonly UnableGroup[];
+  readonly unable: readonly LeftGroup[];
   /** Hosts beyond this machine that the person agrees to with this. */
   readonly hosts: readonly string[];
 }
 
 /** More than this many at once are confirmed. */
-const manyAtOnce = 5;
+export const manyAtOnce = 5;
 
 /** Notifications that a plan brings about, by the host that they go to. */
 export interface PlannedTraffic {

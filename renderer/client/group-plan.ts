@@ -18,9 +18,14 @@ export interface AbleGroup {
   readonly reports: number;
 }
 
-export interface UnableGroup {
+/** One that a command leaves as it is, with the reason. */
+export interface LeftGroup {
   readonly dbid: string;
   readonly name: string;
+  readonly refusal: Pick<Refusal, 'sentence'>;
+}
+
+export interface UnableGroup extends LeftGroup {
   readonly refusal: Refusal;
 }
 

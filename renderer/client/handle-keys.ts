@@ -35,7 +35,7 @@ export function handleKeys(console: Console, page: Window): void {
       return open(console, { kind: 'keys' });
     }
     const command = commandOfAccelerator(event);
-    if (command === undefined || (isTyping(event) && ofText.has(command.id))) {
+    if (command === undefined || (isTyping(event) && (event.defaultPrevented || ofText.has(command.id)))) {
       const isOurs = event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event);
       if (isOurs) leave(console, event, panel);
       return;

@@ -28,6 +28,11 @@ export function commandOfKey(press: KeyPress, place: KeyPlace): UiCommand | unde
   return uiCommands.find(({ key, where }) => key !== undefined && where === place && isKey(key, press));
 }
 
+/** Enter that is meant for what has the focus; with Ctrl it is a key of the whole window. */
+export function isEnter({ key, ctrlKey, metaKey }: Pick<KeyPress, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
+  return key === 'Enter' && !ctrlKey && !metaKey;
+}
+
 /** `Ctrl+Shift+S`, as a person of this system reads it. */
 export function acceleratorText(accelerator: string, mac = isMac): string {
   if (!mac) return accelerator.replace('CmdOrCtrl', 'Ctrl');

@@ -12,6 +12,7 @@ test.each([
   ['– never logged', { loggedAt: null, outcome: 'failed' }],
   ['no line: redelivery', { cause: { kind: 'redelivery', of: 3, edited: false } }],
   ['no line: duplicate', { cause: { kind: 'duplicate', of: 3 } }],
+  ['no line: on demand', { cause: { kind: 'on-demand', number: 2, groups: 1, way: 'key' } }],
 ] as const)('the first cell says “%s”', (text, more) => {
   expect(lineText(logRow(1, more))).toBe(text);
 });
@@ -19,6 +20,10 @@ test.each([
 test('the line is told in full, and why there is none', () => {
   expect(lineSentence(logRow(1))).toContain('Sending HTTP status notification CampaignGroupState for Campaign Group');
   expect(lineSentence(logRow(1, { cause: { kind: 'redelivery', of: 3, edited: true } }))).toContain('row 3, edited');
+  const asked = { kind: 'on-demand', number: 2, groups: 3, way: 'key' } as const;
+  expect(lineSentence(logRow(1, { cause: asked }))).toBe(
+    'OCS sends a periodic notification at its interval only, so it has no line for this: on demand, request 2: Report now of 3 Campaign Groups, by key.',
+  );
   expect(lineSentence(logRow(1, { loggedAt: null, outcome: 'dropped', dropReason: 'held' }))).toContain('never handed');
 });
 

@@ -1,20 +1,14 @@
 import type { NotificationEntry } from '../../shared/contract/log.ts';
 import { receiptWord } from '../../shared/log-query/matches.ts';
-import { causeText } from '../../shared/reporting/cause.ts';
+import { causeText, isBeyondOcs } from '../../shared/reporting/cause.ts';
 import { traceText } from '../../shared/reporting/trace-line.ts';
 import { t } from '../../shared/strings/t.ts';
 import { count, tenths } from './format.ts';
 
-/** OCS would have no line for what it would never send: nothing is sent a second time. */
-export function isBeyondOcs({ cause }: Pick<NotificationEntry, 'cause'>): boolean {
-  return cause.kind === 'redelivery' || cause.kind === 'duplicate';
-}
-
 /** The first cell: the line in short, or why there is none. */
 export function lineText(entry: NotificationEntry): string {
   const { cause } = entry;
-  if (cause.kind === 'redelivery' || cause.kind === 'duplicate')
-    return t('logCells.line.none', { cause: t(`logCells.causes.${cause.kind}`) });
+  if (isBeyondOcs(cause)) return t('logCells.line.none', { cause: t(`logCells.causes.${cause.kind}`) });
   if (entry.loggedAt !== null) return t('logCells.line.sending', { id: String(entry.id) });
   if (entry.dropReason !== null)
     return t('logCells.line.dropped', { why: t(`logCells.neverLogged.${entry.dropReason}`) });
@@ -23,7 +17,11 @@ export function lineText(entry: NotificationEntry): string {
 
 /** The whole of it, for a tooltip. */
 export function lineSentence(entry: NotificationEntry): string {
-  if (isBeyondOcs(entry)) return t('logCells.lineSentence.beyondOcs', { cause: causeText(entry.cause) });
+  const { cause } = entry;
+  if (isBeyondOcs(cause))
+    return t(cause.kind === 'on-demand' ? 'logCells.lineSentence.onDemand' : 'logCells.lineSentence.beyondOcs', {
+      cause: causeText(cause),
+    });
   if (entry.loggedAt !== null) return t('logCells.lineSentence.logged', { line: traceText(entry) });
   if (entry.outcome === 'waiting') return t('logCells.lineSentence.waiting');
   return t('logCells.lineSentence.never');

@@ -38,6 +38,7 @@ test.each([
   ['accepted and yet not received', { receipt: { kind: 'nothing' } }],
   ['touched by a fault', { fault: 'sent twice' }],
   ['a duplicate', { cause: { kind: 'duplicate', of: 1 } }],
+  ['asked for', { cause: { kind: 'on-demand', number: 2, groups: 1, way: 'key' } }],
   ['sent again', { cause: { kind: 'redelivery', of: 1, edited: false } }],
   ['marked', { mark }],
 ] as const)('a row that is %s stands outside of the run', (_, more) => {

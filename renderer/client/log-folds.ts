@@ -1,4 +1,5 @@
 import type { LogEntry, NotificationEntry } from '../../shared/contract/log.ts';
+import { isBeyondOcs } from '../../shared/reporting/cause.ts';
 import type { Rows } from './log-rows.ts';
 
 /** A run of periodic notifications in one row. Open, its rows stand below it. */
@@ -97,7 +98,7 @@ function isSame(one: readonly NotificationEntry[], other: readonly NotificationE
 function isUneventful(row: LogEntry): row is NotificationEntry {
   if (row.kind === 'note' || row.id !== 81001 || row.mark !== null || row.fault !== null) return false;
   if (row.outcome === 'rejected' || row.outcome === 'failed' || row.outcome === 'lost') return false;
-  if (row.cause.kind === 'redelivery' || row.cause.kind === 'duplicate') return false;
+  if (isBeyondOcs(row.cause)) return false;
   if (row.receipt.kind === 'got') return row.receipt.verdict === 'understood';
   return row.receipt.kind !== 'nothing' || row.outcome !== 'accepted';
 }

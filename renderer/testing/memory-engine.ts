@@ -1,5 +1,11 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import { type BulkAnswer, type CallInput, type CallOutput, calls } from '../../shared/contract/calls.ts';
+import {
+  type BulkAnswer,
+  type CallInput,
+  type CallOutput,
+  calls,
+  type ReportNowAnswer,
+} from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, ok, type Result } from '../../shared/contract/result.ts';
@@ -16,6 +22,7 @@ import {
   transition,
 } from '../../shared/domain/transition.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import { whyNotReportedNow } from '../../shared/reporting/report-now.ts';
 import { scheduleSchema } from '../../shared/schedule/schedule.ts';
 import { campaignGroupName, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 import { faultsOf, parseJson } from '../../shared/workspace/faults.ts';
@@ -103,6 +110,7 @@ export class MemoryEngine {
 
   readonly #handlers: Handlers = {
     'groups.request': ({ dbids, request }) => ok(this.#request(request, dbids)),
+    'groups.report-now': ({ dbids }) => ok(this.#reportNow(dbids)),
     'groups.create': ({ configuration }) => {
       const view = this.#newView(configuration);
       this.publish({ type: 'group.put', view });
@@ -216,6 +224,25 @@ export class MemoryEngine {
       if (judged.next !== view.condition) this.#move(view, judged.next, judged.reports);
     }
     return { accepted, refused };
+  }
+
+  #reportNow(dbids: readonly string[]): ReportNowAnswer {
+    const sent: ReportNowAnswer['sent'][number][] = [];
+    const not: ReportNowAnswer['not'][number][] = [];
+    for (const dbid of dbids) {
+      const view = this.state.groups.byId[dbid];
+      if (!view) continue;
+      const options = effectiveOptions(this.state.options, view.configuration.options);
+      const isHeld = this.state.sending.held;
+      const reason = whyNotReportedNow({ state: view.condition.state, options, isHeld });
+      if (reason !== null) {
+        not.push({ dbid, reason });
+        continue;
+      }
+      this.log.notify(this.state, view.configuration, { action: 0, condition: view.condition });
+      sent.push({ dbid, uri: options['campaigngroup-states-uri'].value });
+    }
+    return { sent, not };
   }
 
   #move(view: GroupView, condition: GroupCondition, reports: readonly Report[]): void {

@@ -10,6 +10,7 @@ import { logQuerySchema } from '../log-query/log-query.ts';
 import { responseRulesSchema } from '../receiver/response-rule.ts';
 import { requestWays } from '../reporting/cause.ts';
 import { optionNames } from '../reporting/options.ts';
+import type { NotReportedReason } from '../reporting/report-now.ts';
 import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
@@ -56,11 +57,19 @@ export interface BulkAnswer {
   readonly refused: readonly { readonly dbid: string; readonly refusal: Refusal }[];
 }
 
+/** What became of the wish to report Campaign Groups now. What is skipped has a row in the log, as when the beat skips it. */
+export interface ReportNowAnswer {
+  readonly sent: readonly { readonly dbid: string; readonly uri: string }[];
+  readonly not: readonly { readonly dbid: string; readonly reason: NotReportedReason }[];
+}
+
 export const calls = {
   /** Load, start, stop, set the mode, unload ... of each Campaign Group named. */
   'groups.request': answers<BulkAnswer>()(
     z.strictObject({ dbids, request: groupRequestSchema, way: z.enum(requestWays).optional() }),
   ),
+  /** Sends one periodic notification of each Campaign Group named, at once and beside the beat, which stays as it is. */
+  'groups.report-now': answers<ReportNowAnswer>()(z.strictObject({ dbids, way: z.enum(requestWays).optional() })),
   /** Adds a Campaign Group; a missing DBID or GUID is made. */
   'groups.create': answers<{ readonly dbid: string }>()(z.strictObject({ configuration: draftGroup })),
   /** Adds many, in their order: all of them or none. Faults say which: `configurations[3].dbid`. */

@@ -1,6 +1,7 @@
 /** The names of all calls, apart from their shapes: the preload script is built from these and stays small. */
 export const callNames = [
   'groups.request',
+  'groups.report-now',
   'groups.create',
   'groups.create-many',
   'groups.update',

@@ -33,6 +33,7 @@ test.each(['short', 'full'] as const)('OCS text is the lines that were logged, i
     detailOf({ loggedAt: null, outcome: 'dropped', dropReason: 'held' }),
     detailOf({ cause: { kind: 'redelivery', of: 7, edited: false } }),
     detailOf({ cause: { kind: 'duplicate', of: 7 } }),
+    detailOf({ id: 81001, cause: { kind: 'on-demand', number: 2, groups: 1, way: 'key' } }),
     detailOf({ outcome: 'lost', fault: 'lost by fault' }),
   ];
   const line = traceLine({ id, campaignGroup, uri, at: logged.loggedAt ?? 0 }, traceFormat, context.origin);

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../contract/calls.ts';
 import type { NoteEntry, NotificationDetail } from '../contract/log.ts';
+import { isBeyondOcs } from '../reporting/cause.ts';
 import { type TraceFormat, type TraceOrigin, traceLine } from '../reporting/trace-line.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { harEntry, harHead, harTail } from './har.ts';
@@ -55,9 +56,9 @@ export function isExported(format: ExportFormat, row: ExportedRow): boolean {
   return format !== 'har' || row.kind === 'notification';
 }
 
-/** OCS writes a line when it hands a notification to a connection; it sends nothing again and nothing twice. */
+/** OCS writes a line when it hands a notification to a connection; what is beyond OCS has none. */
 export function hasLine({ loggedAt, cause }: Pick<NotificationDetail, 'loggedAt' | 'cause'>): boolean {
-  return loggedAt !== null && cause.kind !== 'redelivery' && cause.kind !== 'duplicate';
+  return loggedAt !== null && !isBeyondOcs(cause);
 }
 
 /** The line of a notification that has one. */

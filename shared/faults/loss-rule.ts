@@ -89,6 +89,7 @@ export interface LossVerdict {
     | 'never'
     | 'in-step'
     | 'healed-after-interval'
+    | 'healed-on-demand'
     | 'healed-on-change'
     | 'healed-by-redelivery';
   /** The notification that healed it. */

@@ -61,6 +61,7 @@ export const queryWords = {
     word('scenario', t('logQuery.words.cause.scenario')),
     word('condition', t('logQuery.words.cause.condition')),
     word('interval', t('logQuery.words.cause.interval')),
+    word('on-demand', t('logQuery.words.cause.on-demand')),
     word('redelivery', t('logQuery.words.cause.redelivery')),
     word('duplicate', t('logQuery.words.cause.duplicate')),
     word('log-file', t('logQuery.words.cause.log-file')),

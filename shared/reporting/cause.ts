@@ -22,6 +22,8 @@ export type Cause =
   | { readonly kind: 'scenario'; readonly step: number; readonly request: GroupRequestKind }
   | { readonly kind: 'condition'; readonly condition: 'lists-exhausted' }
   | { readonly kind: 'interval'; readonly seconds: number }
+  /** The operator asked for a periodic notification beside the beat. `number` and `groups` as of a request. */
+  | { readonly kind: 'on-demand'; readonly number: number; readonly groups: number; readonly way: RequestWay }
   /** The operator sent notification number `of` again. */
   | { readonly kind: 'redelivery'; readonly of: number; readonly edited: boolean }
   /** The loss laboratory sent notification number `of` twice. */
@@ -43,11 +45,20 @@ export const causeKinds = [
   'scenario',
   'condition',
   'interval',
+  'on-demand',
   'redelivery',
   'duplicate',
   'log-file',
   'unknown',
 ] as const satisfies readonly Cause['kind'][];
+
+/** What OCS would never send, and has no line for: anything again, anything twice, and a periodic one beside its beat. */
+const beyondOcs = ['redelivery', 'duplicate', 'on-demand'] as const satisfies readonly Cause['kind'][];
+export type BeyondOcs = Extract<Cause, { readonly kind: (typeof beyondOcs)[number] }>;
+
+export function isBeyondOcs(cause: Cause): cause is BeyondOcs {
+  return beyondOcs.some((kind) => kind === cause.kind);
+}
 
 /** The cause as a person reads it: `request 17: Unload of 3 Campaign Groups, by key`. */
 export function causeText(cause: Cause): string {
@@ -69,6 +80,12 @@ export function causeText(cause: Cause): string {
       return t('cause.listsExhausted');
     case 'interval':
       return t('cause.interval', { seconds: cause.seconds });
+    case 'on-demand': {
+      const words = { number: String(cause.number), way: t(`cause.ways.${cause.way}`) };
+      return cause.groups === 1
+        ? t('cause.onDemand', words)
+        : t('cause.onDemandOfSeveral', { ...words, groups: cause.groups });
+    }
     case 'redelivery':
       return t(cause.edited ? 'cause.redeliveryEdited' : 'cause.redelivery', { row: String(cause.of) });
     case 'duplicate':

@@ -34,6 +34,10 @@ export function scenarioOfRows(rows: readonly NotificationDetail[], workspace: W
       leftOut.add('Redeliveries and duplicates are left out; no step sends a notification again.');
       continue;
     }
+    if (row.cause.kind === 'on-demand') {
+      leftOut.add('Periodic notifications that the operator asked for are left out; no step asks for one.');
+      continue;
+    }
     const step = stepOf(row);
     if (step !== null && !begun.has(row.dbid)) before.push(...stepsBefore(step, row));
     if (step !== null) begun.add(row.dbid);

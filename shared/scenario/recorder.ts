@@ -37,6 +37,7 @@ const unsaid: Partial<Record<CallName, string>> = {
   'workspace.undo': 'An edit was undone; the scenario has Campaign Groups as they were last seen.',
   'workspace.redo': 'An edit was made again; the scenario has Campaign Groups as they were last seen.',
   'groups.update': 'A Campaign Group was changed; the scenario has it as it was last seen.',
+  'groups.report-now': 'A periodic notification was asked for; no step does that.',
   'log.resend': 'A notification was sent again; no step does that.',
   'sending.forget': 'Campaign Groups were set to NotLoaded without a report; no step does that.',
   'schedule.settle-missed': 'Missed actions were settled; no step does that.',

@@ -25,6 +25,7 @@ import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
 import { receiver } from './en/receiver.ts';
 import { receiverRules } from './en/receiver-rules.ts';
+import { reportNow } from './en/report-now.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
 import { series } from './en/series.ts';
@@ -63,6 +64,7 @@ export const en = {
   palette,
   receiver,
   receiverRules,
+  reportNow,
   requests,
   results,
   series,

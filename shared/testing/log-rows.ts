@@ -24,6 +24,7 @@ const receipt = fc.oneof(
 const cause = fc.oneof(
   fc.constant({ kind: 'interval', seconds: 10 } as const),
   fc.constant({ kind: 'unknown' } as const),
+  fc.constant({ kind: 'on-demand', number: 2, groups: 1, way: 'key' } as const),
   fc.constant({ kind: 'redelivery', of: 1, edited: false } as const),
 );
 const anyMark = fc.record({ pinned: fc.boolean(), colour: fc.option(pick(markColours)), note: text });

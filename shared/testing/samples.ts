@@ -30,6 +30,7 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     { dbids: ['101'], request: { do: 'force-unload' } },
     { dbids: ['101'], request: { do: 'complete' } },
   ],
+  'groups.report-now': [{ dbids: ['101', '102'] }, { dbids: ['101'], way: 'key' }],
   'groups.create': [{ configuration }, { configuration: draft }],
   'groups.create-many': [{ configurations: [configuration, draft] }],
   'groups.update': [{ dbid: '101', configuration }],

@@ -8,6 +8,7 @@ import type { HandlersOf, Parts } from '../parts.ts';
 import { createMany } from './create-many.ts';
 import { freeCampaign, freeDbid } from './free-names.ts';
 import { nextPins, pinsThatFit } from './pins.ts';
+import { reportNow } from './report-now.ts';
 import { requestEach } from './request-each.ts';
 import { removeSchedules } from './schedule-calls.ts';
 
@@ -36,6 +37,12 @@ export function groupCalls(parts: Parts): HandlersOf<'groups'> {
       requestEach(parts, dbids, request, (groupCount) => {
         requests += 1;
         return { kind: 'request', number: requests, request: request.do, groups: groupCount, way };
+      }),
+
+    'groups.report-now': ({ dbids, way = 'call' }) =>
+      reportNow(parts, dbids, (groupCount) => {
+        requests += 1;
+        return { kind: 'on-demand', number: requests, groups: groupCount, way };
       }),
 
     'groups.create': ({ configuration }) => {

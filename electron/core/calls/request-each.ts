@@ -18,12 +18,9 @@ export function requestEach(
   request: GroupRequest,
   causeFor: (groupCount: number) => Cause,
 ): Result<BulkAnswer> {
-  const wanted: Group[] = [];
-  for (const dbid of new Set(dbids)) {
-    const group = groups.get(dbid);
-    if (!group) return notFound(dbid);
-    wanted.push(group);
-  }
+  const found = findEach(groups, dbids);
+  if (!found.ok) return found;
+  const wanted = found.value;
   const cause = causeFor(wanted.length);
   const accepted: string[] = [];
   const refused: { dbid: string; refusal: Refusal }[] = [];
@@ -34,4 +31,15 @@ export function requestEach(
   }
   session.changed();
   return ok({ accepted, refused });
+}
+
+/** The Campaign Groups named, each once; a failure when one does not exist. */
+export function findEach(groups: Parts['groups'], dbids: readonly string[]): Result<readonly Group[]> {
+  const found: Group[] = [];
+  for (const dbid of new Set(dbids)) {
+    const group = groups.get(dbid);
+    if (!group) return notFound(dbid);
+    found.push(group);
+  }
+  return ok(found);
 }

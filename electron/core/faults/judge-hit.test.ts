@@ -30,7 +30,7 @@ function course(...asked: Partial<HitQuestion>[]): string[] {
   let before: LossVerdict | null = null;
   return asked.map((said, index) => {
     const now = 2_000 + index;
-    before = judgeHit({ hit, before, belief: belief(9), judgement: inStep, sentAgain: undefined, now, ...said });
+    before = judgeHit({ hit, before, belief: belief(9), judgement: inStep, beyondOcs: undefined, now, ...said });
     const { verdict, healedBy, healedAt } = before;
     return `${verdict} ${healedBy ?? '-'} ${healedAt ?? '-'}`;
   });
@@ -72,10 +72,18 @@ test('a lost unload: never, until somebody loads it, whatever is believed meanwh
 });
 
 test('a redelivery heals, also of a periodic one', () => {
-  const sentAgain = { kind: 'redelivery', of: 10, edited: false } as const;
-  expect(course({ judgement: nothingComes }, { belief: belief(11, true), sentAgain })).toEqual([
+  const again = { kind: 'redelivery', of: 10, edited: false } as const;
+  expect(course({ judgement: nothingComes }, { belief: belief(11, true), beyondOcs: again })).toEqual([
     'never - -',
     'healed-by-redelivery 11 2001',
+  ]);
+});
+
+test('a periodic one that was asked for heals, and is not taken for the beat', () => {
+  const asked = { kind: 'on-demand', number: 2, groups: 1, way: 'key' } as const;
+  expect(course({ judgement: periodicComes }, { belief: belief(11, true), beyondOcs: asked })).toEqual([
+    'open - -',
+    'healed-on-demand 11 2001',
   ]);
 });
 
@@ -88,7 +96,7 @@ test('a hit that changed nothing of what is believed', () => {
 test('its own late arrival, or that of its double, is no healing', () => {
   const double = { kind: 'duplicate', of: 10 } as const;
   expect(course({ judgement: periodicComes }, { belief: belief(10) })).toEqual(['open - -', 'in-step - -']);
-  expect(course({ judgement: periodicComes }, { belief: belief(11), sentAgain: double })).toEqual([
+  expect(course({ judgement: periodicComes }, { belief: belief(11), beyondOcs: double })).toEqual([
     'open - -',
     'in-step - -',
   ]);

@@ -12,8 +12,8 @@ export interface HitQuestion {
   readonly before: LossVerdict | null;
   readonly belief: Belief | undefined;
   readonly judgement: BeliefJudgement;
-  /** The cause of the notification that the belief came with, where that was sent again. */
-  readonly sentAgain: Cause | undefined;
+  /** The cause of the notification that the belief came with, where OCS would not have sent that. */
+  readonly beyondOcs: Cause | undefined;
   readonly now: number;
 }
 
@@ -34,15 +34,19 @@ export function judgeHit(question: HitQuestion): LossVerdict {
   return { ...hit, verdict, healedBy: null, healedAt: isTruthBack ? question.now : null };
 }
 
-function healedBy({ hit, sentAgain, now }: HitQuestion, { seq, periodic }: Belief): LossVerdict {
-  const byRedelivery = sentAgain?.kind === 'redelivery';
-  const verdict = byRedelivery ? 'healed-by-redelivery' : periodic ? 'healed-after-interval' : 'healed-on-change';
-  return { ...hit, verdict, healedBy: seq, healedAt: now };
+function healedBy({ hit, beyondOcs, now }: HitQuestion, { seq, periodic }: Belief): LossVerdict {
+  return { ...hit, verdict: howHealed(beyondOcs, periodic), healedBy: seq, healedAt: now };
+}
+
+function howHealed(beyondOcs: Cause | undefined, periodic: boolean): LossVerdict['verdict'] {
+  if (beyondOcs?.kind === 'redelivery') return 'healed-by-redelivery';
+  if (beyondOcs?.kind === 'on-demand') return 'healed-on-demand';
+  return periodic ? 'healed-after-interval' : 'healed-on-change';
 }
 
 /** Whether the belief came with the notification that was hit, or with its double. */
-function isOwn({ hit, sentAgain }: HitQuestion, { seq }: Belief): boolean {
-  return seq === hit.seq || (sentAgain?.kind === 'duplicate' && sentAgain.of === hit.seq);
+function isOwn({ hit, beyondOcs }: HitQuestion, { seq }: Belief): boolean {
+  return seq === hit.seq || (beyondOcs?.kind === 'duplicate' && beyondOcs.of === hit.seq);
 }
 
 function isLater(question: HitQuestion, belief: Belief): boolean {

@@ -8,8 +8,8 @@ import { type Hit, judgeHit } from './judge-hit.ts';
 
 /** So that one look answers for all that happens at once. */
 const lookAfterMs = 50;
-/** Of so many of the newest that were sent again it is known why. */
-const sentAgainKept = 1_000;
+/** Of so many of the newest that OCS would not have sent it is known why. */
+const beyondOcsKept = 1_000;
 
 export interface VerdictsPorts {
   /** Real time. */
@@ -28,7 +28,7 @@ interface Followed {
 export class Verdicts {
   readonly #ports: VerdictsPorts;
   readonly #followed = new Map<string, Followed>();
-  readonly #sentAgain = new Map<number, Cause>();
+  readonly #beyondOcs = new Map<number, Cause>();
   readonly #due = new Set<string>();
   #cancelLook: Cancel | null = null;
 
@@ -43,11 +43,11 @@ export class Verdicts {
     this.changed(dbid);
   }
 
-  /** A redelivery or a double is made. */
-  sentAgain(seq: number, cause: Cause): void {
-    this.#sentAgain.set(seq, cause);
-    const oldest = this.#sentAgain.keys().next().value;
-    if (this.#sentAgain.size > sentAgainKept && oldest !== undefined) this.#sentAgain.delete(oldest);
+  /** What OCS would not have sent is made: a redelivery, a double, or a periodic one on demand. */
+  beyondOcs(seq: number, cause: Cause): void {
+    this.#beyondOcs.set(seq, cause);
+    const oldest = this.#beyondOcs.keys().next().value;
+    if (this.#beyondOcs.size > beyondOcsKept && oldest !== undefined) this.#beyondOcs.delete(oldest);
   }
 
   /** What a Campaign Group is, how it is reported, or what its receiver believes has changed. */
@@ -89,8 +89,8 @@ export class Verdicts {
     if (!followed || !question) return null;
     const { belief, now } = question;
     const { hit, verdict: before } = followed;
-    const sentAgain = belief?.seq == null ? undefined : this.#sentAgain.get(belief.seq);
-    const verdict = judgeHit({ hit, before, belief, judgement: judgeBelief(question), sentAgain, now });
+    const beyondOcs = belief?.seq == null ? undefined : this.#beyondOcs.get(belief.seq);
+    const verdict = judgeHit({ hit, before, belief, judgement: judgeBelief(question), beyondOcs, now });
     followed.verdict = verdict;
     return before?.verdict === verdict.verdict && before.healedBy === verdict.healedBy ? null : verdict;
   }

@@ -2,6 +2,7 @@ import type { DomainEvent } from '../../../shared/contract/events.ts';
 import type { NoteEntry, NotificationDetail } from '../../../shared/contract/log.ts';
 import type { Belief, BelievedFacts } from '../../../shared/receiver/belief.ts';
 import type { Receipt, WireConnection } from '../../../shared/receiver/receipt.ts';
+import { isBeyondOcs } from '../../../shared/reporting/cause.ts';
 import type { DropReason, Outcome } from '../../../shared/reporting/outcome.ts';
 import { counted } from '../counted.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -136,11 +137,10 @@ export class Recorder implements NotifierListener {
     if (count > 0) this.note('warning', `${counted(count, 'waiting notification')} dropped ${why}.`);
   }
 
-  /** OCS never sends anything again, so a second delivery of the same has no line in its trace. */
+  /** What OCS would never send has no line in its trace. */
   #log(notification: Notification): number {
     const loggedAt = this.#ports.clock.now();
-    const { kind } = notification.cause;
-    if (kind !== 'redelivery' && kind !== 'duplicate') this.#ports.trace(notification, loggedAt);
+    if (!isBeyondOcs(notification.cause)) this.#ports.trace(notification, loggedAt);
     return loggedAt;
   }
 

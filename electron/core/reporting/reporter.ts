@@ -8,6 +8,7 @@ import type { Cause } from '../../../shared/reporting/cause.ts';
 import { notificationBody } from '../../../shared/reporting/notification-body.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { DropReason } from '../../../shared/reporting/outcome.ts';
+import { type NotReportedReason, whyNotReportedNow } from '../../../shared/reporting/report-now.ts';
 import { TraceId } from '../../../shared/reporting/trace-line.ts';
 import { counted } from '../counted.ts';
 import type { Group } from '../groups/group.ts';
@@ -30,8 +31,8 @@ export interface ReporterPorts {
   readonly document: WorkspaceDocument;
   /** What the loss laboratory makes of a notification that is about to be queued. */
   readonly treat: (notification: Notification) => Notification;
-  /** A notification is made that repeats another one. */
-  readonly sentAgain: (seq: number, cause: Cause) => void;
+  /** A notification is made that OCS would not send. */
+  readonly beyondOcs: (seq: number, cause: Cause) => void;
   readonly groups: () => Iterable<Group>;
   readonly group: (dbid: string) => Group | undefined;
   readonly emit: (event: DomainEvent) => void;
@@ -56,7 +57,10 @@ export class Reporter {
   constructor(ports: ReporterPorts) {
     this.#ports = ports;
     this.#beat = new Beat(ports.clock, {
-      due: (dbid) => this.#reportPeriodically(dbid),
+      due: (dbid) => {
+        const group = ports.group(dbid);
+        if (group) this.#reportPeriodically(group, null);
+      },
       stalled: (lateMs, missed) =>
         ports.recorder.note(
           'warning',
@@ -85,10 +89,17 @@ export class Reporter {
     else this.#send(notification);
   }
 
+  /** One periodic notification now, by the way of the beat and beside it. Returns where it goes, or why there is none. */
+  reportNow(group: Group, cause: Cause): Target | NotReportedReason {
+    const options = effectiveOptions(this.#ports.document.options, group.configuration.options);
+    const reason = whyNotReportedNow({ state: group.condition.state, options, isHeld: this.held });
+    return reason ?? this.#reportPeriodically(group, cause)?.target ?? 'unfinished';
+  }
+
   /** Sends a recorded notification again, with this body to this URI. Returns its number. */
   resend(original: NotificationDetail, body: string, uri: string): number {
     const redelivery = redeliveryOf(original, body, uri, this.#afresh());
-    this.#ports.sentAgain(redelivery.seq, redelivery.cause);
+    this.#ports.beyondOcs(redelivery.seq, redelivery.cause);
     this.#ports.notifier.send(redelivery);
     return redelivery.seq;
   }
@@ -96,7 +107,7 @@ export class Reporter {
   /** The second one of a notification that is sent twice. */
   double(notification: Notification): Notification {
     const double = doubleOf(notification, this.#afresh());
-    this.#ports.sentAgain(double.seq, double.cause);
+    this.#ports.beyondOcs(double.seq, double.cause);
     return double;
   }
 
@@ -193,15 +204,19 @@ export class Reporter {
     this.#ports.emit({ type: 'group.beat', dbid, beat });
   }
 
-  #reportPeriodically(dbid: string): void {
-    const { notifier, recorder } = this.#ports;
-    const group = this.#ports.group(dbid);
-    if (!group) return;
+  /** @param cause null: the interval. Null when nothing is sent, since the one before has not finished. */
+  #reportPeriodically(group: Group, cause: Cause | null): Notification | null {
+    const { notifier, recorder, beyondOcs } = this.#ports;
     const report: Report = { action: ReportedAction.none, condition: group.condition };
-    const notification = this.#notification(group, TraceId.periodic, report, Actor.unknown, null);
-    if (!notification) return;
-    if (notifier.hasUnfinished(dbid)) recorder.neverQueued(notification, 'skipped', 'predecessor-unfinished');
-    else this.#send(notification);
+    const notification = this.#notification(group, TraceId.periodic, report, Actor.unknown, cause);
+    if (!notification) return null;
+    if (cause) beyondOcs(notification.seq, cause);
+    if (notifier.hasUnfinished(group.dbid)) {
+      recorder.neverQueued(notification, 'skipped', 'predecessor-unfinished');
+      return null;
+    }
+    this.#send(notification);
+    return notification;
   }
 
   #send(notification: Notification): void {

@@ -6,6 +6,13 @@ import { requestOfCommand, whyOff } from './run.ts';
 
 /** Commands that need no engine. */
 const ofWindow: ReadonlySet<UiCommandId> = new Set(['palette.open', 'find.here', 'advice.open', 'capacity.open']);
+/** Commands for the Campaign Groups that are chosen, beside the requests. */
+const ofGroups: ReadonlySet<UiCommandId> = new Set([
+  'group.edit',
+  'group.duplicate',
+  'group.delete',
+  'group.report-now',
+]);
 const steps: readonly UiCommandId[] = [
   'clock.step-second',
   'clock.step-minute',
@@ -32,5 +39,5 @@ export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids:
 
 /** Whether a command is for the Campaign Groups that are chosen. */
 export function actsOnGroups(id: UiCommandId): boolean {
-  return requestOfCommand[id] !== undefined || ['group.edit', 'group.duplicate', 'group.delete'].includes(id);
+  return requestOfCommand[id] !== undefined || ofGroups.has(id);
 }

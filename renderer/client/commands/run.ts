@@ -20,6 +20,7 @@ import { requestGroups } from './group-requests.ts';
 import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { exportReport } from './report.ts';
+import { reportNow, whyNotNow } from './report-now.ts';
 import { toggleSending } from './sending.ts';
 import { sayStatus } from './status.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -49,6 +50,7 @@ export function run(
   if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
   const kind = requestOfCommand[id];
   if (kind !== undefined) return runRequest(console, kind, dbids, way);
+  if (id === 'group.report-now') return reportNow(console, dbids, way);
   if (isOfLog(id)) store.setState({ front: 'log' });
   plain[id]?.(console, dbids);
 }
@@ -148,7 +150,8 @@ export function whyOff(state: WindowState, id: UiCommandId, dbids: readonly stri
 function editingReason({ engine, connection }: WindowState, id: UiCommandId, dbid: string): string | null {
   if (connection.kind !== 'connected') return t('results.common.disconnected');
   const view = engine?.groups.byId[dbid];
-  if (view === undefined) return t('results.common.gone');
+  if (!engine || view === undefined) return t('results.common.gone');
+  if (id === 'group.report-now') return whyNotNow(engine, view);
   return id === 'group.edit' || id === 'group.delete' ? whyLocked(view) : null;
 }
 

@@ -1,12 +1,12 @@
 import { count, plural } from '../../client/format.ts';
-import type { UnableGroup } from '../../client/group-plan.ts';
+import type { LeftGroup } from '../../client/group-plan.ts';
 import styles from './dialogs.module.css';
 
 /** A person reads no more; ten thousand would stop the window. */
 const mostListed = 200;
 
 /** Campaign Groups that stay as they are, with the reason. */
-export function UnableList({ unable }: { readonly unable: readonly UnableGroup[] }) {
+export function UnableList({ unable }: { readonly unable: readonly LeftGroup[] }) {
   if (unable.length === 0) return null;
   return (
     <div className={styles.unable}>

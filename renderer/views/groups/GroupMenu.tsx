@@ -13,6 +13,7 @@ import {
   IconPencil,
   IconPlayerPlay,
   IconPlayerStop,
+  IconSend,
   IconTrash,
 } from '@tabler/icons-react';
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
@@ -31,6 +32,7 @@ const sections: readonly (readonly (readonly [UiCommandId, Icon])[])[] = [
     ['group.complete', IconFlagCheck],
     ['group.unload', IconLogout2],
     ['group.force-unload', IconBolt],
+    ['group.report-now', IconSend],
   ],
   [
     ['group.edit', IconPencil],

@@ -12,7 +12,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
-import { commandOfKey } from '../../client/keys.ts';
+import { commandOfKey, isEnter } from '../../client/keys.ts';
 import { showsList } from '../../client/list-focus.ts';
 import {
   selectGroups,
@@ -174,8 +174,8 @@ function handleKey(console: Console, press: CellKeyDownEvent<GroupView>): void {
   const event = press.event as KeyboardEvent;
   const dbid = press.data?.configuration.dbid;
   if (dbid === undefined || isInsideControl(event)) return;
-  if (event.key === 'Enter' && press.column.getColId() === 'actions') return;
-  if (event.key === 'Enter') return console.store.setState({ inspected: { kind: 'group', dbid } });
+  if (isEnter(event) && press.column.getColId() === 'actions') return;
+  if (isEnter(event)) return console.store.setState({ inspected: { kind: 'group', dbid } });
   if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
     extendSelection(press, event.key === 'ArrowDown' ? 1 : -1);
     return console.store.setState({ selection: selectedIds(press.api) });

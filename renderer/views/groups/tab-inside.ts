@@ -1,8 +1,9 @@
 import type { SuppressKeyboardEventParams } from 'ag-grid-community';
+import { isEnter } from '../../client/keys.ts';
 
 /** Enter goes to the first button of a cell, and Tab through its buttons before it leaves the cell. */
 export function tabInside({ event }: SuppressKeyboardEventParams): boolean {
-  if (event.key !== 'Tab' && event.key !== 'Enter') return false;
+  if (event.key !== 'Tab' && !isEnter(event)) return false;
   const cell = event.target instanceof HTMLElement ? event.target.closest('.ag-cell') : null;
   const buttons: Element[] = [...(cell?.querySelectorAll('button') ?? [])];
   const at = document.activeElement === null ? -1 : buttons.indexOf(document.activeElement);

@@ -110,7 +110,9 @@ function NoteEditor({ note, onSave }: { readonly note: string; readonly onSave: 
           value={draft ?? ''}
           onChange={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void save();
           }}
         />
         <Button size="compact-xs" onClick={() => void save()}>

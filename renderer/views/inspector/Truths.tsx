@@ -3,6 +3,7 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { hasLine, lineOf } from '../../../shared/export/formats.ts';
 import { receiptSentence, wireSentence } from '../../../shared/export/row-words.ts';
 import type { Receipt } from '../../../shared/receiver/receipt.ts';
+import { isBeyondOcs } from '../../../shared/reporting/cause.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { copyContext } from '../../client/commands/copying.ts';
 import { showReceived } from '../../client/commands/receiver.ts';
@@ -60,8 +61,7 @@ function LogLine({ detail }: { readonly detail: NotificationDetail }) {
       </code>
     );
   const { cause, outcome } = detail;
-  if (cause.kind === 'redelivery') return t('inspector.truths.noLine.redelivery');
-  if (cause.kind === 'duplicate') return t('inspector.truths.noLine.duplicate');
+  if (isBeyondOcs(cause)) return t(`inspector.truths.noLine.${cause.kind}`);
   if (outcome === 'waiting') return t('inspector.truths.noLine.notYet');
   return t('inspector.truths.noLine.never');
 }

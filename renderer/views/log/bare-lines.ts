@@ -1,6 +1,6 @@
 import type { LogEntry, NotificationEntry } from '../../../shared/contract/log.ts';
+import { isBeyondOcs } from '../../../shared/reporting/cause.ts';
 import { type TraceFormat, type TraceOrigin, traceLine } from '../../../shared/reporting/trace-line.ts';
-import { isBeyondOcs } from '../../client/log-cells.ts';
 
 /** A line with the number of its row. */
 export interface BareLine {
@@ -21,7 +21,7 @@ export interface LineBlock {
 export function bareLines(entries: readonly LogEntry[], format: TraceFormat, origin: TraceOrigin): BareLine[] {
   const logged = entries.filter(
     (entry): entry is NotificationEntry =>
-      entry.kind === 'notification' && entry.loggedAt !== null && !isBeyondOcs(entry),
+      entry.kind === 'notification' && entry.loggedAt !== null && !isBeyondOcs(entry.cause),
   );
   logged.sort((one, other) => (one.loggedAt ?? 0) - (other.loggedAt ?? 0) || one.seq - other.seq);
   return logged.map((entry) => ({ seq: entry.seq, text: lineOf(entry, format, origin) }));

@@ -1,7 +1,7 @@
 import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
-import { commandOfKey } from '../../client/keys.ts';
+import { commandOfKey, isEnter } from '../../client/keys.ts';
 import { rowsOf, type ShownRow } from '../../client/log-folds.ts';
 import { inspectedOf } from '../../client/log-selection.ts';
 import { extendTo, inspectRows, selectAll, toggleFold } from './grid-selection.ts';
@@ -29,7 +29,7 @@ export function handleGridKey(console: Console, press: Press): void {
     event.preventDefault();
     return extend(console, press, event.key === 'ArrowDown' ? 1 : -1);
   }
-  if (event.key === 'Enter' || event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+  if (isEnter(event) || event.key === 'ArrowLeft' || event.key === 'ArrowRight')
     return openOrFold(console, press, event);
   if (command === undefined) return;
   event.preventDefault();

@@ -3,16 +3,9 @@ import type { LogEntry, NotificationEntry } from '../../../shared/contract/log.t
 import { actors, reportedActions } from '../../../shared/domain/enumerations.ts';
 import { entryOf } from '../../../shared/domain/provenance.ts';
 import { receiptWord } from '../../../shared/log-query/matches.ts';
-import { causeText } from '../../../shared/reporting/cause.ts';
+import { causeText, isBeyondOcs } from '../../../shared/reporting/cause.ts';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
-import {
-  gapText,
-  isBeyondOcs,
-  lineSentence,
-  lineText,
-  receiverSentence,
-  receiverText,
-} from '../../client/log-cells.ts';
+import { gapText, lineSentence, lineText, receiverSentence, receiverText } from '../../client/log-cells.ts';
 import { foldGroups, foldLines, foldReceiver, foldTitle, foldWire } from '../../client/log-fold-words.ts';
 import { type FoldRow, rowsOf, type ShownRow } from '../../client/log-folds.ts';
 import { clockTime, everyTime, type TimeZone } from '../../client/time.ts';
@@ -80,8 +73,9 @@ const lineClasses = oneOf(
     [styles.quiet, 'none'],
     [styles.again, 'redelivery'],
     [styles.twice, 'duplicate'],
+    [styles.demanded, 'on-demand'],
   ],
-  (row) => (isBeyondOcs(row) ? row.cause.kind : row.loggedAt === null ? 'none' : 'line'),
+  (row) => (isBeyondOcs(row.cause) ? row.cause.kind : row.loggedAt === null ? 'none' : 'line'),
 );
 
 /** Cells are plain text with a class: at a thousand rows a second, nothing else keeps up. */

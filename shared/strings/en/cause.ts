@@ -6,6 +6,8 @@ export const cause = {
   scenario: 'scenario step {step}: {verb}',
   listsExhausted: 'condition: every Calling List is exhausted',
   interval: 'interval: every {seconds, number} s',
+  onDemand: 'on demand, request {number}: Report now, by {way}',
+  onDemandOfSeveral: 'on demand, request {number}: Report now of {groups, number} Campaign Groups, by {way}',
   redelivery: 'redelivery of row {row}',
   redeliveryEdited: 'redelivery of row {row}, edited',
   duplicate: 'duplicate of row {row}, by the loss laboratory',

@@ -31,6 +31,7 @@ export const commands = {
     unload: 'Unload',
     'force-unload': 'Force unload …',
     complete: 'Complete',
+    'report-now': 'Report now',
   },
   log: {
     find: 'Filter …',

@@ -95,6 +95,7 @@ export const faultWords = {
   verdict: {
     'in-step': 'in step all along',
     'healed-after-interval': 'healed after one interval',
+    'healed-on-demand': 'healed by a periodic one that was asked for',
     'healed-on-change': 'healed on the next change',
     'healed-by-redelivery': 'healed by a redelivery',
     at: '{verdict} at {time}',

@@ -68,6 +68,7 @@ export const inspector = {
     noLine: {
       redelivery: 'None: OCS never sends anything again.',
       duplicate: 'None: OCS sends nothing twice.',
+      'on-demand': 'None: OCS sends periodic notifications at its interval only.',
       notYet: 'Not yet: it is written at the hand-over to a connection.',
       never: 'None: it was never handed to a connection.',
     },

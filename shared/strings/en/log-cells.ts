@@ -10,6 +10,7 @@ export const logCells = {
   causes: {
     redelivery: 'redelivery',
     duplicate: 'duplicate',
+    'on-demand': 'on demand',
   },
   neverLogged: {
     held: 'sending held',
@@ -22,6 +23,7 @@ export const logCells = {
   },
   lineSentence: {
     beyondOcs: 'OCS never sends a notification again, so it has no line for this: {cause}.',
+    onDemand: 'OCS sends a periodic notification at its interval only, so it has no line for this: {cause}.',
     logged: '{line}\nIt says Sending, never whether it arrived.',
     waiting: 'The line is written when the notification is handed to a connection.',
     never: 'It was never handed to a connection, so no line was written.',

@@ -65,6 +65,7 @@ export const logQuery = {
       scenario: 'a step of a scenario',
       condition: 'a condition of the Campaign Group',
       interval: 'campaigngroup-states-interval',
+      'on-demand': 'a periodic one that the operator asked for, beside the beat',
       redelivery: 'sent again by the operator',
       duplicate: 'sent twice by the loss laboratory',
       'log-file': 'a line of a log file that was opened',

@@ -4,6 +4,7 @@ import { t } from '../../../../shared/strings/t.ts';
 import type { BeliefRow } from '../../../client/belief-board.ts';
 import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
+import { isEnter } from '../../../client/keys.ts';
 import { gridTab } from '../../../ui/grid-tab.ts';
 import { gridTheme } from '../../../ui/grid-theme.ts';
 import { pageNonce } from '../../../ui/page-nonce.ts';
@@ -34,7 +35,7 @@ export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
         onRowDoubleClicked={({ data }: RowDoubleClickedEvent<BeliefRow>) => inspect(console, data)}
         onCellKeyDown={(press) => {
           const { event, data } = press as CellKeyDownEvent<BeliefRow>;
-          if ((event as KeyboardEvent).key === 'Enter' && !isOnButton(event)) inspect(console, data);
+          if (isEnter(event as KeyboardEvent) && !isOnButton(event)) inspect(console, data);
         }}
       />
     </section>
