@@ -1,4 +1,7 @@
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { inProject } from '../../build/project.ts';
 import { uiCommands } from '../../shared/contract/ui-commands.ts';
 import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
@@ -38,7 +41,7 @@ async function begin(page: Page) {
 }
 
 test('every key that works anywhere does what the map says', async ({ consoleWindow: { page } }) => {
-  const { desk, press, says, asks, isClosed, stillness } = await begin(page);
+  const { desk, keys, press, says, asks, isClosed, stillness } = await begin(page);
   const rail = page.getByRole('navigation', { name: 'Views' });
   const shows = (view: string) => () =>
     expect(rail.getByRole('button', { name: view })).toHaveAttribute('aria-current', 'page');
@@ -78,12 +81,23 @@ test('every key that works anywhere does what the map says', async ({ consoleWin
     ['ControlOrMeta+Shift+l', 'how things stand', says('6 Campaign Groups: 0 running')],
     ['ControlOrMeta+Shift+y', 'why nothing is sent', () => expect(page.getByRole('dialog')).toBeVisible()],
     ['Escape', 'closes it', isClosed],
-    [
-      'ControlOrMeta+l',
-      'listen and use as target',
-      () => expect(desk.status).toContainText(/receiver :\d+|receiver off/),
-    ],
   ]);
+  // At a port that is free for certain, and not as the target yet.
+  await keys.press('ControlOrMeta+2');
+  await keys.tabTo(page.getByRole('textbox', { name: 'Port' }));
+  await keys.press('ControlOrMeta+a', '0');
+  await keys.tabTo(page.getByRole('button', { name: 'Listen', exact: true }));
+  await keys.press('Enter');
+  await expect(desk.result).toContainText('The receiver listens on ');
+  const port = /127\.0\.0\.1:(\d+)/.exec((await desk.result.textContent()) ?? '')?.[1] ?? 'no port';
+  await press([
+    ['ControlOrMeta+l', 'listen and use as target', says(`notifications go to http://127.0.0.1:${port}/`)],
+    ['ControlOrMeta+1', 'view', isIn(desk.groups)],
+    ['l', 'load', () => expect(desk.logRows('81000', first, /^200/)).toHaveCount(1)],
+    ['ControlOrMeta+Enter', 'report now', says(`Reported ${first} now · 1 periodic notification to 127.0.0.1:${port}`)],
+    ['F6', 'next region', () => expect(desk.logRows('81001', first, 'no line: on demand', /^200/)).toHaveCount(1)],
+  ]);
+  await expect(desk.status).toContainText(`receiver :${port}`);
   await stillness();
   await expectNoReload(page);
 });
@@ -118,12 +132,35 @@ test('every key of the Campaign Groups does what the map says', async ({ console
     ['Home', 'first', isOn(first)],
     ['PageDown', 'down', isOn(last)],
     ['PageUp', 'up', isOn(first)],
-    ['ArrowLeft', 'cell before', () => expect(cell(first)).not.toBeFocused()],
+    ['ArrowRight', 'cell after', () => expect(cell(first)).toBeFocused()],
+    ['ArrowLeft', 'cell before', () => expect(desk.group(first).getByRole('gridcell').first()).toBeFocused()],
     ['Space', 'selects', ticked(1)],
     ['Shift+ArrowDown', 'extends', ticked(2)],
     ['ControlOrMeta+a', 'all', ticked(6)],
   ]);
   await stillness();
+});
+
+test('the keys of the file do what the map says', async ({ openConsole, profile }) => {
+  mkdirSync(profile, { recursive: true });
+  const workspaceFile = join(profile, 'six.json');
+  copyFileSync(inProject('build/samples/sample-call-centre.json'), workspaceFile);
+  const { page } = await openConsole({ workspaceFile });
+  const desk = new Desk(page);
+  const keys = new Keyboard(page);
+  const groups = () =>
+    (JSON.parse(readFileSync(workspaceFile, 'utf8')) as { campaignGroups: unknown[] }).campaignGroups;
+  await expect(desk.groups.getByRole('row')).toHaveCount(7);
+  await keys.press('ControlOrMeta+1', 'ControlOrMeta+d');
+  await expect(desk.groups.getByRole('row')).toHaveCount(8);
+  await keys.press('ControlOrMeta+o');
+  await expect(desk.dialog.getByRole('heading').first()).toHaveText('Open another workspace?');
+  await keys.press('Escape');
+  await expect(desk.dialog).toBeHidden();
+  expect(groups()).toHaveLength(6);
+  await keys.press('ControlOrMeta+s');
+  await expect(desk.result).toContainText(`Saved to ${workspaceFile}`);
+  expect(groups()).toHaveLength(7);
 });
 
 test('every key of the log does what the map says', async ({ consoleWindow: { page } }) => {
@@ -162,6 +199,8 @@ test('every key of the log does what the map says', async ({ consoleWindow: { pa
     ['ArrowUp', 'up, to read', () => expect(desk.log).toContainText('Reading')],
     ['Home', 'first', isOn(row)],
     ['ArrowDown', 'down', isOn(other)],
+    ['ArrowRight', 'cell after', () => expect(other.getByRole('gridcell').nth(1)).toBeFocused()],
+    ['ArrowLeft', 'cell before', () => expect(other.getByRole('gridcell').first()).toBeFocused()],
     ['Enter', 'inspect', inspects(/Renewals@Retention/)],
     ['.', 'follow', () => expect(desk.log).toContainText('Following')],
     ['.', 'pause', () => expect(desk.log).toContainText('Reading')],
