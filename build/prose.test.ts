@@ -95,7 +95,6 @@ const elsewhere = [
   'shared/schedule/',
   'shared/workspace/',
   'renderer/client/announcer.ts',
-  'renderer/ui/',
   'renderer/client/',
   'renderer/views/advice/',
   'renderer/views/dialogs/',

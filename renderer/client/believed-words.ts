@@ -1,5 +1,6 @@
 import type { Belief } from '../../shared/receiver/belief.ts';
 import type { BeliefJudgement } from '../../shared/receiver/judge-belief.ts';
+import { t } from '../../shared/strings/t.ts';
 import { dialModeName, optimizationName, unitSign } from './dialing-words.ts';
 import { healingPhrase, verdictWord } from './healing-words.ts';
 
@@ -7,7 +8,10 @@ import { healingPhrase, verdictWord } from './healing-words.ts';
 export function verdictInBrackets({ verdict, healing }: BeliefJudgement, now: number): string {
   if (verdict === 'in-step') return '';
   const phrase = healingPhrase(healing, now);
-  return phrase === '' ? `(${verdictWord[verdict]})` : `(${verdictWord[verdict]}, ${phrase})`;
+  const word = verdictWord[verdict];
+  return phrase === ''
+    ? t('marks.belief.verdict', { verdict: word })
+    : t('marks.belief.verdictAndHealing', { verdict: word, healing: phrase });
 }
 
 /** `Predictive · Busy Factor 85 %`; empty where none was said. Numbers of no enumeration stand as they are. */
@@ -15,11 +19,11 @@ export function believedMode({ dialMode, optimizeBy, optimizeGoal }: Belief): st
   if (dialMode === null) return '';
   const name = dialModeName(dialMode);
   if (optimizeBy === null) return name;
-  if (optimizeGoal === null) return `${name} · method ${optimizeBy} without a goal`;
+  if (optimizeGoal === null) return t('marks.belief.withoutGoal', { mode: name, method: String(optimizeBy) });
   return `${name} · ${optimizationName(optimizeBy)} ${optimizeGoal} ${unitSign(optimizeBy)}`;
 }
 
 /** How it is known what the receiver believes. */
 export function sourceWords({ source }: Belief): string {
-  return source === 'received' ? 'received' : 'inferred: what it accepted';
+  return t(source === 'received' ? 'marks.belief.received' : 'marks.belief.inferred');
 }

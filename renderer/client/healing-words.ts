@@ -6,10 +6,10 @@ import { secondTime, type TimeZone } from './time.ts';
 
 /** What a belief is worth, in a word. */
 export const verdictWord: Readonly<Record<BeliefJudgement['verdict'], string>> = {
-  'in-step': 'in step',
-  stale: 'stale',
-  wrong: 'wrong',
-  unknown: 'not heard of',
+  'in-step': t('marks.verdicts.in-step'),
+  stale: t('marks.verdicts.stale'),
+  wrong: t('marks.verdicts.wrong'),
+  unknown: t('marks.verdicts.unknown'),
 };
 
 /** `heals in 4 s`, `heals when it is unloaded`, `will not heal`; empty when nothing has to heal. */

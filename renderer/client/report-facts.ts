@@ -4,6 +4,7 @@ import { maskRow, maskUri } from '../../shared/export/mask-secrets.ts';
 import type { ReportedGroup, ReportedVerdict, ReportFacts } from '../../shared/export/report/facts.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { optionNames } from '../../shared/reporting/options.ts';
+import { t } from '../../shared/strings/t.ts';
 import { activeFaults } from './active-faults.ts';
 import { type BeliefRow, beliefBoard, judgeRow } from './belief-board.ts';
 import { believedMode, sourceWords, verdictInBrackets } from './believed-words.ts';
@@ -42,14 +43,14 @@ function settingsOf({ workspace, options, sending }: ConsoleState): ReportFacts[
   const { application, tenant, wireProfile } = workspace;
   const inForce = effectiveOptions(options);
   return [
-    ['Application', application],
-    ['Tenant', `${tenant.name}, CCID ${tenant.ccid}`],
-    ['Wire profile', `OCS ${wireProfile}`],
-    ['Sending', sending.held ? 'held' : 'on'],
+    [t('report.settings.application'), application],
+    [t('report.settings.tenant'), t('report.settings.tenantValue', { name: tenant.name, ccid: String(tenant.ccid) })],
+    [t('report.settings.wireProfile'), `OCS ${wireProfile}`],
+    [t('report.settings.sending'), t(sending.held ? 'report.settings.held' : 'report.settings.on')],
     ...optionNames.map((name) => {
       const { value, source } = inForce[name];
-      const text = maskUri(String(value)).value;
-      return [name, `${text === '' ? 'empty' : text}${source === 'default' ? ' (default)' : ''}`] as const;
+      const text = maskUri(String(value)).value || t('report.settings.empty');
+      return [name, source === 'default' ? t('report.settings.default', { value: text }) : text] as const;
     }),
   ];
 }
@@ -63,9 +64,12 @@ function groupOf(row: BeliefRow, now: number): ReportedGroup {
     truth: truthOf(condition),
     believed:
       belief === undefined
-        ? 'nothing: it has heard nothing of it'
+        ? t('report.groups.nothing')
         : joined(
-            `${belief.state === null ? 'no state' : stateWord(belief.state)} ${verdictInBrackets(judgement, now)}`.trim(),
+            stateAndVerdict(
+              belief.state === null ? t('report.groups.noState') : stateWord(belief.state),
+              verdictInBrackets(judgement, now),
+            ),
             believedMode(belief),
             sourceWords(belief),
           ),
@@ -74,8 +78,12 @@ function groupOf(row: BeliefRow, now: number): ReportedGroup {
   };
 }
 
+function stateAndVerdict(state: string, verdict: string): string {
+  return verdict === '' ? state : t('report.groups.stateAndVerdict', { state, verdict });
+}
+
 function truthOf(condition: BeliefRow['condition']): string {
-  if (condition === null) return 'not in the workspace';
+  if (condition === null) return t('report.groups.notInWorkspace');
   const dialing = condition.state === 5 ? condition.dialing : null;
   if (dialing === null) return stateWord(condition.state);
   return joined(stateWord(condition.state), dialModeName(dialing.dialMode), optimizationText(dialing));

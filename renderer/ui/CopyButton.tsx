@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { t } from '../../shared/strings/t.ts';
 import { copyText } from '../client/files.ts';
 
 interface CopyButtonProps {
@@ -12,7 +13,7 @@ interface CopyButtonProps {
 
 /** Copies a text, and says that it did. */
 export function CopyButton({ label, text, size = 'compact-xs' }: CopyButtonProps) {
-  const [answer, setAnswer] = useState<'copied' | 'not copied' | null>(null);
+  const [answer, setAnswer] = useState<'copied' | 'failed' | null>(null);
   useEffect(() => {
     if (answer === null) return;
     const timer = setTimeout(() => setAnswer(null), 2_000);
@@ -23,9 +24,9 @@ export function CopyButton({ label, text, size = 'compact-xs' }: CopyButtonProps
       variant="default"
       size={size}
       leftSection={answer === 'copied' ? <IconCheck size={14} /> : <IconCopy size={14} />}
-      onClick={async () => setAnswer((await copyText(text())) ? 'copied' : 'not copied')}
+      onClick={async () => setAnswer((await copyText(text())) ? 'copied' : 'failed')}
     >
-      {answer === null ? label : answer === 'copied' ? 'Copied' : 'Not copied: select and copy by hand'}
+      {answer === null ? label : t(`marks.copy.${answer}`)}
     </Button>
   );
 }

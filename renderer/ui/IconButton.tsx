@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import type { Icon } from '@tabler/icons-react';
+import { t } from '../../shared/strings/t.ts';
 import { Hint } from './Hint.tsx';
 import styles from './IconButton.module.css';
 
@@ -29,11 +30,11 @@ export function IconButton({
 }: IconButtonProps) {
   const isOff = reason !== null;
   return (
-    <Hint label={isOff ? `${label}: ${reason}` : label} keys={isOff ? '' : keys}>
+    <Hint label={isOff ? t('marks.button.off', { verb: label, reason }) : label} keys={isOff ? '' : keys}>
       <ActionIcon
         size={size}
         className={`${styles.button} ${styles[tone] ?? ''}`}
-        aria-label={of === undefined ? label : `${label} ${of}`}
+        aria-label={of === undefined ? label : t('marks.button.of', { verb: label, what: of })}
         aria-disabled={isOff || undefined}
         aria-description={reason ?? undefined}
         data-off={isOff || undefined}

@@ -3,15 +3,17 @@ import { IconFilter } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import type { QueryCompletion } from '../../shared/query/completion.ts';
 import type { QueryFault } from '../../shared/query/fault.ts';
+import { t } from '../../shared/strings/t.ts';
 import styles from './QueryField.module.css';
 import { QueryOptions } from './QueryOptions.tsx';
 import { useCompletion } from './use-completion.ts';
 
+/** The lists that have a filter. */
+export type Filtered = 'log' | 'groups';
+
 interface QueryFieldProps {
-  /** What is filtered, such as `the log`. */
-  readonly what: string;
-  /** Found by its `data-filter`, for the keys that bring the focus here. */
-  readonly name: string;
+  /** What is filtered. It is found by its `data-filter`, for the keys that bring the focus here. */
+  readonly name: Filtered;
   readonly placeholder: string;
   readonly value: string;
   readonly faults: readonly QueryFault[];
@@ -33,7 +35,7 @@ interface QueryFieldProps {
 
 /** A field for a query with completion: arrows choose, Enter or Tab takes. While there are ways to go on, the fault of a term waits until the caret has left it. */
 export function QueryField(props: QueryFieldProps) {
-  const { what, name, placeholder, value, shownAnyway, help, complete, onChange, onType = onChange } = props;
+  const { name, placeholder, value, shownAnyway, help, complete, onChange, onType = onChange } = props;
   const input = useRef<HTMLInputElement>(null);
   const completion = useCompletion(input, value, complete, (text, isKey) => (isKey ? onType : onChange)(text));
   const { combobox, options, isOpen, isAsking, setAsking, caret, setCaret, take } = completion;
@@ -87,7 +89,7 @@ export function QueryField(props: QueryFieldProps) {
             withAria={false}
             classNames={{ input: styles.text ?? '' }}
             aria-autocomplete="list"
-            aria-label={`Filter ${what}`}
+            aria-label={t(`query.${name}.filter`)}
             aria-invalid={faults.length > 0 || undefined}
             aria-describedby={faults.length > 0 ? faultsId : undefined}
             data-filter={name}
@@ -95,14 +97,18 @@ export function QueryField(props: QueryFieldProps) {
             spellCheck={false}
             autoComplete="off"
             leftSection={
-              props.isRunning ? <Loader size={12} aria-label="Searching" /> : <IconFilter size={14} aria-hidden />
+              props.isRunning ? (
+                <Loader size={12} aria-label={t('query.searching')} />
+              ) : (
+                <IconFilter size={14} aria-hidden />
+              )
             }
             rightSectionPointerEvents="all"
             rightSectionWidth={value === '' ? 28 : 54}
             rightSection={
               <>
                 {value !== '' && (
-                  <CloseButton size={24} iconSize={14} aria-label={`Clear the filter of ${what}`} onClick={clear} />
+                  <CloseButton size={24} iconSize={14} aria-label={t(`query.${name}.clear`)} onClick={clear} />
                 )}
                 {help}
               </>

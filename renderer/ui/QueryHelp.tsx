@@ -1,35 +1,30 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconHelp } from '@tabler/icons-react';
+import { t } from '../../shared/strings/t.ts';
+import { bold } from './bold.tsx';
 import styles from './QueryField.module.css';
+import type { Filtered } from './QueryField.tsx';
 
 interface QueryHelpProps {
-  /** What is filtered, such as `the log`. */
-  readonly what: string;
-  /** What one thing found is called, such as `row`. */
-  readonly one: string;
-  /** Where words without a key are looked for. */
-  readonly searched: string;
+  readonly name: Filtered;
   readonly keys: readonly { readonly name: string; readonly meaning: string; readonly example: string }[];
 }
 
 /** What can be asked for, by key, each with an example. */
-export function QueryHelp({ what, one, searched, keys }: QueryHelpProps) {
+export function QueryHelp({ name, keys }: QueryHelpProps) {
   return (
     <Popover position="top-end" trapFocus returnFocus width={560}>
       <Popover.Target>
-        <ActionIcon size={24} aria-label={`How to filter ${what}`}>
+        <ActionIcon size={24} aria-label={t(`query.${name}.how`)}>
           <IconHelp size={14} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown className={styles.help ?? ''} aria-label={`How to filter ${what}`}>
-        <p>
-          A {one} is shown when <b>every</b> term holds. Commas: any of these. A minus in front: not. Quotes go around
-          what has spaces. Words without a key are looked for in {searched}.
-        </p>
+      <Popover.Dropdown className={styles.help ?? ''} aria-label={t(`query.${name}.how`)}>
+        <p>{t.rich(`query.${name}.explained`, { b: bold })}</p>
         <dl className={styles.keys}>
-          {keys.map(({ name, meaning, example }) => (
-            <div key={name}>
-              <dt>{`${name}:${example}`}</dt>
+          {keys.map(({ name: key, meaning, example }) => (
+            <div key={key}>
+              <dt translate="no">{`${key}:${example}`}</dt>
               <dd>{meaning}</dd>
             </div>
           ))}

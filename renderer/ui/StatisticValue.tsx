@@ -1,5 +1,6 @@
 import { IconPinFilled, IconWaveSine } from '@tabler/icons-react';
 import type { StatisticName, StatisticValue as Value } from '../../shared/domain/statistics.ts';
+import { t } from '../../shared/strings/t.ts';
 import { humanStatistic, rawStatistic } from '../client/format.ts';
 import styles from './StatisticValue.module.css';
 
@@ -14,12 +15,24 @@ interface StatisticValueProps {
 
 /** A statistic as it would be sent, with its human reading beside it; null is a value and looks like one. */
 export function StatisticValue({ name, value, isPinned, isMoving = false }: StatisticValueProps) {
-  const words = isMoving ? 'Pinned by the operator; moves with time' : 'Pinned by the operator';
+  const words = isMoving ? t('marks.statistic.movingHint') : t('marks.statistic.pinnedHint');
   return (
     <span className={`${styles.value} ${isPinned ? styles.pinned : ''}`} title={isPinned ? words : undefined}>
-      {isPinned && <IconPinFilled size={10} role="img" aria-label={isMoving ? 'pinned, moving' : 'pinned'} />}
+      {isPinned && (
+        <IconPinFilled
+          size={10}
+          role="img"
+          aria-label={isMoving ? t('marks.statistic.moving') : t('marks.statistic.pinned')}
+        />
+      )}
       {isMoving && <IconWaveSine size={11} aria-hidden />}
-      {value === null ? <em className={styles.null}>null</em> : <span>{rawStatistic(value)}</span>}
+      {value === null ? (
+        <em className={styles.null} translate="no">
+          {String(value)}
+        </em>
+      ) : (
+        <span>{rawStatistic(value)}</span>
+      )}
       {value !== null && <span className={styles.human}>{humanStatistic(name, value)}</span>}
     </span>
   );

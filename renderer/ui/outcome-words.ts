@@ -5,6 +5,7 @@ import {
   errorWords,
   type Outcome,
 } from '../../shared/reporting/outcome.ts';
+import { t } from '../../shared/strings/t.ts';
 import { latency } from '../client/format.ts';
 
 /** What is known of a notification's way, in any of the places that show it. */
@@ -19,14 +20,14 @@ export interface Delivery {
 }
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  waiting: 'waiting',
-  sending: 'on the wire',
-  accepted: 'accepted',
-  rejected: 'rejected',
-  failed: 'failed',
-  lost: 'lost',
-  dropped: 'dropped',
-  skipped: 'skipped',
+  waiting: t('outcome.words.waiting'),
+  sending: t('outcome.words.sending'),
+  accepted: t('outcome.words.accepted'),
+  rejected: t('outcome.words.rejected'),
+  failed: t('outcome.words.failed'),
+  lost: t('outcome.words.lost'),
+  dropped: t('outcome.words.dropped'),
+  skipped: t('outcome.words.skipped'),
 };
 
 /** `200 · 23 ms`, `200 · fault: sent twice · 4 ms`, `timeout · 10 s`, `lost by fault`, `dropped`: short enough for a cell. */
@@ -37,7 +38,7 @@ export function deliveryText({ outcome, status, errorClass, latencyMs, fault = n
   if (status !== null && isOver) parts.push(String(status));
   if (errorClass !== null && isOver) parts.push(errorWords[errorClass].short);
   else if (outcome !== 'accepted' || parts.length === 0) parts.push(outcomeWords[outcome]);
-  if (fault !== null) parts.push(`fault: ${fault}`);
+  if (fault !== null) parts.push(t('outcome.fault', { fault }));
   if (latencyMs !== null && isOver) parts.push(latency(latencyMs));
   return parts.join(' · ');
 }
@@ -45,18 +46,16 @@ export function deliveryText({ outcome, status, errorClass, latencyMs, fault = n
 /** The whole of it in sentences, for a tooltip. */
 export function deliverySentence(delivery: Delivery): string {
   const { outcome, fault = null } = delivery;
-  if (outcome === 'lost') return 'The line was written, and the loss laboratory kept the notification from the wire.';
-  return fault === null
-    ? plainSentence(delivery)
-    : `${plainSentence(delivery)} The loss laboratory has touched it: ${fault}.`;
+  if (outcome === 'lost') return t('outcome.sentences.lost');
+  const sentence = plainSentence(delivery);
+  return fault === null ? sentence : t('outcome.touched', { sentence, fault });
 }
 
 function plainSentence(delivery: Delivery): string {
   const { outcome, errorClass, dropReason } = delivery;
   if (errorClass !== null) return `${errorWords[errorClass].sentence} ${errorWords[errorClass].usually}`;
   if (dropReason) return dropWords[dropReason];
-  if (outcome === 'accepted') return `The receiver accepted it (${deliveryText({ ...delivery, fault: null })}).`;
-  return outcome === 'waiting'
-    ? 'It waits for a connection or for the one before it.'
-    : `It is ${outcomeWords[outcome]}.`;
+  return outcome === 'accepted'
+    ? t('outcome.accepted', { delivery: deliveryText({ ...delivery, fault: null }) })
+    : t(`outcome.sentences.${outcome}`);
 }

@@ -18,13 +18,16 @@ import { inspectorGroup } from './en/inspector-group.ts';
 import { inspectorPayload } from './en/inspector-payload.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
+import { marks } from './en/marks.ts';
 import { menus } from './en/menus.ts';
 import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
+import { query } from './en/query.ts';
 import { receiver } from './en/receiver.ts';
 import { receiverRules } from './en/receiver-rules.ts';
+import { report } from './en/report.ts';
 import { reportNow } from './en/report-now.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
@@ -57,13 +60,16 @@ export const en = {
   inspectorPayload,
   logCells,
   logQuery,
+  marks,
   menus,
   notices,
   options,
   outcome,
   palette,
+  query,
   receiver,
   receiverRules,
+  report,
   reportNow,
   requests,
   results,

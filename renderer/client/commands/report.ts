@@ -1,7 +1,7 @@
 import { reportPage } from '../../../shared/export/report/report.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, nowOf, say, sayError } from '../console.ts';
 import { downloadText } from '../files.ts';
-import { plural } from '../format.ts';
 import { reportFacts } from '../report-facts.ts';
 
 /** A report is read by people: who needs more rows exports the log. */
@@ -12,12 +12,12 @@ export async function exportReport(console: Console): Promise<void> {
   const { query, text: filter } = console.store.getState().logQuery;
   const input = query.clauses.length === 0 ? { limit: mostRows } : { limit: mostRows, query };
   const result = await console.bridge.call('log.page', input);
-  if (!result.ok) return sayError(console, 'No report was written.', result.error);
+  if (!result.ok) return sayError(console, t('report.not'), result.error);
   const { engine } = console.store.getState();
   if (engine === null) return;
   const { entries: rows, more: hasOlder } = result.value;
   const now = nowOf(console);
   const name = `ocs-report-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}.html`;
   downloadText(name, reportPage(reportFacts(engine, now, { filter, rows, hasOlder })), 'text/html;charset=utf-8');
-  say(console, 'done', `Exported a report of ${plural(rows.length, 'row')} to ${name}`);
+  say(console, 'done', t('report.done', { rows: rows.length, name }));
 }

@@ -10,8 +10,6 @@ import { QueryField } from '../../ui/QueryField.tsx';
 import { QueryHelp } from '../../ui/QueryHelp.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
-const searched = 'names, URI, body, headers, answer, error and notes';
-
 /** The text that says which rows of the log are shown. */
 export function LogFilter() {
   const console = useConsole();
@@ -22,14 +20,13 @@ export function LogFilter() {
   };
   return (
     <QueryField
-      what="the log"
       name="log"
       placeholder="Filter: text, group:Spring, outcome:failed …"
       value={text}
       faults={faults}
       shownAnyway="The rows shown are those of the filter before."
       isRunning={running > 0}
-      help={<QueryHelp what="the log" one="row" searched={searched} keys={queryKeys} />}
+      help={<QueryHelp name="log" keys={queryKeys} />}
       complete={(typed, caret) => waysToGoOn(console, typed, caret)}
       onChange={(asked) => setQuery(console, asked)}
       onType={(typed) => typeQuery(console, typed)}

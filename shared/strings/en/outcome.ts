@@ -1,5 +1,27 @@
-/** What became of a notification that was not accepted, and what that usually means. */
+/** What became of a notification, and what it usually means where it was not accepted. */
 export const outcome = {
+  words: {
+    waiting: 'waiting',
+    sending: 'on the wire',
+    accepted: 'accepted',
+    rejected: 'rejected',
+    failed: 'failed',
+    lost: 'lost',
+    dropped: 'dropped',
+    skipped: 'skipped',
+  },
+  sentences: {
+    waiting: 'It waits for a connection or for the one before it.',
+    sending: 'It is on the wire.',
+    rejected: 'It is rejected.',
+    failed: 'It is failed.',
+    lost: 'The line was written, and the loss laboratory kept the notification from the wire.',
+    dropped: 'It is dropped.',
+    skipped: 'It is skipped.',
+  },
+  accepted: 'The receiver accepted it ({delivery}).',
+  fault: 'fault: {fault}',
+  touched: '{sentence} The loss laboratory has touched it: {fault}.',
   errors: {
     dns: {
       short: 'host not found',

@@ -7,8 +7,6 @@ import { QueryField } from '../../../ui/QueryField.tsx';
 import { QueryHelp } from '../../../ui/QueryHelp.tsx';
 import { useConsole, useWindow } from '../../../ui/use-window.ts';
 
-const what = 'the Campaign Groups';
-
 /** The filter above the grid of Campaign Groups. */
 export function GroupFilter() {
   const console = useConsole();
@@ -17,12 +15,11 @@ export function GroupFilter() {
   const enterGrid = () => focusList('groups');
   return (
     <QueryField
-      what={what}
       name="groups"
       placeholder="Filter, such as state:running -group:Retention spring"
       value={filter}
       faults={faults}
-      help={<QueryHelp what={what} one="Campaign Group" searched="names" keys={groupKeys} />}
+      help={<QueryHelp name="groups" keys={groupKeys} />}
       complete={(text, caret) => {
         const { engine } = console.store.getState();
         return engine === null ? [] : completeGroupQuery(text, caret, engine.groups);
