@@ -17,9 +17,11 @@ import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
 import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { clockCalls } from './calls/clock-calls.ts';
+import { conformanceCalls } from './calls/conformance-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { journalCalls } from './calls/journal-calls.ts';
+import { kitCalls } from './calls/kit-calls.ts';
 import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
@@ -100,6 +102,8 @@ export class OutboundConsole implements Engine {
       ...logCalls(parts),
       ...faultCalls(parts),
       ...journalCalls(parts),
+      ...conformanceCalls(parts),
+      ...kitCalls(parts),
     };
   }
 
@@ -166,13 +170,14 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
+    const { conformance, laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
     // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
     dialer.stop();
     scheduler.stop();
     statistics.stop();
     reporter.stop();
+    await conformance.cancel();
     await session.write();
     await recent.written();
     await notifier.close();
@@ -217,6 +222,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     journal: parts.journal.state,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
+    conformance: null,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),
     health,
   };

@@ -42,5 +42,10 @@ export const callNames = [
   'log.resend',
   'log.export',
   'journal.retain',
+  'conformance.start',
+  'conformance.cancel',
+  'conformance.tick',
+  'conformance.report',
+  'kit.export',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -159,4 +159,20 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     { format: 'har', rows: { query: { clauses: [] } }, after: 1000, unmasked: true },
   ],
   'journal.retain': [{ days: 30, mebibytes: 2048 }],
+  'conformance.start': [
+    {
+      uri: 'https://dialer.example:8443/ocs',
+      cases: ['changes', 'unicode'],
+      restart: true,
+      agreedTo: 'dialer.example:8443',
+    },
+    {},
+  ],
+  'conformance.cancel': [{}],
+  'conformance.tick': [
+    { case: 'changes', tick: 'each', answer: true, note: 'Seen in the history.' },
+    { case: 'changes', tick: 'each', answer: null },
+  ],
+  'conformance.report': [{ format: 'html' }],
+  'kit.export': [{ folder: '/home/me/receiver-kit' }],
 };
