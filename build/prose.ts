@@ -8,7 +8,15 @@ const codeNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of the contract that happen to have two words. */
-const waysIn: ReadonlySet<string> = new Set(['bulk bar']);
+const waysIn: ReadonlySet<string> = new Set([
+  'bulk bar',
+  'until it is current',
+  'Escape',
+  'Period',
+  'Slash',
+  'Ctrl',
+  'Shift',
+]);
 
 /**
  * Every text written in a source file that reads like words for a person: two words in a row, or one with a capital letter or in
@@ -55,5 +63,6 @@ function proseOf(node: ESTree.Node): string | undefined {
 }
 
 function readsLikeWords(text: string): boolean {
+  if (/^\(prefers-|\[tabindex/.test(text)) return false;
   return /\p{L}{2,}[,;:.]? \p{L}+/u.test(text) || /^\p{Lu}\p{Ll}+[.:…]?$/u.test(text) || /\{\} \p{Ll}{2,}/u.test(text);
 }

@@ -70,7 +70,7 @@ test('the filter is written with completion, kept over a reload, and says what i
   await expect(totals(page)).toContainText('1 shown of 6 groups');
   await expect(desk.groups.getByRole('row').filter({ hasText: '@' })).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(desk.group('Spring@Agents').getByRole('gridcell').first()).toBeFocused();
+  await expect(desk.group('Spring@Agents').locator('[col-id="name"]')).toBeFocused();
 
   await filter.fill('state:sleeping -group:Retention');
   await page.keyboard.press('Enter');

@@ -13,6 +13,7 @@ import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
 import { Laboratory } from './faults/laboratory.ts';
 import { Verdicts } from './faults/verdicts.ts';
+import { Forensics } from './forensics/forensics.ts';
 import { Groups } from './groups/groups.ts';
 import { Journal } from './journal/journal.ts';
 import type { JournalStore } from './journal/journal-store.ts';
@@ -53,13 +54,15 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, recent: null, trace: null, certificate: null };
+  if (folder === null)
+    return { journal: null, session: null, recent: null, trace: null, certificate: null, forensics: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
     recent: join(folder, 'recent.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
     certificate: join(folder, 'receiver-certificate.pem'),
+    forensics: join(folder, 'forensics'),
   };
 }
 
@@ -193,6 +196,7 @@ export function compose(
     (files) => emit({ type: 'recent.changed', recent: files }),
     (problem) => recorder.note('error', problem),
   );
+  const forensics = new Forensics(paths.forensics, (state) => emit({ type: 'forensics.changed', forensics: state }));
   const scheduler: Scheduler = new Scheduler({
     clock,
     act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
@@ -232,6 +236,7 @@ export function compose(
     edits,
     conformance,
     recent,
+    forensics,
     delivered: () => notifier.delivered(),
     emit,
     notifier,

@@ -17,6 +17,10 @@ export interface Engine {
 
 /** Files chosen by a person in the host's own dialogs; null when the dialog was closed. */
 export interface HostDialogs {
+  /** Segments of a log of OCS. */
+  openLogs?(): Promise<readonly string[] | null>;
+  /** What a receiver has recorded. */
+  openReceived?(): Promise<string | null>;
   openWorkspace(): Promise<string | null>;
   saveWorkspace(suggestedName: string): Promise<string | null>;
 }

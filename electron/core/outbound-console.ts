@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { BulkAnswer, CallOutput, CallParameters } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
+import { noForensics } from '../../shared/contract/forensics.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, type Result } from '../../shared/contract/result.ts';
@@ -19,6 +20,7 @@ import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { clockCalls } from './calls/clock-calls.ts';
 import { conformanceCalls } from './calls/conformance-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
+import { forensicsCalls } from './calls/forensics-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { journalCalls } from './calls/journal-calls.ts';
 import { kitCalls } from './calls/kit-calls.ts';
@@ -104,6 +106,7 @@ export class OutboundConsole implements Engine {
       ...journalCalls(parts),
       ...conformanceCalls(parts),
       ...kitCalls(parts),
+      ...forensicsCalls(parts),
     };
   }
 
@@ -170,7 +173,7 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { conformance, laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
+    const { conformance, laboratory, verdicts, beliefs, session, recent, forensics, traceFile, journal } = this.#parts;
     // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
     dialer.stop();
@@ -183,6 +186,7 @@ export class OutboundConsole implements Engine {
     await notifier.close();
     await recorder.receiptsTold();
     await receiver.close();
+    await forensics.close();
     beliefs.stop();
     laboratory.stop();
     verdicts.stop();
@@ -214,6 +218,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: parts.document.responseRules,
     beliefs: {},
@@ -225,6 +230,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     conformance: null,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),
     health,
+    forensics: noForensics,
   };
 }
 

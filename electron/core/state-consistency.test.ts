@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calls } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
+import { noForensics } from '../../shared/contract/forensics.ts';
 import { reduce } from '../../shared/contract/reducer.ts';
 import { type ConsoleState, type GroupView, noHistory, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
@@ -34,6 +35,7 @@ function stateOf(parts: Composition): ConsoleState {
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -44,6 +46,7 @@ function stateOf(parts: Composition): ConsoleState {
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
 
@@ -55,7 +58,7 @@ function withoutDeliveries(state: ConsoleState): ConsoleState {
     // Moving statistics are told of at their own pace; what is pinned at once.
     { ...view, last: null, statistics: { ...view.statistics, ...unmoved } },
   ]);
-  return { ...state, groups: { ...state.groups, byId: Object.fromEntries(views) }, traffic: noTraffic };
+  return { ...state, groups: { ...state.groups, byId: Object.fromEntries(views) }, traffic: noTraffic, failing: null };
 }
 
 /** Whether the rules say that a Campaign Group is reported periodically now. */

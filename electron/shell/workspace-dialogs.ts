@@ -7,6 +7,15 @@ const filters = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const logFilters = [
+  { name: 'Log', extensions: ['log', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const recordFilters = [
+  { name: "Receiver's record", extensions: ['json', 'jsonl', 'csv', 'har'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 /** What the dialogs need: Electron's own, the window that they belong to, and where to begin looking. */
 export interface DialogPorts {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
@@ -15,7 +24,7 @@ export interface DialogPorts {
   readonly folder: string;
 }
 
-/** The native dialogs for workspace files. They begin where the last one ended. */
+/** The native dialogs for workspaces, logs and receivers' records. They begin where the last one ended. */
 export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostDialogs {
   let lastFolder = folder;
   const chosen = (path: string | undefined): string | null => {
@@ -23,19 +32,33 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
     lastFolder = dirname(path);
     return path;
   };
+  /** The paths that were chosen; none when the dialog was closed. */
+  const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+    const all = { ...options, defaultPath: lastFolder };
+    const parent = window();
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, all) : dialog.showOpenDialog(all));
+    return canceled || chosen(filePaths[0]) === null ? [] : filePaths;
+  };
   return {
     async openWorkspace() {
-      const options: OpenDialogOptions = {
-        title: 'Open workspace',
-        defaultPath: lastFolder,
-        filters,
+      const [path] = await choose({ title: 'Open workspace', filters, properties: ['openFile'] });
+      return path ?? null;
+    },
+    async openLogs() {
+      const paths = await choose({
+        title: 'Open log of OCS',
+        filters: logFilters,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return paths.length === 0 ? null : paths;
+    },
+    async openReceived() {
+      const [path] = await choose({
+        title: "Open the receiver's record",
+        filters: recordFilters,
         properties: ['openFile'],
-      };
-      const parent = window();
-      const { canceled, filePaths } = await (parent
-        ? dialog.showOpenDialog(parent, options)
-        : dialog.showOpenDialog(options));
-      return canceled ? null : chosen(filePaths[0]);
+      });
+      return path ?? null;
     },
     async saveWorkspace(suggestedName) {
       const options: SaveDialogOptions = {

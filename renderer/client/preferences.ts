@@ -1,4 +1,5 @@
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
+import { isAnnouncementChoice } from './announcements.ts';
 import { type ChosenColumns, optionalColumns } from './log-columns.ts';
 import type { ThemeChoice, WindowState, WindowStore } from './window-state.ts';
 
@@ -11,7 +12,9 @@ const kept = [
   'logColumns',
   'foldsPeriodic',
   'letterKeys',
+  'announcements',
   'recentCommands',
+  'inspectorWidth',
 ] as const;
 type Preferences = Pick<WindowState, (typeof kept)[number]>;
 /** More recent commands than this are not kept. */
@@ -23,9 +26,10 @@ export function keepPreferences(store: WindowStore, storage: Storage): void {
   store.subscribe((state, before) => {
     if (kept.every((name) => state[name] === before[name])) return;
     const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = state;
-    const { letterKeys, recentCommands } = state;
+    const { letterKeys, announcements, recentCommands, inspectorWidth } = state;
     const log = { recentQueries, logColumns, foldsPeriodic };
-    const preferences: Preferences = { theme, timeZone, bareLines, ...log, letterKeys, recentCommands };
+    const own = { letterKeys, announcements, recentCommands, inspectorWidth };
+    const preferences: Preferences = { theme, timeZone, bareLines, ...log, ...own };
     try {
       storage.setItem(key, JSON.stringify(preferences));
     } catch {
@@ -56,19 +60,21 @@ function read(storage: Storage): Partial<Preferences> {
   try {
     const known: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     if (typeof known !== 'object' || known === null) return {};
-    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic, letterKeys, recentCommands } =
-      known as Record<string, unknown>;
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = known as Record<string, unknown>;
+    const { letterKeys, announcements, recentCommands, inspectorWidth } = known as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
       ...(typeof bareLines === 'boolean' ? { bareLines } : {}),
       ...(typeof letterKeys === 'boolean' ? { letterKeys } : {}),
+      ...(isAnnouncementChoice(announcements) ? { announcements } : {}),
       ...(Array.isArray(recentCommands)
         ? { recentCommands: recentCommands.filter(isCommand).slice(0, mostRecent) }
         : {}),
       ...(isTexts(recentQueries) ? { recentQueries: recentQueries.slice(0, 8) } : {}),
       ...(typeof logColumns === 'object' && logColumns !== null ? { logColumns: readColumns(logColumns) } : {}),
       ...(typeof foldsPeriodic === 'boolean' ? { foldsPeriodic } : {}),
+      ...(typeof inspectorWidth === 'number' && inspectorWidth > 0 ? { inspectorWidth } : {}),
     };
   } catch {
     return {};

@@ -1,3 +1,4 @@
+import { noForensics } from '../../shared/contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -90,6 +91,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -100,6 +102,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
 

@@ -10,6 +10,7 @@ import type { TraceId } from '../reporting/trace-line.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
+import type { ForensicsState } from './forensics.ts';
 import type {
   Beat,
   ClockState,
@@ -72,7 +73,8 @@ export type DomainEvent =
   /** A conformance run began, went on, ended, or was ticked. */
   | { readonly type: 'conformance.changed'; readonly run: ConformanceRun }
   | { readonly type: 'journal.changed'; readonly journal: JournalState }
-  | { readonly type: 'health.changed'; readonly health: Health };
+  | { readonly type: 'health.changed'; readonly health: Health }
+  | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 
 /** A notification came into being (`from` null) or went on to another outcome. */
 export interface NotificationMoved {

@@ -47,5 +47,15 @@ export const callNames = [
   'conformance.tick',
   'conformance.report',
   'kit.export',
+  'forensics.open',
+  'forensics.cancel',
+  'forensics.close',
+  'forensics.summary',
+  'forensics.page',
+  'forensics.detail',
+  'forensics.beats',
+  'forensics.breaks',
+  'forensics.compare',
+  'forensics.differences',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -1,5 +1,6 @@
+import type { OptionSettings } from '../reporting/options.ts';
 import type { DomainEvent, NotificationMoved } from './events.ts';
-import type { ConsoleState, GroupView, Traffic } from './state.ts';
+import type { ConsoleState, FailureSeries, GroupView, Traffic } from './state.ts';
 
 /**
  * The state after `events`, in order. Pure: `state` is left as it was, and what no event touched stays the same object.
@@ -24,7 +25,7 @@ function apply(draft: Draft, event: DomainEvent): void {
     case 'workspace.opened':
       draft.byId = null;
       draft.ids = null;
-      set(draft, { workspace: event.workspace, options: event.options, groups: event.groups });
+      set(draft, { workspace: event.workspace, options: event.options, groups: event.groups, failing: null });
       return;
     case 'workspace.described':
       return set(draft, { workspace: event.workspace });
@@ -33,7 +34,7 @@ function apply(draft: Draft, event: DomainEvent): void {
     case 'recent.changed':
       return set(draft, { recent: event.recent });
     case 'options.changed':
-      return set(draft, { options: event.options });
+      return set(draft, { options: event.options, failing: failingAt(draft.state, event.options) });
     case 'group.put':
       return put(draft, [event.view]);
     case 'groups.put':
@@ -86,6 +87,8 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { journal: event.journal });
     case 'health.changed':
       return set(draft, { health: event.health });
+    case 'forensics.changed':
+      return set(draft, { forensics: event.forensics });
   }
 }
 
@@ -153,11 +156,29 @@ function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {
 }
 
 function notificationMoved(draft: Draft, event: NotificationMoved): void {
-  set(draft, { traffic: countMove(draft.state.traffic, event) });
+  set(draft, {
+    traffic: countMove(draft.state.traffic, event),
+    failing: afterOutcome(draft.state.failing, event),
+  });
   const { seq, id, to, at, status, errorClass, latencyMs } = event;
   const last = viewOf(draft, event.dbid)?.last;
   if (last && last.seq > seq) return;
   patch(draft, event.dbid, { last: { seq, id, outcome: to, at, status, errorClass, latencyMs } });
+}
+
+/** What was, while another target is set, says nothing of it. */
+function failingAt({ failing, options }: ConsoleState, next: OptionSettings): FailureSeries | null {
+  return options['campaigngroup-states-uri'] === next['campaigngroup-states-uri'] ? failing : null;
+}
+
+/** An accepted one ends the series; what never reached the wire does not belong to it. */
+function afterOutcome(series: FailureSeries | null, event: NotificationMoved): FailureSeries | null {
+  const { to, at, errorClass, status } = event;
+  if (to === 'accepted') return null;
+  if (to !== 'failed' && to !== 'rejected') return series;
+  if (series === null) return { count: 1, since: at, errorClass, status, isMixed: false };
+  const isSame = series.errorClass === errorClass && series.status === status;
+  return { ...series, count: series.count + 1, errorClass, status, isMixed: series.isMixed || !isSame };
 }
 
 function countMove(traffic: Traffic, { from, to }: NotificationMoved): Traffic {

@@ -3,15 +3,23 @@ import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
+import { confirmation } from './en/confirmation.ts';
+import { connection } from './en/connection.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
+import { faultWords } from './en/fault-words.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
+import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
+import { palette } from './en/palette.ts';
+import { requests } from './en/requests.ts';
+import { results } from './en/results.ts';
 import { series } from './en/series.ts';
 import { units } from './en/units.ts';
 import { wire } from './en/wire.ts';
@@ -26,15 +34,23 @@ export const en = {
   assumptions,
   cause,
   commands,
+  confirmation,
+  connection,
   domain,
   effects,
+  faultWords,
   groups,
   groupsCsv,
   groupsQuery,
+  logCells,
   logQuery,
   menus,
+  notices,
   options,
   outcome,
+  palette,
+  requests,
+  results,
   series,
   units,
   wire,

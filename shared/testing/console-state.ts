@@ -1,3 +1,4 @@
+import { noForensics } from '../contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -56,6 +57,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -67,5 +69,6 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     conformance: null,
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }

@@ -175,4 +175,20 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   ],
   'conformance.report': [{ format: 'html' }],
   'kit.export': [{ folder: '/home/me/receiver-kit' }],
+  'forensics.open': [
+    { paths: ['/logs/OCS.20261122_142055_851.log'], date: '2026-11-22', zone: 'utc', dateOrder: 'day-first' },
+    {},
+  ],
+  'forensics.cancel': [{}],
+  'forensics.close': [{}],
+  'forensics.summary': [{}],
+  'forensics.page': [
+    { before: 5, limit: 500, query: { clauses: [{ field: 'group', values: ['Spring'] }] } },
+    { limit: 500 },
+  ],
+  'forensics.detail': [{ seq: 8 }],
+  'forensics.beats': [{ after: 100, limit: 100 }, { limit: 100 }],
+  'forensics.breaks': [{ after: 100, limit: 100, campaignGroup: 'Spring@Agents' }, { limit: 100 }],
+  'forensics.compare': [{ path: '/logs/requests.json', toleranceSeconds: 2, shiftSeconds: -3600 }, {}],
+  'forensics.differences': [{ after: 100, limit: 100, kinds: ['only-sent'] }, { limit: 100 }],
 };

@@ -1,3 +1,4 @@
+import { noForensics } from '../../../shared/contract/forensics.ts';
 import type { CallName } from '../../../shared/contract/names.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
 import { type ConsoleState, emptyJournal, noHistory, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
@@ -61,6 +62,7 @@ const smallState: ConsoleState = {
   groups: { ids: [], byId: {} },
   sending: { held: false, reason: null },
   traffic: noTraffic,
+  failing: null,
   receiver: noReceiver,
   responseRules: [],
   beliefs: {},
@@ -71,4 +73,5 @@ const smallState: ConsoleState = {
   missed: [],
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
   health: { journal: null, traceFile: null, session: null },
+  forensics: noForensics,
 };

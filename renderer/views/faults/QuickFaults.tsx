@@ -8,9 +8,9 @@ import rules from '../../ui/rules.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
 const kinds = [
-  { value: 'any', label: 'Any message' },
   { value: 'change', label: 'Change' },
   { value: 'periodic', label: 'Periodic' },
+  { value: 'any', label: 'Any message' },
 ] as const;
 type Kind = (typeof kinds)[number]['value'];
 
@@ -26,7 +26,8 @@ export function QuickFaults() {
   const console = useConsole();
   const selection = useWindow(selectSelection);
   const groups = useWindow(selectGroups);
-  const [kind, setKind] = useState<Kind>('any');
+  // What a person does next is a change: the periodic notification that comes first would take its place.
+  const [kind, setKind] = useState<Kind>('change');
   const hit = (effect: LossEffect) => void hitNext(console, effect, selection, kind === 'any' ? undefined : kind);
   const [only = ''] = selection;
   const of =
@@ -37,7 +38,7 @@ export function QuickFaults() {
         : `of any of ${selection.length} selected Campaign Groups`;
   return (
     <div className={rules.presets}>
-      <Button size="compact-sm" onClick={() => hit({ kind: 'lose' })}>
+      <Button data-entry size="compact-sm" onClick={() => hit({ kind: 'lose' })}>
         Lose the next message
       </Button>
       {quick.map(({ label, effect }) => (

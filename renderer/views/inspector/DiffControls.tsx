@@ -1,34 +1,36 @@
 import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { setDiffBase } from '../../client/commands/inspecting.ts';
 import { selectDiffBase } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Inspector.module.css';
-import type { BaseChoice } from './use-base.ts';
+import type { BaseChoice, neighbours } from './use-base.ts';
 
 interface DiffControlsProps {
   /** The row that is inspected. */
-  readonly seq: number;
+  readonly detail: NotificationDetail;
   readonly choice: BaseChoice;
   /** Null goes back to what is usual: the marked base, or the row before. */
   readonly onChoose: (choice: BaseChoice | null) => void;
 }
 
 const kinds = [
-  { value: 'previous', label: 'Previous' },
-  { value: 'next', label: 'Next' },
+  { value: 'previous-change', label: 'Change before' },
+  { value: 'previous', label: 'Row before' },
+  { value: 'next', label: 'Row after' },
   { value: 'row', label: 'Row …' },
 ];
 
 /** Which row the inspected one is compared with; it can become the base of all comparisons itself. */
-export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
+export function DiffControls({ detail: { seq, id }, choice, onChoose }: DiffControlsProps) {
   const console = useConsole();
   const base = useWindow(selectDiffBase);
   const [typed, setTyped] = useState<number | string>(choice.kind === 'row' ? choice.seq : '');
   const [isTyping, setTyping] = useState(choice.kind === 'row');
   const choose = (kind: string) => {
     setTyping(kind === 'row');
-    if (kind !== 'row') onChoose({ kind: kind as 'previous' | 'next' });
+    if (kind !== 'row') onChoose({ kind: kind as (typeof neighbours)[number] });
     else if (isRow(typed)) onChoose({ kind: 'row', seq: typed });
   };
   return (
@@ -37,7 +39,7 @@ export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
       <SegmentedControl
         size="xs"
         aria-label="Compare with"
-        data={kinds}
+        data={id === 81000 ? kinds : kinds.slice(1)}
         value={isTyping ? 'row' : choice.kind}
         onChange={choose}
       />
@@ -74,7 +76,7 @@ export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
           size="compact-xs"
           onClick={() => {
             setDiffBase(console, null);
-            onChoose({ kind: 'previous' });
+            onChoose(null);
             setTyping(false);
           }}
         >

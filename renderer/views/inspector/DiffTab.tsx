@@ -12,17 +12,19 @@ import { DiffTable } from './DiffTable.tsx';
 import styles from './Inspector.module.css';
 import { type BaseChoice, useBase } from './use-base.ts';
 
-/** What is different from another notification: the one before of this Campaign Group, or any other. */
+/** What is different from another notification: of a change the change before, else the one before, or any other. */
 export function DiffTab({ detail }: { readonly detail: NotificationDetail }) {
   const marked = useWindow(selectDiffBase);
   const [chosen, setChosen] = useState<BaseChoice | null>(null);
   const usual: BaseChoice =
-    marked === null || marked === detail.seq ? { kind: 'previous' } : { kind: 'row', seq: marked };
+    marked !== null && marked !== detail.seq
+      ? { kind: 'row', seq: marked }
+      : { kind: detail.id === 81000 ? 'previous-change' : 'previous' };
   const choice = chosen ?? usual;
   const state = useBase(detail, choice);
   return (
     <div className={styles.stack}>
-      <DiffControls seq={detail.seq} choice={choice} onChoose={setChosen} />
+      <DiffControls detail={detail} choice={choice} onChoose={setChosen} />
       {state.kind === 'found' ? (
         <Compared base={state.base} detail={detail} />
       ) : (
@@ -43,16 +45,24 @@ export function Compared({ base, detail }: ComparedProps) {
   const names = { before: `Row ${base.seq}`, after: `Row ${detail.seq}` };
   if (rows === null) return <Empty text="One of the two bodies is no JSON object: they cannot be compared." />;
   const same = rows.filter(({ change }) => change === 'same');
-  const different = rows.filter(({ change }) => change !== 'same');
+  const different = rows.filter(({ change, isStatistic }) => change !== 'same' && !isStatistic);
+  const moved = rows.filter(({ change, isStatistic }) => change !== 'same' && isStatistic);
   return (
     <>
       <dl className={`${styles.facts} ${styles.two}`}>
         <Side name={names.before} row={base} />
         <Side name={names.after} row={detail} />
       </dl>
-      {different.length === 0 && <p>The bodies say the same.</p>}
+      {different.length === 0 && moved.length === 0 && <p>The bodies say the same.</p>}
       {different.length > 0 && isSameButTime(rows) && <p>Only the time is another one.</p>}
       {different.length > 0 && <DiffTable rows={different} {...names} />}
+      {moved.length > 0 && (
+        // What a change has done is told apart from what moves by itself; in a periodic notification, that is what counts.
+        <details className={styles.folded} open={detail.id === 81001}>
+          <summary>{plural(moved.length, 'statistic')} moved</summary>
+          <DiffTable rows={moved} {...names} />
+        </details>
+      )}
       {same.length > 0 && (
         <details className={styles.folded}>
           <summary>{plural(same.length, 'attribute')} unchanged</summary>

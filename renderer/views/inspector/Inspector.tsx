@@ -1,7 +1,10 @@
 import { CloseButton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { closeInspector, listOf } from '../../client/list-focus.ts';
+import { inspectorPlace } from '../../client/regions.ts';
 import { selectConsole, selectInspected } from '../../client/selectors.ts';
+import type { Inspected } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { Headline } from './Headline.tsx';
 import styles from './Inspector.module.css';
@@ -12,6 +15,7 @@ import { useDetail } from './use-detail.ts';
 /** Everything that is known of one notification, of several, or of one Campaign Group and its newest notification. */
 export function Inspector() {
   const inspected = useWindow(selectInspected);
+  useReturnToList(inspected);
   switch (inspected?.kind) {
     case 'notification':
       return <OneNotification seq={inspected.seq} />;
@@ -26,6 +30,22 @@ export function Inspector() {
     case undefined:
       return null;
   }
+}
+
+/** What is inspected may be deleted elsewhere: the focus does not go with it. */
+function useReturnToList(inspected: Inspected | null): void {
+  const list = useRef(listOf(inspected));
+  useLayoutEffect(() => {
+    if (inspected !== null) list.current = listOf(inspected);
+  }, [inspected]);
+  // Such an effect ends while the inspector is still in the page.
+  useLayoutEffect(
+    () => () => {
+      const place = inspectorPlace(document);
+      if (place.hasFocus()) place.leaveFor(list.current);
+    },
+    [],
+  );
 }
 
 function OneNotification({ seq }: { readonly seq: number }) {
@@ -56,8 +76,8 @@ function OneGroup({ dbid }: { readonly dbid: string }) {
 }
 
 function Frame({ header, children }: { readonly header: ReactNode; readonly children: ReactNode }) {
-  const { store } = useConsole();
-  const close = () => store.setState({ inspected: null });
+  const console = useConsole();
+  const close = () => closeInspector(console, inspectorPlace(document));
   return (
     <aside
       className={styles.inspector}

@@ -20,19 +20,14 @@ const unmarked: Mark = { pinned: false, colour: null, note: '' };
 export function MarkEditor({ seq, mark, onMarked }: MarkEditorProps) {
   const console = useConsole();
   const { pinned, colour, note } = mark ?? unmarked;
-  const change = async (changed: MarkChange, did: string) => {
-    if (await markRows(console, [seq], changed, did)) onMarked();
+  const change = async (changed: MarkChange) => {
+    if (await markRows(console, [seq], changed)) onMarked();
   };
   return (
     <div className={styles.marks}>
       <div className={styles.buttons}>
         <Hint label={pinned ? 'Take the pin off' : 'Pin'} keys="P">
-          <ActionIcon
-            size={24}
-            aria-label="Pin"
-            aria-pressed={pinned}
-            onClick={() => void change({ pinned: !pinned }, pinned ? 'Took the pin off' : 'Pinned')}
-          >
+          <ActionIcon size={24} aria-label="Pin" aria-pressed={pinned} onClick={() => void change({ pinned: !pinned })}>
             {pinned ? <IconPinFilled size={15} /> : <IconPin size={15} stroke={1.75} />}
           </ActionIcon>
         </Hint>
@@ -48,18 +43,18 @@ export function MarkEditor({ seq, mark, onMarked }: MarkEditorProps) {
                 key={each}
                 className={menu.item ?? ''}
                 leftSection={<Swatch colour={each} />}
-                onClick={() => void change({ colour: each }, `Marked ${each}`)}
+                onClick={() => void change({ colour: each })}
               >
                 {each.charAt(0).toUpperCase() + each.slice(1)}
               </Menu.Item>
             ))}
             <Menu.Divider />
-            <Menu.Item className={menu.item ?? ''} onClick={() => void change({ colour: null }, 'Took the colour off')}>
+            <Menu.Item className={menu.item ?? ''} onClick={() => void change({ colour: null })}>
               No colour
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <NoteEditor note={note} onSave={(text) => change({ note: text }, 'Noted')} />
+        <NoteEditor note={note} onSave={(text) => change({ note: text })} />
       </div>
       {note !== '' && <p className={styles.note}>{note}</p>}
     </div>

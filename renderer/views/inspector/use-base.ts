@@ -4,8 +4,13 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { LogQuery } from '../../../shared/log-query/log-query.ts';
 import { useConsole } from '../../ui/use-window.ts';
 
+/** Those beside it of the same Campaign Group: the change before, or the row before or after. */
+export const neighbours = ['previous-change', 'previous', 'next'] as const;
+
 /** Which row another one is compared with. */
-export type BaseChoice = { readonly kind: 'previous' | 'next' } | { readonly kind: 'row'; readonly seq: number };
+export type BaseChoice =
+  | { readonly kind: (typeof neighbours)[number] }
+  | { readonly kind: 'row'; readonly seq: number };
 
 type BaseState =
   | { readonly kind: 'reading' }
@@ -13,12 +18,12 @@ type BaseState =
   /** There is none; why, in a sentence. */
   | { readonly kind: 'none'; readonly why: string };
 
-/** All notifications of one Campaign Group. */
-export function ofGroup(dbid: string): LogQuery {
+/** All notifications of one Campaign Group, or of these kinds only. */
+export function ofGroup(dbid: string, kinds: readonly ('change' | 'periodic')[] = ['change', 'periodic']): LogQuery {
   return {
     clauses: [
       { field: 'dbid', values: [dbid], negated: false },
-      { field: 'kind', values: ['change', 'periodic'], negated: false },
+      { field: 'kind', values: [...kinds], negated: false },
     ],
   };
 }
@@ -38,7 +43,10 @@ export function useBase({ seq, dbid }: NotificationDetail, choice: BaseChoice): 
     };
     const find = async () => {
       if (row !== null) return read(row);
-      const page: CallInput<'log.page'> = { query: ofGroup(dbid), limit: 1 };
+      const page: CallInput<'log.page'> = {
+        query: ofGroup(dbid, kind === 'previous-change' ? ['change'] : undefined),
+        limit: 1,
+      };
       const result = await bridge.call(
         'log.page',
         kind === 'next' ? { ...page, after: seq } : { ...page, before: seq },
@@ -48,7 +56,7 @@ export function useBase({ seq, dbid }: NotificationDetail, choice: BaseChoice): 
       if (entry !== undefined) return read(entry.seq);
       settle({
         kind: 'none',
-        why: `There is no notification of this Campaign Group ${kind === 'next' ? 'after' : 'before'} it.`,
+        why: `There is no ${kind === 'previous-change' ? 'change' : 'notification'} of this Campaign Group ${kind === 'next' ? 'after' : 'before'} it.`,
       });
     };
     setState({ kind: 'reading' });

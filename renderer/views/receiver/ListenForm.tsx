@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconAntenna, IconTarget } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { goDown, listen, stopListening, usualPort } from '../../client/commands/receiver.ts';
 import { selectOptions, selectReceiver } from '../../client/selectors.ts';
@@ -16,13 +16,20 @@ export function ListenForm() {
   const { listening, port, problem, secure } = useWindow(selectReceiver);
   const [text, setText] = useState(String(port ?? usualPort));
   const [isSecure, setSecure] = useState(secure);
+  const field = useRef<HTMLInputElement>(null);
   const wanted = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
   const isGood = wanted <= 65_535;
   if (listening) return <Listening />;
   return (
     <>
       {problem !== null && (
-        <Problem problem={problem} port={wanted} secure={isSecure} onOther={(other) => setText(String(other))} />
+        <Problem
+          problem={problem}
+          port={wanted}
+          secure={isSecure}
+          onOther={(other) => setText(String(other))}
+          onChange={() => field.current?.select()}
+        />
       )}
       <form
         className={styles.listen}
@@ -44,6 +51,7 @@ export function ListenForm() {
         />
         <span className={styles.address}>127.0.0.1:</span>
         <TextInput
+          ref={field}
           aria-label="Port"
           className={styles.port ?? ''}
           inputMode="numeric"
@@ -113,10 +121,12 @@ interface ProblemProps {
   readonly port: number;
   readonly secure: boolean;
   readonly onOther: (port: number) => void;
+  /** The person wants to name the port himself. */
+  readonly onChange: () => void;
 }
 
 /** Never a silent switch to another port: the person chooses. */
-function Problem({ problem, port, secure, onOther }: ProblemProps) {
+function Problem({ problem, port, secure, onOther, onChange }: ProblemProps) {
   const console = useConsole();
   const other = port >= 1 && port < 65_535 ? port + 1 : usualPort + 1;
   return (
@@ -132,6 +142,9 @@ function Problem({ problem, port, secure, onOther }: ProblemProps) {
         }}
       >
         Use {other}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={onChange}>
+        Change
       </Button>
     </div>
   );

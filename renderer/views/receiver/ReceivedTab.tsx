@@ -14,7 +14,7 @@ import { keptRequests, useReceived, useRequest } from './use-received.ts';
 /** What the receiver got, and one request in full. */
 export function ReceivedTab() {
   const console = useConsole();
-  const { received } = useWindow(selectReceiver);
+  const { received, listening } = useWindow(selectReceiver);
   const requests = useReceived();
   const chosen = useWindow(selectShownRequest);
   const listed = requests?.find(({ number }) => number === chosen);
@@ -40,7 +40,13 @@ export function ReceivedTab() {
       </div>
       {requests === null ? null : requests.length === 0 && shown === undefined ? (
         <div className={styles.none}>
-          <Empty text="Nothing received yet. Listen, use it as the target, then load a Campaign Group." />
+          <Empty
+            text={
+              listening
+                ? 'Nothing received yet. Use it as the target, then load a Campaign Group.'
+                : 'Not listening. Listen and use it as the target, then load a Campaign Group.'
+            }
+          />
         </div>
       ) : (
         <div className={own.body}>

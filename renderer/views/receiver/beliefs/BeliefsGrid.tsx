@@ -3,6 +3,7 @@ import { AgGridReact } from 'ag-grid-react';
 import type { BeliefRow } from '../../../client/belief-board.ts';
 import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
+import { gridTab } from '../../../ui/grid-tab.ts';
 import { gridTheme } from '../../../ui/grid-theme.ts';
 import { pageNonce } from '../../../ui/page-nonce.ts';
 import { useConsole } from '../../../ui/use-window.ts';
@@ -25,6 +26,7 @@ export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
         defaultColDef={defaults}
         getRowId={({ data }) => data.dbid}
         tooltipShowDelay={400}
+        {...gridTab}
         suppressNoRowsOverlay
         loading={false}
         animateRows={false}

@@ -16,9 +16,7 @@ export function BeliefsTab() {
   return (
     <>
       <div className={styles.partBar}>
-        <span role="status" data-testid="belief-summary">
-          {board.length === 0 ? 'No Campaign Groups' : boardSummary(board)}
-        </span>
+        <span data-testid="belief-summary">{board.length === 0 ? 'No Campaign Groups' : boardSummary(board)}</span>
         <span className={styles.space} />
         <Checkbox
           label={`Only what has drifted (${drifted.length})`}

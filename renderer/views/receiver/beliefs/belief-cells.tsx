@@ -2,7 +2,9 @@ import { IconHeartbeat } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { Belief } from '../../../../shared/receiver/belief.ts';
 import { type BeliefRow, judgeRow } from '../../../client/belief-board.ts';
+import { believedMode, sourceWords, verdictInBrackets } from '../../../client/believed-words.ts';
 import { showRow } from '../../../client/commands/log-moves.ts';
+import { dialModeName, optimizationText } from '../../../client/dialing-words.ts';
 import { healingWords } from '../../../client/healing-words.ts';
 import { relativeTime } from '../../../client/relative-time.ts';
 import { selectTimeZone } from '../../../client/selectors.ts';
@@ -10,9 +12,7 @@ import { clockTime, everyTime } from '../../../client/time.ts';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useConsole, useSecond, useWindow } from '../../../ui/use-window.ts';
 import { VerdictMark } from '../../../ui/VerdictMark.tsx';
-import { dialModeName, optimizationText } from '../../groups/dial-mode-look.ts';
 import styles from './BeliefsGrid.module.css';
-import { believedMode, sourceWords, verdictInBrackets } from './believed-words.ts';
 
 type CellProps = CustomCellRendererProps<BeliefRow>;
 
