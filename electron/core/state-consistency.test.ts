@@ -46,6 +46,7 @@ function stateOf(parts: Composition): ConsoleState {
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    conformance: null,
     forensics: noForensics,
   };
 }

@@ -102,6 +102,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     health: { journal: null, traceFile: null, session: null },
+    conformance: null,
     forensics: noForensics,
   };
 }

@@ -1,18 +1,11 @@
-/** A text for HTML and XML, as content or in a quoted attribute. */
+/** A text for HTML and XML, as content or in a quoted attribute. What neither can hold, or what would turn others around, is U+FFFD. */
 export function escaped(text: string): string {
   return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .toWellFormed()
+    .replace(unfit, '\ufffd')
+    .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }
 
-/** What XML 1.0 cannot hold, not even escaped: control characters, halves of surrogate pairs, and two that are none. */
+/** Control characters, two that are none, and marks that turn the reading direction of what follows around. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
-
-/** A text for XML; what XML cannot hold becomes U+FFFD. */
-export function escapedXml(text: string): string {
-  return escaped(text.replace(notXml, '\ufffd'));
-}
+const unfit = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g;

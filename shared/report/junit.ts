@@ -1,4 +1,4 @@
-import { escapedXml } from './escape.ts';
+import { escaped } from './escape.ts';
 
 /** One test of a JUnit report. */
 export interface JunitCase {
@@ -46,10 +46,10 @@ export function junitXml({ name, startedAt, seconds, properties = {}, cases }: J
 function caseXml({ name, className, seconds, failure, skipped, output }: JunitCase): string {
   const inside = [
     ...(failure
-      ? [`      <failure${attributes({ message: failure.message })}>${escapedXml(failure.text)}</failure>`]
+      ? [`      <failure${attributes({ message: failure.message })}>${escaped(failure.text)}</failure>`]
       : []),
     ...(skipped === undefined ? [] : [`      <skipped${attributes({ message: skipped })}/>`]),
-    ...(output === undefined ? [] : [`      <system-out>${escapedXml(output)}</system-out>`]),
+    ...(output === undefined ? [] : [`      <system-out>${escaped(output)}</system-out>`]),
   ];
   const start = `    <testcase${attributes({ name, classname: className, time: seconds.toFixed(3) })}`;
   return inside.length === 0 ? `${start}/>` : [`${start}>`, ...inside, '    </testcase>'].join('\n');
@@ -57,6 +57,6 @@ function caseXml({ name, className, seconds, failure, skipped, output }: JunitCa
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapedXml(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
     .join('');
 }

@@ -73,5 +73,6 @@ const smallState: ConsoleState = {
   missed: [],
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
   health: { journal: null, traceFile: null, session: null },
+  conformance: null,
   forensics: noForensics,
 };

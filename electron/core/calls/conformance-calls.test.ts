@@ -55,9 +55,9 @@ test('what the tester ticks is kept and stands in all reports', async () => {
   expect(parsed.cases[0]).toMatchObject({ verdict: 'failed', ticks: [{ answer: false, note: tick.note }] });
   expect(JSON.parse(parsed.cases[0].posts[0].body).GSW_CAMPAIGN_NAME).toContain('漢字 😀');
   expect(await text('junit')).toMatch(
-    /failures="1"[\s\S]*<failure message="Not so, says the tester: .*Cut off &lt;after&gt; the emoji/,
+    /failures="1"[\s\S]*<failure message="Not so, says the tester: .*Cut off &#60;after&#62; the emoji/,
   );
-  expect(await text('html')).toContain('<td class="bad">no</td><td>Cut off &lt;after&gt; the emoji</td>');
+  expect(await text('html')).toContain('<td class="bad">no</td><td>Cut off &#60;after&#62; the emoji</td>');
 });
 
 test('a host beyond this machine is sent to only once it was agreed to', async () => {
