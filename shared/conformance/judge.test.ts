@@ -68,7 +68,11 @@ test.each<[CheckName, CasePost[], string | undefined]>([
   ],
   [
     'reuse',
-    [post(), post(), post({ connection: { localPort: 5_001, ordinal: 2 } })],
+    [
+      post({ connection: { localPort: 4_999, ordinal: 7 } }),
+      post(),
+      post({ connection: { localPort: 5_000, ordinal: 2 } }),
+    ],
     'warned: 3 POSTs one after another took 2 connections: some were closed in between.',
   ],
   ['tls', [post({ tlsMs: 12 })], undefined],

@@ -114,6 +114,17 @@ test.each(['conformance.cancel', 'sending.hold'] as const)(
   },
 );
 
+test('a burst that is cancelled goes no further than the connections have carried it', async () => {
+  const receiver = await localReceiver();
+  receiver.silent = true;
+  const engine = await open(receiver.uri);
+  await engine.call('conformance.start', { ...start, cases: ['burst'] });
+  await eventually(() => expect(receiver.bodies).toHaveLength(10));
+  await engine.call('conformance.cancel', {});
+  expect(engine.state.conformance?.end).toBe('cancelled');
+  expect(receiver.bodies).toHaveLength(10);
+});
+
 test('closing the console ends a run', async () => {
   const receiver = await localReceiver();
   receiver.silent = true;

@@ -56,6 +56,12 @@ test('the shipped minimal receiver passes the suite, and what a tester would tic
   expect(groups.filter(({ name }) => name.startsWith('Conformance_burst'))).toHaveLength(50);
 });
 
+test('connections that stay open are seen as such, whether or not other cases came before', async () => {
+  const receiver = await minimalReceiver();
+  for (const cases of [['keep-alive'], ['changes', 'keep-alive']])
+    expect(caseIn(await runAgainst(receiver.uri, { cases }), 'keep-alive')).toMatchObject({ verdict: 'passed' });
+});
+
 test('what is not heard of for three intervals is stale: running ones are, unloaded ones are not', async () => {
   const receiver = await minimalReceiver({ INTERVAL: '0' });
   await runAgainst(receiver.uri, { cases: ['changes', 'silence'] });

@@ -5,7 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { ConnectionSettings, Wire } from '../reporting/receiver-connections.ts';
 import { Courier } from './courier.ts';
-import { type CaseStage, runCase } from './run-case.ts';
+import { runCase } from './run-case.ts';
 
 /** After so many cases one after another in which nothing was answered, the rest is not run. */
 const mostSilentCases = 2;
@@ -31,10 +31,13 @@ export interface RunListener {
 /** Runs the cases one after another against a receiver. It ends by itself, at the latest when nothing is answered any more. */
 export async function runSuite(settings: RunSettings, listener: RunListener): Promise<RunEnd> {
   const { uri, cases, wire, signal, clock, random } = settings;
-  const courier = new Courier(uri, settings, wire);
-  const stop = () => void courier.close();
+  const pool = new Courier(uri, settings, wire);
+  // A pool turns to a second connection while the first is still being put aside: what goes in turn would alternate.
+  const single = new Courier(uri, { ...settings, connections: 1 }, wire);
+  const close = () => Promise.all([pool.close(), single.close()]);
+  const stop = () => void close();
   signal.addEventListener('abort', stop);
-  const stage: CaseStage = { courier, clock, random, signal, prompt: (sentence) => listener.prompt(sentence) };
+  const stage = { clock, random, signal, prompt: (sentence: string | null) => listener.prompt(sentence) };
   let silent: ConformanceCase[] = [];
   try {
     for (const one of cases) {
@@ -44,7 +47,7 @@ export async function runSuite(settings: RunSettings, listener: RunListener): Pr
         continue;
       }
       listener.began(one);
-      const posts = await runCase(one, stage);
+      const posts = await runCase(one, { ...stage, courier: one.pace.kind === 'at once' ? pool : single });
       silent = isSilent(posts) ? [...silent, one] : [];
       listener.ended(resultOf(one, posts, settings), posts);
     }
@@ -52,7 +55,7 @@ export async function runSuite(settings: RunSettings, listener: RunListener): Pr
     return silent.length >= mostSilentCases ? 'unreachable' : 'completed';
   } finally {
     signal.removeEventListener('abort', stop);
-    await courier.close();
+    await close();
   }
 }
 
