@@ -2,7 +2,7 @@ import type { CapturedResponse } from '../contract/log.ts';
 import type { WireConnection } from '../receiver/receipt.ts';
 import type { ErrorClass } from '../reporting/outcome.ts';
 import { type ConformanceCase, tickText } from './case.ts';
-import type { CheckResult } from './check.ts';
+import { type CheckResult, usualChecks } from './check.ts';
 
 /** One POST of a case, as it was sent and answered. */
 export interface CasePost {
@@ -108,7 +108,9 @@ function judged(result: CaseResult): CaseResult {
   if (open > 0) return { ...result, verdict: 'checking', reason: openWords(open, checks) };
   const warned = checks.find(({ verdict }) => verdict === 'warned');
   if (warned) return { ...result, verdict: 'warned', reason: warned.sentence };
-  return { ...result, verdict: 'passed', reason: checks.find(({ name }) => name === 'answered')?.sentence ?? '' };
+  const special = checks.find(({ name }) => !usualChecks.includes(name));
+  const found = special ?? checks.find(({ name }) => name === 'answered');
+  return { ...result, verdict: 'passed', reason: found?.sentence ?? '' };
 }
 
 function noteOf({ note }: TickResult): string {

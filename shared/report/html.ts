@@ -6,7 +6,7 @@ const style = `
   --good: light-dark(#1b6e3c, #6fd19a); --bad: light-dark(#b3261e, #ff8a80); --open: light-dark(#7a5200, #f0c060); }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.15rem; margin-top: 2rem; }
-table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem;
+table { border-collapse: collapse; width: 100%; margin: 0 0 1rem; } th, td { text-align: left; vertical-align: top; padding: .35rem .6rem;
   border-bottom: 1px solid var(--line); } td, code, pre { overflow-wrap: anywhere; }
 pre { background: var(--soft); padding: .6rem; white-space: pre-wrap; } .number { text-align: right;
   font-variant-numeric: tabular-nums; white-space: nowrap; } .good { color: var(--good); } .bad { color: var(--bad); }
