@@ -99,7 +99,6 @@ const elsewhere = [
   'renderer/views/dialogs/',
   'renderer/views/faults/',
   'renderer/views/groups/',
-  'renderer/views/inspector/',
   'renderer/views/log/',
   'renderer/views/options/',
   'renderer/views/receiver/',

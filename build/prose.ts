@@ -11,6 +11,7 @@ const codeNames: ReadonlySet<string> = new Set([
 const waysIn: ReadonlySet<string> = new Set([
   'bulk bar',
   'until it is current',
+  'Enter',
   'Escape',
   'Period',
   'Slash',

@@ -15,23 +15,13 @@ import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
 import { tenantSchema } from '../workspace/workspace.ts';
+import { answers, type Call } from './call-shape.ts';
 import type { BeatSummary, ComparisonTotals, ForensicsSummary } from './forensics.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
+import { scenarioCallShapes } from './scenario-calls.ts';
 import type { RecentFile } from './state.ts';
-
-/** One call of the contract: the shape of its parameters, checked on arrival, and the type of its answer. */
-interface Call<Input extends z.ZodType, Output> {
-  readonly input: Input;
-  /** Exists in the type only. */
-  readonly output?: Output;
-}
-
-/** Says the type of a call's answer, then takes the shape of its parameters. */
-const answers =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
 
 const nothing = z.strictObject({});
 const dbid = z.string().min(1).max(32);
@@ -197,6 +187,7 @@ export const calls = {
   'journal.retain': answers<null>()(
     z.strictObject({ days: z.int().min(1).max(3_650), mebibytes: z.int().min(16).max(1_048_576) }),
   ),
+  ...scenarioCallShapes,
   /**
    * Begins a conformance run against `uri`, or the application's URI without it. The first run against a host beyond this machine
    * needs the person's agreement: `agreedTo` names the host as in the URI. With `restart`, the tester takes the receiver down.

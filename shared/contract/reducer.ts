@@ -1,4 +1,5 @@
 import type { OptionSettings } from '../reporting/options.ts';
+import { withRun, withStep } from '../scenario/scenario-state.ts';
 import type { DomainEvent, NotificationMoved } from './events.ts';
 import type { ConsoleState, FailureSeries, GroupView, Traffic } from './state.ts';
 
@@ -85,6 +86,12 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { conformance: event.run });
     case 'journal.changed':
       return set(draft, { journal: event.journal });
+    case 'scenario.recording':
+      return set(draft, { scenario: { ...draft.state.scenario, recording: event.recording } });
+    case 'scenario.run':
+      return set(draft, { scenario: withRun(draft.state.scenario, event.run) });
+    case 'scenario.stepped':
+      return set(draft, { scenario: withStep(draft.state.scenario, event.result) });
     case 'health.changed':
       return set(draft, { health: event.health });
     case 'forensics.changed':

@@ -10,6 +10,7 @@ import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
 import type { Release } from '../reporting/wire-profile.ts';
+import type { ScenarioState } from '../scenario/scenario-state.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
@@ -44,6 +45,7 @@ export interface ConsoleState {
   readonly clock: ClockState;
   /** The newest conformance run, also while it is under way; null before the first. */
   readonly conformance: ConformanceRun | null;
+  readonly scenario: ScenarioState;
   readonly health: Health;
   /** A log of OCS that was opened. */
   readonly forensics: ForensicsState;

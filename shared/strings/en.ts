@@ -11,6 +11,9 @@ import { faultWords } from './en/fault-words.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { inspector } from './en/inspector.ts';
+import { inspectorGroup } from './en/inspector-group.ts';
+import { inspectorPayload } from './en/inspector-payload.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
@@ -42,6 +45,9 @@ export const en = {
   groups,
   groupsCsv,
   groupsQuery,
+  inspector,
+  inspectorGroup,
+  inspectorPayload,
   logCells,
   logQuery,
   menus,

@@ -17,6 +17,8 @@ const configuration = {
 };
 const { dbid: _dbid, guid: _guid, ...draft } = configuration;
 
+const scenario = '{ "version": 1, "name": "A short day", "workspace": { "version": 1 }, "steps": [] }';
+
 /** Good parameters of every call, with everything that may be left out, and without. */
 export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name>[] } = {
   'groups.request': [
@@ -175,6 +177,21 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   ],
   'conformance.report': [{ format: 'html' }],
   'kit.export': [{ folder: '/home/me/receiver-kit' }],
+  'scenario.load': [{ path: '/tmp/short-day.json' }, {}],
+  'scenario.check': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
+  'scenario.save': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
+  'scenario.record': [{}],
+  'scenario.stop-recording': [{}],
+  'scenario.recording': [{ name: 'What I did' }, { name: 'What I did', statistics: 'simulated' }],
+  'scenario.of-rows': [{ seqs: [1, 2], name: 'Two rows' }],
+  'scenario.run': [
+    { text: scenario, path: '/tmp/short-day.json', openWorkspace: true, loop: true, paused: true },
+    { text: scenario },
+  ],
+  'scenario.pause': [{}],
+  'scenario.resume': [{}],
+  'scenario.step': [{}],
+  'scenario.stop': [{}],
   'forensics.open': [
     { paths: ['/logs/OCS.20261122_142055_851.log'], date: '2026-11-22', zone: 'utc', dateOrder: 'day-first' },
     {},
