@@ -1,6 +1,7 @@
 import { advice } from './en/advice.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
+import { beliefs } from './en/beliefs.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
@@ -8,6 +9,7 @@ import { connection } from './en/connection.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
+import { faults } from './en/faults.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
@@ -21,6 +23,8 @@ import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
+import { receiver } from './en/receiver.ts';
+import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
 import { series } from './en/series.ts';
@@ -35,6 +39,7 @@ export const en = {
   advice,
   answering,
   assumptions,
+  beliefs,
   cause,
   commands,
   confirmation,
@@ -42,6 +47,7 @@ export const en = {
   domain,
   effects,
   faultWords,
+  faults,
   groups,
   groupsCsv,
   groupsQuery,
@@ -55,6 +61,8 @@ export const en = {
   options,
   outcome,
   palette,
+  receiver,
+  receiverRules,
   requests,
   results,
   series,
