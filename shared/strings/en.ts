@@ -16,6 +16,7 @@ import { groupsQuery } from './en/groups-query.ts';
 import { inspector } from './en/inspector.ts';
 import { inspectorGroup } from './en/inspector-group.ts';
 import { inspectorPayload } from './en/inspector-payload.ts';
+import { log } from './en/log.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
@@ -54,6 +55,7 @@ export const en = {
   inspector,
   inspectorGroup,
   inspectorPayload,
+  log,
   logCells,
   logQuery,
   menus,
