@@ -1,4 +1,5 @@
 import { advice } from './en/advice.ts';
+import { adviceView } from './en/advice-view.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { cause } from './en/cause.ts';
@@ -16,11 +17,14 @@ import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
 import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
+import { optionsView } from './en/options-view.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
+import { schedule } from './en/schedule.ts';
 import { series } from './en/series.ts';
+import { shell } from './en/shell.ts';
 import { units } from './en/units.ts';
 import { wire } from './en/wire.ts';
 
@@ -30,6 +34,7 @@ import { wire } from './en/wire.ts';
  */
 export const en = {
   advice,
+  adviceView,
   answering,
   assumptions,
   cause,
@@ -47,11 +52,14 @@ export const en = {
   menus,
   notices,
   options,
+  optionsView,
   outcome,
   palette,
   requests,
   results,
+  schedule,
   series,
+  shell,
   units,
   wire,
 } as const;
