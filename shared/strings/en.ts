@@ -2,6 +2,7 @@ import { advice } from './en/advice.ts';
 import { adviceView } from './en/advice-view.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
+import { beliefs } from './en/beliefs.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
@@ -9,9 +10,13 @@ import { connection } from './en/connection.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
+import { faults } from './en/faults.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { inspector } from './en/inspector.ts';
+import { inspectorGroup } from './en/inspector-group.ts';
+import { inspectorPayload } from './en/inspector-payload.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
@@ -20,6 +25,8 @@ import { options } from './en/options.ts';
 import { optionsView } from './en/options-view.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
+import { receiver } from './en/receiver.ts';
+import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
 import { schedule } from './en/schedule.ts';
@@ -37,6 +44,7 @@ export const en = {
   adviceView,
   answering,
   assumptions,
+  beliefs,
   cause,
   commands,
   confirmation,
@@ -44,9 +52,13 @@ export const en = {
   domain,
   effects,
   faultWords,
+  faults,
   groups,
   groupsCsv,
   groupsQuery,
+  inspector,
+  inspectorGroup,
+  inspectorPayload,
   logCells,
   logQuery,
   menus,
@@ -55,6 +67,8 @@ export const en = {
   optionsView,
   outcome,
   palette,
+  receiver,
+  receiverRules,
   requests,
   results,
   schedule,
