@@ -101,12 +101,8 @@ const elsewhere = [
   'renderer/client/announcer.ts',
   'renderer/ui/',
   'renderer/client/',
-  'renderer/views/advice/',
   'renderer/views/dialogs/',
   'renderer/views/groups/',
-  'renderer/views/options/',
-  'renderer/views/schedule/',
-  'renderer/views/shell/',
   'renderer/views/welcome/',
   'renderer/app.tsx',
 ];

@@ -15,6 +15,8 @@ const waysIn: ReadonlySet<string> = new Set([
   'until it is current',
   'Enter',
   'Escape',
+  'Home',
+  'End',
   'Period',
   'Slash',
   'Ctrl',

@@ -1,4 +1,5 @@
 import { advice } from './en/advice.ts';
+import { adviceView } from './en/advice-view.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { beliefs } from './en/beliefs.ts';
@@ -22,13 +23,16 @@ import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
 import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
+import { optionsView } from './en/options-view.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
 import { receiver } from './en/receiver.ts';
 import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
+import { schedule } from './en/schedule.ts';
 import { series } from './en/series.ts';
+import { shell } from './en/shell.ts';
 import { units } from './en/units.ts';
 import { wire } from './en/wire.ts';
 
@@ -38,6 +42,7 @@ import { wire } from './en/wire.ts';
  */
 export const en = {
   advice,
+  adviceView,
   answering,
   assumptions,
   beliefs,
@@ -61,13 +66,16 @@ export const en = {
   menus,
   notices,
   options,
+  optionsView,
   outcome,
   palette,
   receiver,
   receiverRules,
   requests,
   results,
+  schedule,
   series,
+  shell,
   units,
   wire,
 } as const;
