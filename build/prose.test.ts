@@ -96,16 +96,13 @@ const elsewhere = [
   'renderer/ui/',
   'renderer/client/',
   'renderer/views/advice/',
-  'renderer/views/dialogs/',
   'renderer/views/faults/',
-  'renderer/views/groups/',
   'renderer/views/inspector/',
   'renderer/views/log/',
   'renderer/views/options/',
   'renderer/views/receiver/',
   'renderer/views/schedule/',
   'renderer/views/shell/',
-  'renderer/views/welcome/',
   'renderer/app.tsx',
 ];
 

@@ -5,9 +5,12 @@ import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
 import { connection } from './en/connection.ts';
+import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
+import { groupFiles } from './en/group-files.ts';
+import { groupForm } from './en/group-form.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
@@ -22,6 +25,7 @@ import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
 import { series } from './en/series.ts';
 import { units } from './en/units.ts';
+import { welcome } from './en/welcome.ts';
 import { wire } from './en/wire.ts';
 
 /**
@@ -36,9 +40,12 @@ export const en = {
   commands,
   confirmation,
   connection,
+  dialogs,
   domain,
   effects,
   faultWords,
+  groupFiles,
+  groupForm,
   groups,
   groupsCsv,
   groupsQuery,
@@ -53,5 +60,6 @@ export const en = {
   results,
   series,
   units,
+  welcome,
   wire,
 } as const;
