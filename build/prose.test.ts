@@ -16,6 +16,7 @@ test.each([
   ["const a = { title: 'Load' };", '1 Load'],
   ['const a = `Sent $' + '{count} messages`;', '1 Sent {} messages'],
   ["const a = isOn ? 'switched off' : b;", '1 switched off'],
+  ["const a = b + 'switched off';", '1 switched off'],
 ])('words in the source are found: %s', (text, prose) => {
   expect(found(text)).toEqual([prose]);
 });
@@ -26,6 +27,7 @@ test.each([
   ['const a = <Button className="two words" variant="Big" />;'],
   ["type A = 'Two words' | 'Load';"],
   ["const a = { kind: 'resend', key: 'Delete' };"],
+  ["const a = event.key === 'Enter' || 'Delete' !== event.key;"],
   ["t('groups.bulk.load');"],
   ['// Some words\nconst a = 1;'],
 ])('these are no words for a person: %s', (text) => {
@@ -96,11 +98,8 @@ const elsewhere = [
   'renderer/ui/',
   'renderer/client/',
   'renderer/views/advice/',
-  'renderer/views/faults/',
-  'renderer/views/inspector/',
   'renderer/views/log/',
   'renderer/views/options/',
-  'renderer/views/receiver/',
   'renderer/views/schedule/',
   'renderer/views/shell/',
   'renderer/app.tsx',

@@ -10,7 +10,10 @@ const codeNames: ReadonlySet<string> = new Set([
 /** Names of the contract that happen to have two words. */
 const waysIn: ReadonlySet<string> = new Set([
   'bulk bar',
+  'dial mode',
+  'optimize by',
   'until it is current',
+  'Enter',
   'Escape',
   'Period',
   'Slash',

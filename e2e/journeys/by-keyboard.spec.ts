@@ -11,7 +11,7 @@ test('Campaign Groups are made, edited, duplicated, deleted and imported by keyb
   const desk = new Desk(page);
   const keys = new Keyboard(page);
   const nothingPointed = await keepStill(page, 'mouse');
-  const cell = (name: string) => desk.group(name).getByRole('gridcell', { name, exact: true });
+  const cell = (name: string) => desk.group(name).locator('[col-id="name"]');
   const field = (name: string) => desk.dialog.getByRole('textbox', { name, exact: true });
   await keys.tabTo(page.getByRole('button', { name: /^Create a Campaign Group/ }));
   await keys.press('Enter');

@@ -7,6 +7,7 @@ import type { Cause } from '../../shared/reporting/cause.ts';
 import { traceLine } from '../../shared/reporting/trace-line.ts';
 import { viewOf } from './calls/group-calls.ts';
 import { addMissed } from './calls/schedule-calls.ts';
+import { Conformance } from './conformance/conformance.ts';
 import { Dialer } from './dialing/dialer.ts';
 import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
@@ -206,6 +207,13 @@ export function compose(
       emit({ type: 'group.next-action', dbid, nextAction: next });
     },
   });
+  const conformance = new Conformance({
+    clock: wire,
+    random,
+    wire: { clock: wire, trustFor: (origin) => receiver.trustFor(origin) },
+    program: `Campaign Group Console ${settings.host.version}`,
+    onChange: (run) => emit({ type: 'conformance.changed', run }),
+  });
   return {
     clock,
     consoleClock,
@@ -226,6 +234,7 @@ export function compose(
     beliefs,
     session,
     edits,
+    conformance,
     recent,
     forensics,
     delivered: () => notifier.delivered(),

@@ -23,6 +23,8 @@ export interface HostDialogs {
   openReceived?(): Promise<string | null>;
   openWorkspace(): Promise<string | null>;
   saveWorkspace(suggestedName: string): Promise<string | null>;
+  openScenario(): Promise<string | null>;
+  saveScenario(suggestedName: string): Promise<string | null>;
 }
 
 /** How a host (Electron, browser window, play) opens the engine. */

@@ -2,6 +2,7 @@ import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts'
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { Conformance } from './conformance/conformance.ts';
 import type { Dialer } from './dialing/dialer.ts';
 import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
@@ -45,6 +46,7 @@ export interface Parts {
   readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
   readonly edits: EditHistory;
+  readonly conformance: Conformance;
   readonly recent: RecentFiles;
   readonly forensics: Forensics;
   readonly statistics: StatisticsFeed;

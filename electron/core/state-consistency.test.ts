@@ -11,6 +11,7 @@ import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
 import { unknownStatistics } from '../../shared/domain/statistics.ts';
 import { noFaults } from '../../shared/faults/loss-rule.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import { noScenario } from '../../shared/scenario/scenario-state.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
@@ -45,7 +46,9 @@ function stateOf(parts: Composition): ConsoleState {
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+    scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    conformance: null,
     forensics: noForensics,
   };
 }

@@ -53,6 +53,16 @@ test('a dialog belongs to the window, when there is one', async () => {
   expect(shown.map(({ parent }) => parent)).toEqual([window, window]);
 });
 
+test('a scenario is asked for by its own name', async () => {
+  const { host, shown } = dialogs(['/work/day.json', '/work/night.json']);
+  expect(await host.openScenario()).toBe('/work/day.json');
+  expect(await host.saveScenario('night.json')).toBe('/work/night.json');
+  expect(shown.map(({ options }) => [options.title, options.filters?.[0]?.name])).toEqual([
+    ['Open scenario', 'Scenario'],
+    ['Save scenario', 'Scenario'],
+  ]);
+});
+
 test('segments of a log are chosen together, a record alone; both begin where the last dialog ended', async () => {
   const { host, shown } = dialogs(['/logs/a.log', '/records/requests.json', null, null]);
   expect(await host.openLogs?.()).toEqual(['/logs/a.log']);

@@ -2,8 +2,10 @@ import { dirname, join } from 'node:path';
 import type { BaseWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { HostDialogs } from '../core/engine.ts';
 
-const filters = [
-  { name: 'Workspace', extensions: ['json'] },
+type Kind = 'workspace' | 'scenario';
+
+const filtersOf = (kind: Kind) => [
+  { name: kind === 'workspace' ? 'Workspace' : 'Scenario', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -24,7 +26,7 @@ export interface DialogPorts {
   readonly folder: string;
 }
 
-/** The native dialogs for workspaces, logs and receivers' records. They begin where the last one ended. */
+/** The native dialogs for workspaces, scenarios, logs and receivers' records. They begin where the last one ended. */
 export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostDialogs {
   let lastFolder = folder;
   const chosen = (path: string | undefined): string | null => {
@@ -39,11 +41,28 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
     const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, all) : dialog.showOpenDialog(all));
     return canceled || chosen(filePaths[0]) === null ? [] : filePaths;
   };
+  const open = async (kind: Kind) => {
+    const [path] = await choose({ title: `Open ${kind}`, filters: filtersOf(kind), properties: ['openFile'] });
+    return path ?? null;
+  };
+  const save = async (kind: Kind, suggestedName: string) => {
+    const options: SaveDialogOptions = {
+      title: `Save ${kind}`,
+      defaultPath: join(lastFolder, suggestedName),
+      filters: filtersOf(kind),
+      properties: ['showOverwriteConfirmation'],
+    };
+    const parent = window();
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options));
+    return canceled ? null : chosen(filePath);
+  };
   return {
-    async openWorkspace() {
-      const [path] = await choose({ title: 'Open workspace', filters, properties: ['openFile'] });
-      return path ?? null;
-    },
+    openWorkspace: () => open('workspace'),
+    saveWorkspace: (suggestedName) => save('workspace', suggestedName),
+    openScenario: () => open('scenario'),
+    saveScenario: (suggestedName) => save('scenario', suggestedName),
     async openLogs() {
       const paths = await choose({
         title: 'Open log of OCS',
@@ -59,19 +78,6 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
         properties: ['openFile'],
       });
       return path ?? null;
-    },
-    async saveWorkspace(suggestedName) {
-      const options: SaveDialogOptions = {
-        title: 'Save workspace',
-        defaultPath: join(lastFolder, suggestedName),
-        filters,
-        properties: ['showOverwriteConfirmation'],
-      };
-      const parent = window();
-      const { canceled, filePath } = await (parent
-        ? dialog.showSaveDialog(parent, options)
-        : dialog.showSaveDialog(options));
-      return canceled ? null : chosen(filePath);
     },
   };
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { isLoopback } from '../../shared/reporting/loopback.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { nextDue } from './beat.ts';
 import { count, duration, humanStatistic, latency, plural } from './format.ts';
-import { isLoopback, readUri, targetOf } from './target.ts';
+import { readUri, targetOf } from './target.ts';
 import { clockTime, everyTime, fullTime } from './time.ts';
 
 const at = Date.UTC(2026, 10, 22, 14, 20, 55, 851);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportFormats } from '../conformance/report.ts';
 import { pinInputSchema } from '../domain/pins.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { groupRequestSchema } from '../domain/requests.ts';
@@ -14,23 +15,13 @@ import { releases } from '../reporting/wire-profile.ts';
 import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
 import { tenantSchema } from '../workspace/workspace.ts';
+import { answers, type Call } from './call-shape.ts';
 import type { BeatSummary, ComparisonTotals, ForensicsSummary } from './forensics.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
 import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
+import { scenarioCallShapes } from './scenario-calls.ts';
 import type { RecentFile } from './state.ts';
-
-/** One call of the contract: the shape of its parameters, checked on arrival, and the type of its answer. */
-interface Call<Input extends z.ZodType, Output> {
-  readonly input: Input;
-  /** Exists in the type only. */
-  readonly output?: Output;
-}
-
-/** Says the type of a call's answer, then takes the shape of its parameters. */
-const answers =
-  <Output>() =>
-  <Input extends z.ZodType>(input: Input): Call<Input, Output> => ({ input });
 
 const nothing = z.strictObject({});
 const dbid = z.string().min(1).max(32);
@@ -42,6 +33,7 @@ const draftGroup = campaignGroupSchema.extend({
   dbid: campaignGroupSchema.shape.dbid.optional(),
   guid: campaignGroupSchema.shape.guid.optional(),
 });
+const caseId = z.string().min(1).max(64);
 const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000) };
 const logPage = z.strictObject({
   query: logQuerySchema.optional(),
@@ -194,6 +186,36 @@ export const calls = {
   /** How long, and up to which size, the journal keeps rows. */
   'journal.retain': answers<null>()(
     z.strictObject({ days: z.int().min(1).max(3_650), mebibytes: z.int().min(16).max(1_048_576) }),
+  ),
+  ...scenarioCallShapes,
+  /**
+   * Begins a conformance run against `uri`, or the application's URI without it. The first run against a host beyond this machine
+   * needs the person's agreement: `agreedTo` names the host as in the URI. With `restart`, the tester takes the receiver down.
+   */
+  'conformance.start': answers<{ readonly cases: number }>()(
+    z.strictObject({
+      uri: z.string().min(1).max(2_048).optional(),
+      cases: z.array(caseId).min(1).max(100).optional(),
+      restart: z.boolean().default(false),
+      agreedTo: z.string().max(2_048).optional(),
+    }),
+  ),
+  /** Ends the run now, and answers when it has ended; nothing more is sent. */
+  'conformance.cancel': answers<null>()(nothing),
+  /** What the tester says of a question of a case; null takes the answer back. */
+  'conformance.tick': answers<null>()(
+    z.strictObject({
+      case: caseId,
+      tick: caseId,
+      answer: z.boolean().nullable(),
+      note: z.string().max(2_000).default(''),
+    }),
+  ),
+  /** The newest run as a file. */
+  'conformance.report': answers<{ readonly text: string }>()(z.strictObject({ format: z.enum(reportFormats) })),
+  /** Writes the receiver kit into a folder: a new or empty one, or one that holds a kit already. Names what was written. */
+  'kit.export': answers<{ readonly folder: string; readonly files: readonly string[] }>()(
+    z.strictObject({ folder: path }),
   ),
   /**
    * Reads a log of OCS, or several segments of one, beside the live log; the one that was open before is closed. Without paths, asks

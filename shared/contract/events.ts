@@ -1,3 +1,4 @@
+import type { ConformanceRun } from '../conformance/run.ts';
 import type { Actor } from '../domain/enumerations.ts';
 import type { GroupCondition } from '../domain/transition.ts';
 import type { FaultsState, LossVerdict } from '../faults/loss-rule.ts';
@@ -6,6 +7,7 @@ import type { ResponseRule } from '../receiver/response-rule.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceId } from '../reporting/trace-line.ts';
+import type { RunProgress, ScenarioRecording, StepTold } from '../scenario/scenario-state.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
@@ -69,7 +71,14 @@ export type DomainEvent =
   | { readonly type: 'faults.changed'; readonly faults: FaultsState }
   | { readonly type: 'verdicts.changed'; readonly verdicts: readonly LossVerdict[] }
   | { readonly type: 'verdicts.cleared' }
+  /** A conformance run began, went on, ended, or was ticked. */
+  | { readonly type: 'conformance.changed'; readonly run: ConformanceRun }
   | { readonly type: 'journal.changed'; readonly journal: JournalState }
+  | { readonly type: 'scenario.recording'; readonly recording: ScenarioRecording | null }
+  /** A scenario began, paused, went on or ended. */
+  | { readonly type: 'scenario.run'; readonly run: RunProgress }
+  /** A step of the scenario that is being played has ended. */
+  | { readonly type: 'scenario.stepped'; readonly result: StepTold }
   | { readonly type: 'health.changed'; readonly health: Health }
   | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 

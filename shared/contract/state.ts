@@ -1,3 +1,4 @@
+import type { ConformanceRun } from '../conformance/run.ts';
 import type { Actor } from '../domain/enumerations.ts';
 import type { Pins } from '../domain/pins.ts';
 import type { GroupStatistics, ListStatistics } from '../domain/statistics.ts';
@@ -9,6 +10,7 @@ import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
 import type { Release } from '../reporting/wire-profile.ts';
+import type { ScenarioState } from '../scenario/scenario-state.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
@@ -41,6 +43,9 @@ export interface ConsoleState {
   /** Scheduled actions that were due while nothing could carry them out; the operator decides. Oldest first. */
   readonly missed: readonly MissedAction[];
   readonly clock: ClockState;
+  /** The newest conformance run, also while it is under way; null before the first. */
+  readonly conformance: ConformanceRun | null;
+  readonly scenario: ScenarioState;
   readonly health: Health;
   /** A log of OCS that was opened. */
   readonly forensics: ForensicsState;

@@ -1,6 +1,7 @@
 import { advice } from './en/advice.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
+import { beliefs } from './en/beliefs.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
@@ -9,11 +10,15 @@ import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
+import { faults } from './en/faults.ts';
 import { groupFiles } from './en/group-files.ts';
 import { groupForm } from './en/group-form.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { inspector } from './en/inspector.ts';
+import { inspectorGroup } from './en/inspector-group.ts';
+import { inspectorPayload } from './en/inspector-payload.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
@@ -21,6 +26,8 @@ import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
+import { receiver } from './en/receiver.ts';
+import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
 import { series } from './en/series.ts';
@@ -36,6 +43,7 @@ export const en = {
   advice,
   answering,
   assumptions,
+  beliefs,
   cause,
   commands,
   confirmation,
@@ -44,11 +52,15 @@ export const en = {
   domain,
   effects,
   faultWords,
+  faults,
   groupFiles,
   groupForm,
   groups,
   groupsCsv,
   groupsQuery,
+  inspector,
+  inspectorGroup,
+  inspectorPayload,
   logCells,
   logQuery,
   menus,
@@ -56,6 +68,8 @@ export const en = {
   options,
   outcome,
   palette,
+  receiver,
+  receiverRules,
   requests,
   results,
   series,

@@ -17,6 +17,8 @@ const configuration = {
 };
 const { dbid: _dbid, guid: _guid, ...draft } = configuration;
 
+const scenario = '{ "version": 1, "name": "A short day", "workspace": { "version": 1 }, "steps": [] }';
+
 /** Good parameters of every call, with everything that may be left out, and without. */
 export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name>[] } = {
   'groups.request': [
@@ -159,6 +161,37 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     { format: 'har', rows: { query: { clauses: [] } }, after: 1000, unmasked: true },
   ],
   'journal.retain': [{ days: 30, mebibytes: 2048 }],
+  'conformance.start': [
+    {
+      uri: 'https://dialer.example:8443/ocs',
+      cases: ['changes', 'unicode'],
+      restart: true,
+      agreedTo: 'dialer.example:8443',
+    },
+    {},
+  ],
+  'conformance.cancel': [{}],
+  'conformance.tick': [
+    { case: 'changes', tick: 'each', answer: true, note: 'Seen in the history.' },
+    { case: 'changes', tick: 'each', answer: null },
+  ],
+  'conformance.report': [{ format: 'html' }],
+  'kit.export': [{ folder: '/home/me/receiver-kit' }],
+  'scenario.load': [{ path: '/tmp/short-day.json' }, {}],
+  'scenario.check': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
+  'scenario.save': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
+  'scenario.record': [{}],
+  'scenario.stop-recording': [{}],
+  'scenario.recording': [{ name: 'What I did' }, { name: 'What I did', statistics: 'simulated' }],
+  'scenario.of-rows': [{ seqs: [1, 2], name: 'Two rows' }],
+  'scenario.run': [
+    { text: scenario, path: '/tmp/short-day.json', openWorkspace: true, loop: true, paused: true },
+    { text: scenario },
+  ],
+  'scenario.pause': [{}],
+  'scenario.resume': [{}],
+  'scenario.step': [{}],
+  'scenario.stop': [{}],
   'forensics.open': [
     { paths: ['/logs/OCS.20261122_142055_851.log'], date: '2026-11-22', zone: 'utc', dateOrder: 'day-first' },
     {},

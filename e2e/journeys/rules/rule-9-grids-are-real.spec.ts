@@ -20,8 +20,11 @@ async function generate(desk: Desk, many: number): Promise<void> {
 
 /** How many rows a grid says it has, header and all, and the numbers that it gives those that are drawn. */
 async function counted(grid: Locator): Promise<{ readonly rows: number; readonly drawn: readonly number[] }> {
-  const rows = Number(await grid.getAttribute('aria-rowcount'));
-  const drawn = await grid.getByRole('row').evaluateAll((all) => all.map((one) => Number(one.ariaRowIndex)));
+  // In one look: rows come in meanwhile.
+  const { rows, drawn } = await grid.evaluate((element) => ({
+    rows: Number(element.ariaRowCount),
+    drawn: [...element.querySelectorAll('[role="row"]')].map((row) => Number(row.ariaRowIndex)),
+  }));
   return { rows, drawn: [...new Set(drawn)].sort((one, other) => one - other) };
 }
 

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../shared/contract/result.ts';
 import { type ConsoleState, emptyJournal, noHistory, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
 import { SyncServer } from '../../../shared/contract/sync-server.ts';
 import { noFaults } from '../../../shared/faults/loss-rule.ts';
+import { noScenario } from '../../../shared/scenario/scenario-state.ts';
 import type { Engine } from '../../core/engine.ts';
 
 /** An engine for the tests of the transports: the real sync server over a small state, and calls that a test answers. */
@@ -72,6 +73,8 @@ const smallState: ConsoleState = {
   schedules: [],
   missed: [],
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+  scenario: noScenario,
   health: { journal: null, traceFile: null, session: null },
+  conformance: null,
   forensics: noForensics,
 };

@@ -1,9 +1,11 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { maskNotification } from '../../../shared/export/mask-secrets.ts';
 import { errorWords } from '../../../shared/reporting/outcome.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { latency } from '../../client/format.ts';
 import { selectTimeZone, selectUnmasked } from '../../client/selectors.ts';
 import { fullTime } from '../../client/time.ts';
+import { bold } from '../../ui/bold.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { DeliveryActions } from './DeliveryActions.tsx';
 import { RequestSection, ResponseSection } from './Exchange.tsx';
@@ -37,23 +39,19 @@ function Verdict({ detail: { errorClass, fault } }: { readonly detail: Notificat
       {errorClass !== null && (
         <div className={styles.failure}>
           <p>{errorWords[errorClass].usually}</p>
-          <p>OCS does not send it again, and neither does this console.</p>
+          <p>{t('inspector.delivery.notAgain')}</p>
         </div>
       )}
-      {fault !== null && (
-        <p className={styles.beyond}>
-          <b>Loss laboratory:</b> {fault}. This is beyond OCS.
-        </p>
-      )}
+      {fault !== null && <p className={styles.beyond}>{t.rich('inspector.delivery.fault', { fault, b: bold })}</p>}
     </>
   );
 }
 
 function Times({ detail: { at, loggedAt, latencyMs } }: { readonly detail: NotificationDetail }) {
   const zone = useWindow(selectTimeZone);
-  const facts: (readonly [string, string])[] = [['Occurred', fullTime(at, zone)]];
-  if (loggedAt !== null) facts.push(['Handed over', fullTime(loggedAt, zone)]);
-  if (loggedAt !== null && loggedAt > at) facts.push(['Waited', latency(loggedAt - at)]);
-  if (latencyMs !== null) facts.push(['Outcome after', latency(latencyMs)]);
+  const facts: (readonly [string, string])[] = [[t('inspector.delivery.occurred'), fullTime(at, zone)]];
+  if (loggedAt !== null) facts.push([t('inspector.delivery.handedOver'), fullTime(loggedAt, zone)]);
+  if (loggedAt !== null && loggedAt > at) facts.push([t('inspector.delivery.waited'), latency(loggedAt - at)]);
+  if (latencyMs !== null) facts.push([t('inspector.delivery.outcomeAfter'), latency(latencyMs)]);
   return <Facts facts={facts} />;
 }

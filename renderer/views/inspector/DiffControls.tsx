@@ -1,11 +1,12 @@
 import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { setDiffBase } from '../../client/commands/inspecting.ts';
 import { selectDiffBase } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Inspector.module.css';
-import type { BaseChoice, neighbours } from './use-base.ts';
+import { type BaseChoice, neighbours } from './use-base.ts';
 
 interface DiffControlsProps {
   /** The row that is inspected. */
@@ -15,12 +16,7 @@ interface DiffControlsProps {
   readonly onChoose: (choice: BaseChoice | null) => void;
 }
 
-const kinds = [
-  { value: 'previous-change', label: 'Change before' },
-  { value: 'previous', label: 'Row before' },
-  { value: 'next', label: 'Row after' },
-  { value: 'row', label: 'Row …' },
-];
+const kinds = [...neighbours, 'row' as const].map((value) => ({ value, label: t(`inspector.diff.choices.${value}`) }));
 
 /** Which row the inspected one is compared with; it can become the base of all comparisons itself. */
 export function DiffControls({ detail: { seq, id }, choice, onChoose }: DiffControlsProps) {
@@ -35,18 +31,18 @@ export function DiffControls({ detail: { seq, id }, choice, onChoose }: DiffCont
   };
   return (
     <div className={styles.actions}>
-      <span className={styles.quiet}>Compare with</span>
+      <span className={styles.quiet}>{t('inspector.diff.compareWith')}</span>
       <SegmentedControl
         size="xs"
-        aria-label="Compare with"
+        aria-label={t('inspector.diff.compareWith')}
         data={id === 81000 ? kinds : kinds.slice(1)}
         value={isTyping ? 'row' : choice.kind}
         onChange={choose}
       />
       {isTyping && (
         <NumberInput
-          aria-label="Row number"
-          placeholder="number"
+          aria-label={t('inspector.diff.rowNumber')}
+          placeholder={t('inspector.diff.rowPlaceholder')}
           w={90}
           min={1}
           allowDecimal={false}
@@ -68,7 +64,7 @@ export function DiffControls({ detail: { seq, id }, choice, onChoose }: DiffCont
           setTyping(false);
         }}
       >
-        {base === seq ? 'Is the base: release' : 'Set as base'}
+        {t(base === seq ? 'inspector.diff.isBase' : 'inspector.diff.setBase')}
       </Button>
       {base !== null && base !== seq && (
         <Button
@@ -80,7 +76,7 @@ export function DiffControls({ detail: { seq, id }, choice, onChoose }: DiffCont
             setTyping(false);
           }}
         >
-          Release base {base}
+          {t('inspector.diff.releaseBase', { row: String(base) })}
         </Button>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
-import { plural } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectDiffBase, selectTimeZone } from '../../client/selectors.ts';
 import { fullTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -28,7 +28,7 @@ export function DiffTab({ detail }: { readonly detail: NotificationDetail }) {
       {state.kind === 'found' ? (
         <Compared base={state.base} detail={detail} />
       ) : (
-        <Empty text={state.kind === 'none' ? state.why : 'Reading …'} />
+        <Empty text={state.kind === 'none' ? state.why : t('inspector.reading')} />
       )}
     </div>
   );
@@ -42,8 +42,8 @@ interface ComparedProps {
 /** Two notifications, one beside the other. */
 export function Compared({ base, detail }: ComparedProps) {
   const rows = useMemo(() => diffBodies(base.body, detail.body), [base.body, detail.body]);
-  const names = { before: `Row ${base.seq}`, after: `Row ${detail.seq}` };
-  if (rows === null) return <Empty text="One of the two bodies is no JSON object: they cannot be compared." />;
+  const names = { before: rowName(base), after: rowName(detail) };
+  if (rows === null) return <Empty text={t('inspector.diff.notComparable')} />;
   const same = rows.filter(({ change }) => change === 'same');
   const different = rows.filter(({ change, isStatistic }) => change !== 'same' && !isStatistic);
   const moved = rows.filter(({ change, isStatistic }) => change !== 'same' && isStatistic);
@@ -53,24 +53,28 @@ export function Compared({ base, detail }: ComparedProps) {
         <Side name={names.before} row={base} />
         <Side name={names.after} row={detail} />
       </dl>
-      {different.length === 0 && moved.length === 0 && <p>The bodies say the same.</p>}
-      {different.length > 0 && isSameButTime(rows) && <p>Only the time is another one.</p>}
+      {different.length === 0 && moved.length === 0 && <p>{t('inspector.diff.same')}</p>}
+      {different.length > 0 && isSameButTime(rows) && <p>{t('inspector.diff.onlyTime')}</p>}
       {different.length > 0 && <DiffTable rows={different} {...names} />}
       {moved.length > 0 && (
         // What a change has done is told apart from what moves by itself; in a periodic notification, that is what counts.
         <details className={styles.folded} open={detail.id === 81001}>
-          <summary>{plural(moved.length, 'statistic')} moved</summary>
+          <summary>{t('inspector.diff.moved', { count: moved.length })}</summary>
           <DiffTable rows={moved} {...names} />
         </details>
       )}
       {same.length > 0 && (
         <details className={styles.folded}>
-          <summary>{plural(same.length, 'attribute')} unchanged</summary>
+          <summary>{t('inspector.diff.unchanged', { count: same.length })}</summary>
           <DiffTable rows={same} {...names} />
         </details>
       )}
     </>
   );
+}
+
+function rowName({ seq }: NotificationDetail): string {
+  return t('inspector.diff.row', { row: String(seq) });
 }
 
 function Side({ name, row }: { readonly name: string; readonly row: NotificationDetail }) {
@@ -79,8 +83,12 @@ function Side({ name, row }: { readonly name: string; readonly row: Notification
     <div>
       <dt>{name}</dt>
       <dd>
-        {row.id} {row.id === 81001 ? 'periodic' : actionWord(row.action)} · {row.campaignGroup} ·{' '}
-        {fullTime(row.at, zone)}
+        {t('inspector.diff.about', {
+          id: String(row.id),
+          action: row.id === 81001 ? t('inspector.diff.periodic') : actionWord(row.action),
+          group: row.campaignGroup,
+          at: fullTime(row.at, zone),
+        })}
       </dd>
     </div>
   );

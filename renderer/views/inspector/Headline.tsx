@@ -1,5 +1,6 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { causeText } from '../../../shared/reporting/cause.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { everyTime, fullTime } from '../../client/time.ts';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
@@ -22,12 +23,21 @@ export function Headline({ detail, onMarked }: HeadlineProps) {
   return (
     <div className={styles.headline}>
       <h2 className={styles.title}>
-        <span className={styles.id}>{id}</span> {id === 81001 ? 'Periodic' : actionWord(action)}
+        <span className={styles.id}>{id}</span> {id === 81001 ? t('inspector.headline.periodic') : actionWord(action)}
       </h2>
-      <p className={styles.group}>{campaignGroup}</p>
+      <p className={styles.group} translate="no">
+        {campaignGroup}
+      </p>
       <p className={styles.quiet}>
-        Row {seq} · <time title={everyTime(at)}>{fullTime(at, zone)}</time> ·{' '}
-        {cause.kind === 'unknown' && id !== 81001 ? `by ${actorWord(actor)}` : causeText(cause)}
+        {t.rich('inspector.headline.about', {
+          row: String(seq),
+          at: fullTime(at, zone),
+          cause:
+            cause.kind === 'unknown' && id !== 81001
+              ? t('inspector.headline.by', { actor: actorWord(actor) })
+              : causeText(cause),
+          time: (words) => <time title={everyTime(at)}>{words}</time>,
+        })}
       </p>
       <div className={styles.marks}>
         <OutcomeMark {...detail} />

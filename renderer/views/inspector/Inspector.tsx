@@ -1,5 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { closeInspector, listOf } from '../../client/list-focus.ts';
 import { inspectorPlace } from '../../client/regions.ts';
@@ -21,7 +22,7 @@ export function Inspector() {
       return <OneNotification seq={inspected.seq} />;
     case 'notifications':
       return (
-        <Frame header={<h2 className={styles.title}>Several rows</h2>}>
+        <Frame header={<h2 className={styles.title}>{t('inspector.severalRows')}</h2>}>
           <SeveralRows seqs={inspected.seqs} />
         </Frame>
       );
@@ -57,7 +58,7 @@ function OneNotification({ seq }: { readonly seq: number }) {
         of="notification"
         detail={detail}
         view={detail ? groups.byId[detail.dbid] : undefined}
-        nothing={problem ?? 'Reading …'}
+        nothing={problem ?? t('inspector.reading')}
       />
     </Frame>
   );
@@ -67,9 +68,13 @@ function OneGroup({ dbid }: { readonly dbid: string }) {
   const view = useWindow(selectConsole).groups.byId[dbid];
   const seq = view?.last?.seq ?? null;
   const { detail, problem } = useDetail(seq);
-  const words = seq === null ? 'Nothing was sent for this Campaign Group yet.' : 'Reading …';
+  const words = seq === null ? t('inspector.nothingSent') : t('inspector.reading');
   return (
-    <Frame header={<h2 className={styles.title}>{view ? campaignGroupName(view.configuration) : 'Campaign Group'}</h2>}>
+    <Frame
+      header={
+        <h2 className={styles.title}>{view ? campaignGroupName(view.configuration) : t('inspector.campaignGroup')}</h2>
+      }
+    >
       <InspectorTabs of="group" detail={detail} view={view} nothing={problem ?? words} />
     </Frame>
   );
@@ -81,7 +86,7 @@ function Frame({ header, children }: { readonly header: ReactNode; readonly chil
   return (
     <aside
       className={styles.inspector}
-      aria-label="Inspector"
+      aria-label={t('inspector.label')}
       data-region="inspector"
       data-testid="inspector"
       tabIndex={-1}
@@ -93,7 +98,7 @@ function Frame({ header, children }: { readonly header: ReactNode; readonly chil
     >
       <header className={styles.header}>
         {header}
-        <CloseButton aria-label="Close the inspector" onClick={close} />
+        <CloseButton aria-label={t('inspector.close')} onClick={close} />
       </header>
       {children}
     </aside>

@@ -3,6 +3,7 @@ import { actors, groupStates, reportedActions } from '../../../shared/domain/enu
 import { optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
 import { attributesOf, listAttributes, type Presence } from '../../../shared/reporting/wire-profile.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { duration } from '../../client/format.ts';
 import { type BodyValues, bodyValues, releaseOf } from './body-values.ts';
 
@@ -34,8 +35,8 @@ interface Attribute {
 }
 
 export const enumerations = {
-  'dial mode': dialModes,
-  'optimize by': optimizationMethods,
+  dialMode: dialModes,
+  optimizeBy: optimizationMethods,
   state: groupStates,
   action: reportedActions,
   actor: actors,
@@ -86,7 +87,7 @@ function rowOf(
     name,
     value: Array.isArray(value) ? `[ ${value.length} ]` : JSON.stringify(value),
     says: saysOf(name, value, attribute, all),
-    meaning: attribute?.meaning ?? 'Not in the wire profile.',
+    meaning: attribute?.meaning ?? t('inspectorPayload.table.unknown'),
     presence: attribute?.presence ?? null,
     provenance: attribute?.provenance ?? null,
     assumption: attribute?.assumption,
@@ -113,15 +114,18 @@ function absentRow({ name, meaning, presence, provenance, assumption }: Attribut
 /** A clock that is wrong enough is no date at all. */
 function dateOf(seconds: string): string {
   const date = new Date(Number(seconds) * 1_000);
-  return Number.isNaN(date.getTime()) ? 'not a time' : date.toISOString().replace('T', ' ');
+  return Number.isNaN(date.getTime()) ? t('inspectorPayload.says.notATime') : date.toISOString().replace('T', ' ');
 }
 
 function saysOf(name: string, value: unknown, attribute: Attribute | undefined, all: BodyValues): string {
-  if (value === null) return 'not known now';
+  if (value === null) return t('inspectorPayload.says.notKnown');
   if (attribute?.enumeration && typeof value === 'number')
-    return entryOf(enumerations[attribute.enumeration], value)?.name ?? 'not in the enumeration';
+    return entryOf(enumerations[attribute.enumeration], value)?.name ?? t('inspectorPayload.says.notInEnumeration');
   if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value);
-  if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all.GSW_OPTIMIZE_BY === 3 ? 's' : '%'}`;
+  if (name === 'GSW_OPTIMIZE_GOAL')
+    return t(all.GSW_OPTIMIZE_BY === 3 ? 'units.seconds' : 'units.percent', { value: String(value) });
   if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';
-  return name === 'GSW_STAT_TIME_TO_COMPLETE' ? duration(value) : `${Number((value * 100).toFixed(1))} %`;
+  return name === 'GSW_STAT_TIME_TO_COMPLETE'
+    ? duration(value)
+    : t('inspectorPayload.says.percent', { percent: Number((value * 100).toFixed(1)) });
 }

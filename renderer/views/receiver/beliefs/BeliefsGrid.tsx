@@ -1,5 +1,6 @@
 import type { CellKeyDownEvent, RowDoubleClickedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
+import { t } from '../../../../shared/strings/t.ts';
 import type { BeliefRow } from '../../../client/belief-board.ts';
 import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
@@ -17,7 +18,7 @@ const theme = gridTheme.withParams({ rowHeight: 46 });
 export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
   const console = useConsole();
   return (
-    <section className={styles.grid} aria-label="Beliefs" data-testid="beliefs-grid">
+    <section className={styles.grid} aria-label={t('beliefs.label')} data-testid="beliefs-grid">
       <AgGridReact<BeliefRow>
         theme={theme}
         styleNonce={pageNonce}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { t } from '../../../../shared/strings/t.ts';
 import styles from '../../../ui/rules.module.css';
 import type { RuleFieldsProps } from './MatchFields.tsx';
 import { ResponseFields } from './ResponseFields.tsx';
@@ -12,9 +13,9 @@ export function ResponseList({ draft, faultAt, onChange }: RuleFieldsProps) {
   const change = (of: ResponseDraft, part: Partial<ResponseDraft>) =>
     onChange({ responses: responses.map((other) => (other.key === of.key ? { ...other, ...part } : other)) });
   return (
-    <section className={styles.section} aria-label="Responses">
+    <section className={styles.section} aria-label={t('receiverRules.responses.label')}>
       <header className={styles.head}>
-        <h3>With</h3>
+        <h3>{t('receiverRules.responses.title')}</h3>
         <Button
           variant="default"
           size="compact-xs"
@@ -22,7 +23,7 @@ export function ResponseList({ draft, faultAt, onChange }: RuleFieldsProps) {
           disabled={responses.length >= 50}
           onClick={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
         >
-          Add another in turn
+          {t('receiverRules.responses.add')}
         </Button>
       </header>
       {responses.map((response, index) => (
