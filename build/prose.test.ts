@@ -101,10 +101,6 @@ const elsewhere = [
   'renderer/client/announcer.ts',
   'renderer/ui/',
   'renderer/client/',
-  'renderer/views/dialogs/',
-  'renderer/views/groups/',
-  'renderer/views/welcome/',
-  'renderer/app.tsx',
 ];
 
 function readSources(): ReadonlyMap<string, string> {

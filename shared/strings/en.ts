@@ -7,10 +7,13 @@ import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
 import { connection } from './en/connection.ts';
+import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
+import { groupFiles } from './en/group-files.ts';
+import { groupForm } from './en/group-form.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
@@ -34,6 +37,7 @@ import { schedule } from './en/schedule.ts';
 import { series } from './en/series.ts';
 import { shell } from './en/shell.ts';
 import { units } from './en/units.ts';
+import { welcome } from './en/welcome.ts';
 import { wire } from './en/wire.ts';
 
 /**
@@ -50,10 +54,13 @@ export const en = {
   commands,
   confirmation,
   connection,
+  dialogs,
   domain,
   effects,
   faultWords,
   faults,
+  groupFiles,
+  groupForm,
   groups,
   groupsCsv,
   groupsQuery,
@@ -77,5 +84,6 @@ export const en = {
   series,
   shell,
   units,
+  welcome,
   wire,
 } as const;

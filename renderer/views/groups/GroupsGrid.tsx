@@ -10,6 +10,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
 import { commandOfKey } from '../../client/keys.ts';
@@ -91,7 +92,7 @@ export function GroupsGrid() {
   return (
     <section
       className={styles.grid}
-      aria-label="Campaign Groups"
+      aria-label={t('groups.title')}
       data-testid="groups-grid"
       ref={place}
       onFocusCapture={({ target }) => {

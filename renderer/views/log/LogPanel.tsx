@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { t } from '../../../shared/strings/t.ts';
 import { jumpToLatest } from '../../client/commands/log.ts';
 import { clearQuery } from '../../client/commands/log-query.ts';
+import { acceleratorText } from '../../client/keys.ts';
 import { foldRows, type ShownRow } from '../../client/log-folds.ts';
 import { isFiltering } from '../../client/log-query.ts';
 import { inspectedRows } from '../../client/log-selection.ts';
@@ -39,7 +40,7 @@ export function LogPanel() {
         {!log.following && log.unseen > 0 && (
           <Button
             className={styles.jump ?? ''}
-            rightSection={<kbd className={styles.key}>End</kbd>}
+            rightSection={<kbd className={styles.key}>{acceleratorText('End')}</kbd>}
             leftSection={<IconArrowDown size={14} />}
             onClick={() => jumpToLatest(console)}
           >
