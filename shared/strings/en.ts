@@ -12,6 +12,7 @@ import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
+import { grid } from './en/grid.ts';
 import { groupFiles } from './en/group-files.ts';
 import { groupForm } from './en/group-form.ts';
 import { groups } from './en/groups.ts';
@@ -33,6 +34,7 @@ import { receiver } from './en/receiver.ts';
 import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
+import { rowWords } from './en/row-words.ts';
 import { schedule } from './en/schedule.ts';
 import { series } from './en/series.ts';
 import { shell } from './en/shell.ts';
@@ -59,6 +61,7 @@ export const en = {
   effects,
   faultWords,
   faults,
+  grid,
   groupFiles,
   groupForm,
   groups,
@@ -80,6 +83,7 @@ export const en = {
   receiverRules,
   requests,
   results,
+  rowWords,
   schedule,
   series,
   shell,

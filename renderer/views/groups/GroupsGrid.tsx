@@ -24,6 +24,7 @@ import {
 } from '../../client/selectors.ts';
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { gridTab } from '../../ui/grid-tab.ts';
+import { gridTexts } from '../../ui/grid-texts.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { showColumns } from '../../ui/show-columns.ts';
@@ -107,6 +108,7 @@ export function GroupsGrid() {
       <AgGridReact<GroupView>
         theme={gridTheme}
         styleNonce={pageNonce}
+        localeText={gridTexts}
         rowData={rows}
         columnDefs={groupColumns}
         defaultColDef={defaults}

@@ -35,7 +35,7 @@ export function ValueEditor({ name, value, onSet }: ValueEditorProps) {
         value={text}
         error={fault}
         rightSectionWidth={unit === undefined ? 0 : 92}
-        rightSection={unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+        rightSection={unit === undefined ? null : <span className={styles.unit}>{t(`domain.units.${unit}`)}</span>}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setText(String(value))}
       />
