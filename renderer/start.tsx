@@ -8,6 +8,7 @@ import { keepPreferences } from './client/preferences.ts';
 import { StatisticsHistory } from './client/statistics-history.ts';
 import { connect } from './client/sync.ts';
 import { createWindowStore } from './client/window-state.ts';
+import { openStorage } from './client/window-storage.ts';
 import { registerGridModules } from './ui/grid-modules.ts';
 
 /** Finds the way to the engine and shows the window; without a way, it shows why there is none. */
@@ -18,10 +19,11 @@ export async function start(
   if (root === null) throw new Error('The page has no root element.');
   registerGridModules();
   const store = createWindowStore();
-  keepPreferences(store, localStorage);
-  keepGroupPreferences(store, localStorage);
   const bridge = await pickBridge((reason) => store.setState({ connection: { kind: 'refused', reason } }));
-  const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory() };
+  const storage = await openStorage(bridge ?? noBridge);
+  keepPreferences(store, storage);
+  keepGroupPreferences(store, storage);
+  const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory(), storage };
   if (bridge !== null) {
     connect(console, pageVisibility);
     handleKeys(console, window);
@@ -41,5 +43,8 @@ const noBridge: Bridge = {
   call: async () => ({ ok: false, error: { code: 'disconnected', sentence: 'There is no connection to an engine.' } }),
   post: () => {},
   listen: () => () => {},
-  onConnection: () => () => {},
+  onConnection: (watcher) => {
+    watcher(false);
+    return () => {};
+  },
 };

@@ -35,6 +35,7 @@ import { EditHistory } from './workspace/edit-history.ts';
 import { RecentFiles } from './workspace/recent-files.ts';
 import { sessionText } from './workspace/session.ts';
 import { SessionKeeper } from './workspace/session-keeper.ts';
+import { WindowMemory } from './workspace/window-memory.ts';
 
 /** Where the parts tell what happens: to the windows. */
 export interface Outlet {
@@ -52,11 +53,13 @@ export interface Composition extends Parts {
 
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
-  if (folder === null) return { journal: null, session: null, recent: null, trace: null, certificate: null };
+  if (folder === null)
+    return { journal: null, session: null, recent: null, window: null, trace: null, certificate: null };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
     recent: join(folder, 'recent.json'),
+    window: join(folder, 'window.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
     certificate: join(folder, 'receiver-certificate.pem'),
   };
@@ -192,6 +195,7 @@ export function compose(
     (files) => emit({ type: 'recent.changed', recent: files }),
     (problem) => recorder.note('error', problem),
   );
+  const windowMemory = new WindowMemory(paths.window, (problem) => recorder.note('warning', problem));
   const scheduler: Scheduler = new Scheduler({
     clock,
     act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
@@ -223,6 +227,7 @@ export function compose(
     session,
     edits,
     recent,
+    windowMemory,
     delivered: () => notifier.delivered(),
     emit,
     notifier,

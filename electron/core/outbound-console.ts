@@ -27,6 +27,7 @@ import { receiverCalls } from './calls/receiver-calls.ts';
 import { requestEach } from './calls/request-each.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
+import { windowCalls } from './calls/window-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
@@ -74,6 +75,7 @@ export class OutboundConsole implements Engine {
     const parts = compose(settings, host.hostName, outlet, opened);
     try {
       await parts.recent.open(parts.clock.now());
+      await parts.windowMemory.open(parts.clock.now());
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
       parts.edits.begin();
     } catch (error) {
@@ -100,6 +102,7 @@ export class OutboundConsole implements Engine {
       ...logCalls(parts),
       ...faultCalls(parts),
       ...journalCalls(parts),
+      ...windowCalls(parts),
     };
   }
 
@@ -166,7 +169,7 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { laboratory, verdicts, beliefs, session, recent, traceFile, journal } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, recent, windowMemory, traceFile, journal } = this.#parts;
     // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
     dialer.stop();
@@ -175,6 +178,7 @@ export class OutboundConsole implements Engine {
     reporter.stop();
     await session.write();
     await recent.written();
+    await windowMemory.written();
     await notifier.close();
     await recorder.receiptsTold();
     await receiver.close();

@@ -21,6 +21,7 @@ import type { WorkspaceDocument } from './workspace/document.ts';
 import type { EditHistory } from './workspace/edit-history.ts';
 import type { RecentFiles } from './workspace/recent-files.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
+import type { WindowMemory } from './workspace/window-memory.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
 export interface Parts {
@@ -45,6 +46,7 @@ export interface Parts {
   readonly session: SessionKeeper;
   readonly edits: EditHistory;
   readonly recent: RecentFiles;
+  readonly windowMemory: WindowMemory;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;

@@ -42,5 +42,7 @@ export const callNames = [
   'log.resend',
   'log.export',
   'journal.retain',
+  'window.kept',
+  'window.keep',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -159,4 +159,6 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     { format: 'har', rows: { query: { clauses: [] } }, after: 1000, unmasked: true },
   ],
   'journal.retain': [{ days: 30, mebibytes: 2048 }],
+  'window.kept': [{}],
+  'window.keep': [{ name: 'theme', text: 'dark' }],
 };

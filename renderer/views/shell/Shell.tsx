@@ -1,6 +1,6 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels';
 import { selectHasGroups, selectInspected, selectIsConnected, selectView } from '../../client/selectors.ts';
-import { useWindow } from '../../ui/use-window.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { FaultsView } from '../faults/FaultsView.tsx';
 import { GroupsView } from '../groups/GroupsView.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -21,10 +21,11 @@ export function Shell() {
   const isNarrow = useIsNarrow();
   const isConnected = useWindow(selectIsConnected);
   const isInspecting = useWindow(selectInspected) !== null;
+  const { storage } = useConsole();
   const layout = useDefaultLayout({
     id: 'columns',
     panelIds: isInspecting ? ['main', 'inspector'] : ['main'],
-    storage: localStorage,
+    storage,
   });
   return (
     <div className={styles.shell} data-stale={!isConnected || undefined}>
@@ -77,7 +78,8 @@ export function Shell() {
 function Main() {
   const view = useWindow(selectView);
   const hasGroups = useWindow(selectHasGroups);
-  const layout = useDefaultLayout({ id: 'rows', storage: localStorage });
+  const { storage } = useConsole();
+  const layout = useDefaultLayout({ id: 'rows', storage });
   if (view === 'options') return <OptionsView />;
   if (view === 'schedule') return <ScheduleView />;
   if (view === 'groups' && !hasGroups) return <Welcome />;
