@@ -39,7 +39,7 @@ export function verdictWords(
   now: number,
   zone: TimeZone,
 ): string {
-  const at = healedAt === null ? '' : ` at ${clockTime(healedAt, zone, now).replace(/\.\d+$/, '')}`;
+  const at = healedAt === null ? '' : ` at ${clockTime(healedAt, zone, now)}`;
   const by = healedBy === null ? '' : ` by row ${healedBy}`;
   switch (verdict) {
     case 'in-step':

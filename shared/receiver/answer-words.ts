@@ -9,7 +9,9 @@ export function answerWords(response: Response, delayMs: number): string {
     case 'answer': {
       const status = String(response.status);
       const answer = isLate ? t('answering.answers.statusAfter', { status, ...delay }) : status;
-      return response.slowBodyMs ? t('answering.answers.slowBody', { answer, ms: String(response.slowBodyMs) }) : answer;
+      return response.slowBodyMs
+        ? t('answering.answers.slowBody', { answer, ms: String(response.slowBodyMs) })
+        : answer;
     }
     case 'never':
       return t('answering.answers.never');

@@ -73,15 +73,22 @@ export function deleteGroups(console: Console, dbids: readonly string[]): void {
       unable,
       hosts: [],
     },
-    proceed: () => void carryOutDelete(console, able, what),
+    proceed: () => void carryOutDelete(console, able, what, unable),
   });
 }
 
-async function carryOutDelete(console: Console, views: readonly GroupView[], what: string): Promise<void> {
+async function carryOutDelete(
+  console: Console,
+  views: readonly GroupView[],
+  what: string,
+  unable: readonly UnableGroup[],
+): Promise<void> {
   const dbids = views.map(({ configuration }) => configuration.dbid);
   const result = await console.bridge.call('groups.delete', { dbids });
   if (!result.ok) return sayError(console, `${what} was not deleted.`, result.error);
-  say(console, 'done', `Deleted ${what}`);
+  const details = unable.map(({ name, refusal: { sentence } }) => ({ name, sentence }));
+  if (details.length === 0) say(console, 'done', `Deleted ${what}`);
+  else say(console, 'refused', `Deleted ${what} · ${details.length} refused`, details);
   const gone = new Set(dbids);
   console.store.setState(({ selection }) => ({ selection: selection.filter((dbid) => !gone.has(dbid)) }));
 }

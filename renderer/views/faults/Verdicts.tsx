@@ -6,8 +6,8 @@ import { showRow } from '../../client/commands/log-moves.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { verdictWords } from '../../client/healing-words.ts';
 import { selectConsole, selectTimeZone, selectVerdicts } from '../../client/selectors.ts';
-import { clockTime, everyTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './FaultsView.module.css';
 
@@ -56,8 +56,8 @@ function Verdict({ verdict }: { readonly verdict: LossVerdict }) {
           </Button>
         )}
       </span>
-      <span className={styles.done} title={everyTime(at)}>
-        {effect} at {clockTime(at, zone, now).replace(/\.\d+$/, '')}
+      <span className={styles.done}>
+        {effect} at <Moment at={at} look="clock" />
       </span>
       <span className={`${styles.words} ${tones[verdict.verdict] ?? ''}`}>
         {verdictWords(verdict, healing, now, zone)}

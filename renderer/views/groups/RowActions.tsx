@@ -9,6 +9,7 @@ import {
 import { useRef, useState } from 'react';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { reasonAgainst, run } from '../../client/commands/run.ts';
+import { effectWords } from '../../client/effect-words.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import type { CellProps } from './cells.tsx';
@@ -26,6 +27,10 @@ const buttons = [
 const selectReasons = (dbid: string) => (state: WindowState) =>
   buttons.map(({ kind }) => reasonAgainst(state, kind, dbid) ?? '').join('\n');
 
+/** What each button would do, as one text; empty where it is off. */
+const selectEffects = (dbid: string) => (state: WindowState) =>
+  buttons.map(({ kind }) => (state.engine === null ? '' : (effectWords(state.engine, kind, [dbid]) ?? ''))).join('\n');
+
 /** The requests that are used most, always in the same places, and a menu with all of them. */
 export function ActionsCell({ data }: CellProps) {
   if (!data) return null;
@@ -41,6 +46,7 @@ interface RowActionsProps {
 function RowActions({ dbid, name }: RowActionsProps) {
   const console = useConsole();
   const reasons = useWindow(selectReasons(dbid)).split('\n');
+  const effects = useWindow(selectEffects(dbid)).split('\n');
   return (
     <div className={styles.actions}>
       {buttons.map(({ id, label, keys, icon: Picture, tone }, index) => {
@@ -52,9 +58,9 @@ function RowActions({ dbid, name }: RowActionsProps) {
             className={`${styles.button} ${styles[tone] ?? ''}`}
             aria-label={`${label} ${name}`}
             aria-disabled={reason !== null || undefined}
-            aria-description={reason ?? undefined}
+            aria-description={reason ?? effects[index]}
             data-off={reason !== null || undefined}
-            data-hint={reason === null ? label : `${label}: ${reason}`}
+            data-hint={reason === null ? effects[index] : `${label}: ${reason}`}
             data-keys={reason === null ? keys : undefined}
             onClick={(event) => {
               event.stopPropagation();

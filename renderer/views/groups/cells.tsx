@@ -5,8 +5,8 @@ import type { StatisticName } from '../../../shared/domain/statistics.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { nextDue } from '../../client/beat.ts';
 import { requestVerbs } from '../../client/confirmation.ts';
-import { everyTime } from '../../client/time.ts';
 import type { WindowState } from '../../client/window-state.ts';
+import { MomentInCell } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
@@ -69,8 +69,10 @@ function Countdown({ anchor, intervalMs }: { readonly anchor: number; readonly i
   // The clock that is shown may be a second behind.
   const left = Math.ceil(Math.min(due - now, intervalMs) / 1_000);
   return (
-    <span className={styles.next} title={`Next periodic notification:\n${everyTime(due)}`}>
-      {left} s
+    <span className={styles.next}>
+      <MomentInCell at={due} words="Next periodic notification:">
+        {left} s
+      </MomentInCell>
     </span>
   );
 }

@@ -2,9 +2,8 @@ import type { Activity, GroupView } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import { count } from '../../client/format.ts';
 import { relativeTime } from '../../client/relative-time.ts';
-import { selectTimeZone } from '../../client/selectors.ts';
-import { everyTime, fullTime } from '../../client/time.ts';
-import { useSecond, useWindow } from '../../ui/use-window.ts';
+import { Moment } from '../../ui/Moment.tsx';
+import { useSecond } from '../../ui/use-window.ts';
 import { pacingSentence, WorkLeft } from '../groups/ModeCell.tsx';
 import { controlWords } from '../groups/plan-cells.tsx';
 import { requestWords } from '../schedule/request-words.ts';
@@ -57,7 +56,6 @@ function Counts({ activity: { callsInProgress, completedCalls } }: { readonly ac
 
 function NextAction({ view: { nextAction } }: { readonly view: GroupView }) {
   const now = useSecond();
-  const zone = useWindow(selectTimeZone);
   return (
     <div>
       <dt>Next action</dt>
@@ -68,7 +66,7 @@ function NextAction({ view: { nextAction } }: { readonly view: GroupView }) {
           <>
             {requestWords(nextAction.action.request)}
             <br />
-            <time title={everyTime(nextAction.at)}>{fullTime(nextAction.at, zone).replace(/\.\d+/, '')}</time>
+            <Moment at={nextAction.at} />
             {`, ${relativeTime(nextAction.at, now)}`}
           </>
         )}

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { maskNotification } from '../../../shared/export/mask-secrets.ts';
 import { errorWords } from '../../../shared/reporting/outcome.ts';
 import { latency } from '../../client/format.ts';
-import { selectTimeZone, selectUnmasked } from '../../client/selectors.ts';
-import { fullTime } from '../../client/time.ts';
+import { selectUnmasked } from '../../client/selectors.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { DeliveryActions } from './DeliveryActions.tsx';
 import { RequestSection, ResponseSection } from './Exchange.tsx';
@@ -50,9 +51,8 @@ function Verdict({ detail: { errorClass, fault } }: { readonly detail: Notificat
 }
 
 function Times({ detail: { at, loggedAt, latencyMs } }: { readonly detail: NotificationDetail }) {
-  const zone = useWindow(selectTimeZone);
-  const facts: (readonly [string, string])[] = [['Occurred', fullTime(at, zone)]];
-  if (loggedAt !== null) facts.push(['Handed over', fullTime(loggedAt, zone)]);
+  const facts: (readonly [string, ReactNode])[] = [['Occurred', <Moment key="at" at={at} />]];
+  if (loggedAt !== null) facts.push(['Handed over', <Moment key="loggedAt" at={loggedAt} />]);
   if (loggedAt !== null && loggedAt > at) facts.push(['Waited', latency(loggedAt - at)]);
   if (latencyMs !== null) facts.push(['Outcome after', latency(latencyMs)]);
   return <Facts facts={facts} />;

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { plural } from '../../client/format.ts';
-import { selectDiffBase, selectTimeZone } from '../../client/selectors.ts';
-import { fullTime } from '../../client/time.ts';
+import { selectDiffBase } from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { actionWord } from '../log/log-columns.ts';
 import { diffBodies, isSameButTime } from './body-diff.ts';
@@ -64,13 +64,11 @@ export function Compared({ base, detail }: ComparedProps) {
 }
 
 function Side({ name, row }: { readonly name: string; readonly row: NotificationDetail }) {
-  const zone = useWindow(selectTimeZone);
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {row.id} {row.id === 81001 ? 'periodic' : actionWord(row.action)} · {row.campaignGroup} ·{' '}
-        {fullTime(row.at, zone)}
+        {row.id} {row.id === 81001 ? 'periodic' : actionWord(row.action)} · {row.campaignGroup} · <Moment at={row.at} />
       </dd>
     </div>
   );

@@ -1,9 +1,7 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { causeText } from '../../../shared/reporting/cause.ts';
-import { selectTimeZone } from '../../client/selectors.ts';
-import { everyTime, fullTime } from '../../client/time.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
-import { useWindow } from '../../ui/use-window.ts';
 import { actionWord, actorWord } from '../log/log-columns.ts';
 import styles from './Inspector.module.css';
 import { MarkEditor } from './MarkEditor.tsx';
@@ -16,7 +14,6 @@ interface HeadlineProps {
 
 /** What, when, who, why and what became of it; and the marks that a person has put on it. */
 export function Headline({ detail, onMarked }: HeadlineProps) {
-  const zone = useWindow(selectTimeZone);
   if (detail === null) return <div className={styles.headline} />;
   const { id, seq, action, actor, campaignGroup, at, cause } = detail;
   return (
@@ -26,7 +23,7 @@ export function Headline({ detail, onMarked }: HeadlineProps) {
       </h2>
       <p className={styles.group}>{campaignGroup}</p>
       <p className={styles.quiet}>
-        Row {seq} · <time title={everyTime(at)}>{fullTime(at, zone)}</time> ·{' '}
+        Row {seq} · <Moment at={at} /> ·{' '}
         {cause.kind === 'unknown' && id !== 81001 ? `by ${actorWord(actor)}` : causeText(cause)}
       </p>
       <div className={styles.marks}>

@@ -2,8 +2,10 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Json } from '../../ui/Json.tsx';
+import { useWindow } from '../../ui/use-window.ts';
 import { diffBodies } from './body-diff.ts';
 import { DiffTable } from './DiffTable.tsx';
 import { FindingList } from './FindingList.tsx';
@@ -27,7 +29,8 @@ const looks = [
 export function PayloadTab({ detail, view }: PayloadTabProps) {
   const { body } = detail;
   const [look, setLook] = useState('table');
-  const rows = useMemo(() => payloadRows(body), [body]);
+  const zone = useWindow(selectTimeZone);
+  const rows = useMemo(() => payloadRows(body, zone), [body, zone]);
   const pretty = useMemo(() => (rows === null ? body : JSON.stringify(JSON.parse(body), null, 2)), [rows, body]);
   const text = look === 'raw' ? body : pretty;
   return (

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Fragment, type ReactNode, useMemo, useState } from 'react';
 import { count, duration, latency, plural } from '../../client/format.ts';
-import { selectTimeZone } from '../../client/selectors.ts';
-import { fullTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { useWindow } from '../../ui/use-window.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { Compared } from './DiffTab.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
@@ -40,16 +38,22 @@ export function SeveralRows({ seqs }: { readonly seqs: readonly number[] }) {
 }
 
 function Figures({ summary: { latency: times, span } }: { readonly summary: RowsSummary }) {
-  const zone = useWindow(selectTimeZone);
-  const facts: (readonly [string, string])[] = [];
+  const facts: (readonly [string, ReactNode])[] = [];
   if (times !== null) {
     const { n, p50, p95, max } = times;
     facts.push(['Latency', `p50 ${latency(p50)} · p95 ${latency(p95)} · max ${latency(max)}`]);
     facts.push(['', `nearest rank, n = ${count(n)}`]);
   }
   if (span !== null) {
-    facts.push(['From', fullTime(span.from, zone)]);
-    facts.push(['To', `${fullTime(span.to, zone)}, ${duration((span.to - span.from) / 1_000)} later`]);
+    facts.push(['From', <Moment key="from" at={span.from} />]);
+    const later = `, ${duration((span.to - span.from) / 1_000)} later`;
+    facts.push([
+      'To',
+      <Fragment key="to">
+        <Moment at={span.to} />
+        {later}
+      </Fragment>,
+    ]);
   }
   return <Facts facts={facts} />;
 }

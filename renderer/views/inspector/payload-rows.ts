@@ -4,6 +4,7 @@ import { optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
 import { attributesOf, listAttributes, type Presence } from '../../../shared/reporting/wire-profile.ts';
 import { duration } from '../../client/format.ts';
+import { fullTime, type TimeZone } from '../../client/time.ts';
 import { type BodyValues, bodyValues, releaseOf } from './body-values.ts';
 
 /** One attribute of a body, explained. */
@@ -53,15 +54,15 @@ export function isFilledIn(name: string, json: string): boolean {
 }
 
 /** Every attribute of a body in its order, then those of its release that are absent. Null when it is no JSON object. */
-export function payloadRows(body: string): PayloadRow[] | null {
+export function payloadRows(body: string, zone: TimeZone = 'utc'): PayloadRow[] | null {
   const values = bodyValues(body);
   if (values === null) return null;
   const attributes = attributesOf(releaseOf(values));
   const known = new Map<string, Attribute>(attributes.map((attribute) => [attribute.name, attribute]));
   const present = Object.entries(values).flatMap(([name, value]) =>
     name === 'GSW_CALLING_LISTS' && Array.isArray(value)
-      ? [rowOf(name, value, known.get(name), values, null), ...value.flatMap(listRows)]
-      : [rowOf(name, value, known.get(name), values, null)],
+      ? [rowOf(name, value, known.get(name), values, null, zone), ...value.flatMap(listRows)]
+      : [rowOf(name, value, known.get(name), values, null, zone)],
   );
   const absent = attributes.filter(({ name }) => !(name in values)).map((attribute) => absentRow(attribute));
   return [...present, ...absent];
@@ -80,12 +81,13 @@ function rowOf(
   attribute: Attribute | undefined,
   all: BodyValues,
   list: string | null,
+  zone: TimeZone = 'utc',
 ): PayloadRow {
   return {
     key: `${list ?? ''}${name}`,
     name,
     value: Array.isArray(value) ? `[ ${value.length} ]` : JSON.stringify(value),
-    says: saysOf(name, value, attribute, all),
+    says: saysOf(name, value, attribute, all, zone),
     meaning: attribute?.meaning ?? 'Not in the wire profile.',
     presence: attribute?.presence ?? null,
     provenance: attribute?.provenance ?? null,
@@ -111,16 +113,22 @@ function absentRow({ name, meaning, presence, provenance, assumption }: Attribut
 }
 
 /** A clock that is wrong enough is no date at all. */
-function dateOf(seconds: string): string {
-  const date = new Date(Number(seconds) * 1_000);
-  return Number.isNaN(date.getTime()) ? 'not a time' : date.toISOString().replace('T', ' ');
+function dateOf(seconds: string, zone: TimeZone): string {
+  const at = Number(seconds) * 1_000;
+  return Number.isNaN(new Date(at).getTime()) ? 'not a time' : fullTime(at, zone);
 }
 
-function saysOf(name: string, value: unknown, attribute: Attribute | undefined, all: BodyValues): string {
+function saysOf(
+  name: string,
+  value: unknown,
+  attribute: Attribute | undefined,
+  all: BodyValues,
+  zone: TimeZone,
+): string {
   if (value === null) return 'not known now';
   if (attribute?.enumeration && typeof value === 'number')
     return entryOf(enumerations[attribute.enumeration], value)?.name ?? 'not in the enumeration';
-  if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value);
+  if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value, zone);
   if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all.GSW_OPTIMIZE_BY === 3 ? 's' : '%'}`;
   if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';
   return name === 'GSW_STAT_TIME_TO_COMPLETE' ? duration(value) : `${Number((value * 100).toFixed(1))} %`;

@@ -12,6 +12,7 @@ import {
   selectHost,
   selectLog,
   selectLogQuery,
+  selectSending,
   selectWorkspace,
 } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -111,12 +112,14 @@ function CopyLines({ rows }: { readonly rows: readonly LogEntry[] }) {
 function FollowSwitch() {
   const console = useConsole();
   const { following } = useWindow(selectLog);
+  const { held } = useWindow(selectSending);
+  const goesOn = held ? 'sending is held' : 'sending goes on';
   return (
     <Hint
       label={
         following
           ? 'The newest row stays in view. Scroll up to read.'
-          : 'Nothing moves while you read; sending goes on. Press to follow again.'
+          : `Nothing moves while you read; ${goesOn}. Press to follow again.`
       }
       keys={following ? '.' : 'End'}
     >
@@ -126,6 +129,7 @@ function FollowSwitch() {
         onClick={() => (following ? stopFollowingLog(console) : jumpToLatest(console))}
       >
         {following ? 'Following' : 'Reading'}
+        {!following && <span className={styles.word}>· {goesOn}</span>}
       </UnstyledButton>
     </Hint>
   );

@@ -5,9 +5,9 @@ import type { Retention } from '../../../shared/contract/state.ts';
 import { faultsOf } from '../../../shared/workspace/faults.ts';
 import { retainJournal } from '../../client/commands/journal.ts';
 import { count, plural, size } from '../../client/format.ts';
-import { selectHost, selectJournal, selectTimeZone } from '../../client/selectors.ts';
-import { fullTime } from '../../client/time.ts';
+import { selectHost, selectJournal } from '../../client/selectors.ts';
 import { typedNumber } from '../../client/typed.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './OptionsView.module.css';
 
@@ -15,7 +15,6 @@ import styles from './OptionsView.module.css';
 export function JournalCard() {
   const { rows, bytes, oldestAt, onDisk, retention } = useWindow(selectJournal);
   const { profileFolder } = useWindow(selectHost);
-  const zone = useWindow(selectTimeZone);
   return (
     <article className={styles.card} aria-label="Journal">
       <h3 className={styles.asideTitle}>Journal</h3>
@@ -31,7 +30,7 @@ export function JournalCard() {
         </div>
         <div>
           <dt>Oldest</dt>
-          <dd>{oldestAt === null ? 'none' : fullTime(oldestAt, zone).replace(/\.\d+/, '')}</dd>
+          <dd>{oldestAt === null ? 'none' : <Moment at={oldestAt} />}</dd>
         </div>
         <div>
           <dt>Size</dt>

@@ -5,8 +5,8 @@ import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { runMissed, settleMissed } from '../../client/commands/schedule.ts';
 import { plural } from '../../client/format.ts';
 import { relativeTime } from '../../client/relative-time.ts';
-import { selectGroups, selectTimeZone } from '../../client/selectors.ts';
-import { everyTime, fullTime } from '../../client/time.ts';
+import { selectGroups } from '../../client/selectors.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './MissedList.module.css';
 import { requestWord, requestWords } from './request-words.ts';
@@ -42,16 +42,15 @@ export function MissedList({ missed }: { readonly missed: readonly MissedAction[
 function Missed({ one }: { readonly one: MissedAction }) {
   const console = useConsole();
   const { byId } = useWindow(selectGroups);
-  const zone = useWindow(selectTimeZone);
   const now = useSecond();
   const view = byId[one.dbid];
   const name = view ? campaignGroupName(view.configuration) : one.dbid;
   const what = `${requestWord[one.action.request.do]} of ${name}`;
   return (
     <li className={styles.one}>
-      <time title={everyTime(one.at)}>
-        {fullTime(one.at, zone).slice(0, 19)} <span className={styles.why}>{relativeTime(one.at, now)}</span>
-      </time>
+      <span>
+        <Moment at={one.at} /> <span className={styles.why}>{relativeTime(one.at, now)}</span>
+      </span>
       <span className={styles.name}>{name}</span>
       <span>{requestWords(one.action.request)}</span>
       <span className={styles.buttons}>

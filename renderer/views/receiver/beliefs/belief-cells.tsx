@@ -5,10 +5,9 @@ import { type BeliefRow, judgeRow } from '../../../client/belief-board.ts';
 import { showRow } from '../../../client/commands/log-moves.ts';
 import { healingWords } from '../../../client/healing-words.ts';
 import { relativeTime } from '../../../client/relative-time.ts';
-import { selectTimeZone } from '../../../client/selectors.ts';
-import { clockTime, everyTime } from '../../../client/time.ts';
+import { MomentInCell } from '../../../ui/Moment.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { useConsole, useSecond, useWindow } from '../../../ui/use-window.ts';
+import { useConsole, useSecond } from '../../../ui/use-window.ts';
 import { VerdictMark } from '../../../ui/VerdictMark.tsx';
 import { dialModeName, optimizationText } from '../../groups/dial-mode-look.ts';
 import styles from './BeliefsGrid.module.css';
@@ -104,12 +103,11 @@ export function AgeCell({ data }: CellProps) {
 function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
   const console = useConsole();
   const now = useSecond();
-  const zone = useWindow(selectTimeZone);
   return (
-    <span className={styles.lines} title={everyTime(receivedAt)}>
+    <span className={styles.lines}>
       <span>{relativeTime(Math.min(receivedAt, now), now)}</span>
       <span className={styles.quiet}>
-        {clockTime(receivedAt, zone, now).replace(/\.\d+$/, '')}{' '}
+        <MomentInCell at={receivedAt} look="clock" />{' '}
         {seq !== null && (
           <button type="button" className={styles.row} tabIndex={-1} onClick={() => void showRow(console, seq)}>
             row {seq}
@@ -138,11 +136,10 @@ function Healing({ row }: { readonly row: BeliefRow }) {
 
 /** The receiver believes it active, and its heartbeat has not come. */
 function Overdue({ since }: { readonly since: number }) {
-  const zone = useWindow(selectTimeZone);
-  const time = clockTime(since, zone, since).replace(/\.\d+$/, '');
   return (
-    <span className={styles.overdue} title={`Its periodic notification was due at the receiver:\n${everyTime(since)}`}>
-      <IconHeartbeat size={14} aria-hidden /> overdue since {time}
+    <span className={styles.overdue}>
+      <IconHeartbeat size={14} aria-hidden /> overdue since{' '}
+      <MomentInCell at={since} look="clock" words="Its periodic notification was due at the receiver:" />
     </span>
   );
 }
