@@ -1,6 +1,6 @@
+import { isFilledIn } from '../../../shared/reporting/filled-in.ts';
 import type { Change, DiffRow } from './body-diff.ts';
 import styles from './DiffTable.module.css';
-import { isFilledIn } from './payload-rows.ts';
 
 interface DiffTableProps {
   readonly rows: readonly DiffRow[];

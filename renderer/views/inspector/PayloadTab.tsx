@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
@@ -12,7 +12,7 @@ import { FindingList } from './FindingList.tsx';
 import styles from './Inspector.module.css';
 import { PayloadTable } from './PayloadTable.tsx';
 import { lintBody } from './payload-lint.ts';
-import { payloadRows } from './payload-rows.ts';
+import { type PayloadRow, payloadRows } from './payload-rows.ts';
 
 interface PayloadTabProps {
   readonly detail: NotificationDetail;
@@ -48,9 +48,28 @@ export function PayloadTab({ detail, view }: PayloadTabProps) {
           </div>
         </div>
       ) : (
-        <Json text={text} wraps={look === 'raw'} />
+        <>
+          <Json text={text} wraps={look === 'raw'} />
+          {rows !== null && <Absent rows={rows} />}
+        </>
       )}
     </div>
+  );
+}
+
+/** What the JSON text cannot show: the attributes of the release that are not in it. */
+function Absent({ rows }: { readonly rows: readonly PayloadRow[] }) {
+  const absent = rows.filter(({ value }) => value === null);
+  if (absent.length === 0) return null;
+  return (
+    <p className={styles.absent} data-testid="absent">
+      Absent:{' '}
+      {absent.map(({ key, name }) => (
+        <Fragment key={key}>
+          <s>{name}</s>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

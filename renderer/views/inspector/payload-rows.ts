@@ -2,6 +2,7 @@ import { dialModes } from '../../../shared/domain/dial-mode.ts';
 import { actors, groupStates, reportedActions } from '../../../shared/domain/enumerations.ts';
 import { optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
+import { isFilledIn } from '../../../shared/reporting/filled-in.ts';
 import { attributesOf, listAttributes, type Presence } from '../../../shared/reporting/wire-profile.ts';
 import { duration } from '../../client/format.ts';
 import { fullTime, type TimeZone } from '../../client/time.ts';
@@ -41,17 +42,6 @@ export const enumerations = {
   action: reportedActions,
   actor: actors,
 } as const satisfies Record<string, readonly EnumEntry[]>;
-
-const filledIn: ReadonlyMap<string, string> = new Map([
-  ['GSW_TENANT_NAME', '"Unknown"'],
-  ['GSW_TENANT_CCID', '"Unknown"'],
-  ['GSW_QUEUE_NAME', '""'],
-]);
-
-/** Whether this JSON text is what stands in the attribute when nothing was configured. */
-export function isFilledIn(name: string, json: string): boolean {
-  return filledIn.get(name) === json;
-}
 
 /** Every attribute of a body in its order, then those of its release that are absent. Null when it is no JSON object. */
 export function payloadRows(body: string, zone: TimeZone = 'utc'): PayloadRow[] | null {

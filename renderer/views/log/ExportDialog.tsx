@@ -43,7 +43,11 @@ export function ExportDialog() {
       onSubmit={() => void begin()}
       aside={<span role="status">{written === null ? problem : `${plural(written, 'row')} so far …`}</span>}
     >
-      <Radio.Group label="Rows" value={rows} onChange={(value) => setRows(value as typeof rows)}>
+      <Radio.Group
+        label="Rows"
+        value={rows}
+        onChange={(value) => setRows(selected === 0 ? 'query' : (value as typeof rows))}
+      >
         <Stack gap={6} mt={6}>
           <Radio
             size="xs"
@@ -51,7 +55,12 @@ export function ExportDialog() {
             label={isFiltering(logQuery) ? `All that the filter finds in the journal` : 'All rows of the journal'}
             description={isFiltering(logQuery) ? logQuery.text : undefined}
           />
-          <Radio size="xs" value="selection" disabled={selected === 0} label={`The selection · ${count(selected)}`} />
+          <Radio
+            size="xs"
+            value="selection"
+            label={`The selection · ${count(selected)}`}
+            {...(selected === 0 ? { 'aria-disabled': true, description: 'Select rows of the log first.' } : {})}
+          />
         </Stack>
       </Radio.Group>
       <Radio.Group label="Format" value={format} onChange={(value) => setFormat(value as ExportFormat)}>

@@ -1,7 +1,8 @@
-import { Autocomplete, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Autocomplete, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from '../../../ui/rules.module.css';
+import { AddButton } from './AddButton.tsx';
 import { namedValues, plainAttributes } from './attribute-values.ts';
 import type { FieldDraft, RuleDraft } from './rule-draft.ts';
 
@@ -25,15 +26,12 @@ export function MatchFields({ draft, faultAt, onChange }: RuleFieldsProps) {
     <section className={styles.section} aria-label="Match">
       <header className={styles.head}>
         <h3>Requests that match</h3>
-        <Button
-          variant="default"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} />}
-          disabled={fields.length >= 10}
-          onClick={() => onChange({ fields: [...fields, { key, field: '', is: '' }] })}
+        <AddButton
+          whyNot={fields.length >= 10 ? 'A rule looks at 10 attributes at most.' : null}
+          onAdd={() => onChange({ fields: [...fields, { key, field: '', is: '' }] })}
         >
           Add an attribute
-        </Button>
+        </AddButton>
       </header>
       <SegmentedControl
         size="xs"

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import styles from '../../../ui/rules.module.css';
+import { AddButton } from './AddButton.tsx';
 import type { RuleFieldsProps } from './MatchFields.tsx';
 import { ResponseFields } from './ResponseFields.tsx';
 import { emptyResponse, type ResponseDraft } from './rule-draft.ts';
@@ -15,15 +14,12 @@ export function ResponseList({ draft, faultAt, onChange }: RuleFieldsProps) {
     <section className={styles.section} aria-label="Responses">
       <header className={styles.head}>
         <h3>With</h3>
-        <Button
-          variant="default"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} />}
-          disabled={responses.length >= 50}
-          onClick={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
+        <AddButton
+          whyNot={responses.length >= 50 ? 'A rule has 50 responses at most.' : null}
+          onAdd={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
         >
           Add another in turn
-        </Button>
+        </AddButton>
       </header>
       {responses.map((response, index) => (
         <ResponseFields
