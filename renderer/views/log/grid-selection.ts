@@ -73,10 +73,14 @@ export function followFocus(console: Console, { api, rowIndex }: CellFocusedEven
   console.store.setState({
     logCursor: data === undefined || data.kind === 'note' ? [] : rowsOf(data).map(({ seq }) => seq),
   });
-  if (rowIndex < api.getDisplayedRowCount() - 1) stopFollowingLog(console);
+  const isLast = rowIndex === api.getDisplayedRowCount() - 1;
+  if (!isLast) stopFollowingLog(console);
   const { inspected } = console.store.getState();
   const isOpen = inspected?.kind === 'notification' || inspected?.kind === 'notifications';
-  if (isOpen && isPlainMove && data?.kind === 'notification') inspectRows(console, inspectedOf([data.seq]));
+  if (!isOpen || !isPlainMove || data?.kind !== 'notification') return;
+  // Who goes to the end with an open inspector follows, as without one.
+  if (isLast) console.store.setState({ inspected: inspectedOf([data.seq]) });
+  else inspectRows(console, inspectedOf([data.seq]));
 }
 
 function toggled({ store }: Console, seqs: readonly number[]): Set<number> {

@@ -37,12 +37,18 @@ export function useFollowing(
     // A gap changes with the row above.
     if (api.getColumn('gap')?.isVisible() === true) api.refreshCells({ columns: ['gap'] });
     place?.(rows);
-    if (!following) return;
-    scrollToEnd(api);
-    // The first rows may come before the grid has found out how high it is.
-    const again = requestAnimationFrame(() => !isAtEnd(here) && scrollToEnd(api));
-    return () => cancelAnimationFrame(again);
+    if (following) scrollToEnd(api);
   }, [api, rows, following]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: port and log read the page and the store, and are no state
+  useEffect(() => {
+    const here = port();
+    if (api === null || here === null) return;
+    // The grid finds out how high many new rows are some frames after they came.
+    const observer = new ResizeObserver(() => log().following && !isAtEnd(here) && scrollToEnd(api));
+    for (const part of [here, ...here.children]) observer.observe(part);
+    return () => observer.disconnect();
+  }, [api]);
 
   const moveUp = () => {
     stopFollowingLog(console);
