@@ -108,8 +108,10 @@ test('another view comes back too, and a restored session can be set to not load
   await expect(desk.group(other)).toContainText('Not loaded');
   await expect(page.getByText('Sending on')).toBeVisible();
   await desk.press('Load', name);
-  await desk.counted('accepted', 1);
-  expect((await bodiesOf(receiver)).length).toBe(sent + 1);
+  await expect(desk.logRows('81000', name, /^7\b/, /^200/).last()).toBeVisible();
+  expect((await bodiesOf(receiver)).slice(sent)[0]).toMatchObject({ GSW_CAMPAIGN_GROUP_ACTION: 7 });
+  expect(await actionsOf(receiver, name)).toEqual([7, 9, 7]);
+  expect(await actionsOf(receiver, other)).toEqual([7]);
 });
 
 /** Where the log begins, in pixels from the top of the window. */

@@ -9,6 +9,8 @@ import { keepPlace, scrollPort } from './keep-place.ts';
 export const rowHeight = 26;
 /** So close to the first row, older ones are asked for. */
 const nearTop = rowHeight * 4;
+/** At sixty a second, half of one. */
+const framesToSettle = 30;
 const upwards = new Set(['ArrowUp', 'PageUp', 'Home']);
 
 /**
@@ -37,18 +39,10 @@ export function useFollowing(
     // A gap changes with the row above.
     if (api.getColumn('gap')?.isVisible() === true) api.refreshCells({ columns: ['gap'] });
     place?.(rows);
-    if (following) scrollToEnd(api);
+    if (!following) return;
+    scrollToEnd(api);
+    return stayAtEnd(here);
   }, [api, rows, following]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: port and log read the page and the store, and are no state
-  useEffect(() => {
-    const here = port();
-    if (api === null || here === null) return;
-    // The grid finds out how high many new rows are some frames after they came.
-    const observer = new ResizeObserver(() => log().following && !isAtEnd(here) && scrollToEnd(api));
-    for (const part of [here, ...here.children]) observer.observe(part);
-    return () => observer.disconnect();
-  }, [api]);
 
   const moveUp = () => {
     stopFollowingLog(console);
@@ -78,6 +72,19 @@ export function useFollowing(
 export function scrollToEnd(api: GridApi<ShownRow>): void {
   const last = api.getDisplayedRowCount() - 1;
   if (last >= 0) api.ensureIndexVisible(last, 'bottom');
+}
+
+/** The grid finds out how high it has become some frames after many rows came at once. Ends with the returned function. */
+function stayAtEnd(port: HTMLElement): () => void {
+  let left = framesToSettle;
+  let frame = 0;
+  const look = () => {
+    if (!isAtEnd(port)) port.scrollTop = port.scrollHeight;
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(look);
+  };
+  frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** Rows may come while the person scrolls down: `slack` pixels before the end count as the end. */
