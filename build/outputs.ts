@@ -36,6 +36,13 @@ export const outputs: readonly Output[] = [
     mode: 'receiver-worker',
   },
   {
+    name: 'forensics-worker',
+    inputs: [...everywhere, 'electron/core', 'build/vite.electron.ts'],
+    product: inProject('out/electron/forensics-worker.cjs'),
+    viteConfig: inProject('build/vite.electron.ts'),
+    mode: 'forensics-worker',
+  },
+  {
     name: 'journal-worker',
     inputs: [...everywhere, 'electron/core', 'build/vite.electron.ts'],
     product: inProject('out/electron/journal-worker.cjs'),

@@ -8,11 +8,22 @@ const codeNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Names of the contract that happen to have two words. */
-const waysIn: ReadonlySet<string> = new Set(['bulk bar']);
+const waysIn: ReadonlySet<string> = new Set([
+  'bulk bar',
+  'dial mode',
+  'optimize by',
+  'until it is current',
+  'Enter',
+  'Escape',
+  'Period',
+  'Slash',
+  'Ctrl',
+  'Shift',
+]);
 
 /**
  * Every text written in a source file that reads like words for a person: two words in a row, or one with a capital letter or in
- * the text of an element. Faults thrown for programmers, types, imports and names of things do not count.
+ * the text of an element. Faults thrown for programmers, types, imports, names of things and comparisons do not count.
  */
 export function proseIn(path: string, text: string): Sighting[] {
   const { program, errors } = parseSync(path, text);
@@ -32,7 +43,13 @@ function visit(value: unknown, see: (node: ESTree.Node) => void): void {
     if (isForProgrammers(node)) return;
     see(node);
   }
-  for (const part of Object.values(value)) visit(part, see);
+  for (const part of Object.values(value)) if (!isComparedWith(part, value)) visit(part, see);
+}
+
+/** A text that something is compared with is not shown, such as the name of a key. */
+function isComparedWith(part: unknown, whole: object): boolean {
+  const { type, operator } = whole as Partial<ESTree.BinaryExpression>;
+  return type === 'BinaryExpression' && /^[!=]==$/.test(operator ?? '') && (part as ESTree.Node)?.type === 'Literal';
 }
 
 /** Parts of the source whose texts nobody sees in the window. */
@@ -55,5 +72,6 @@ function proseOf(node: ESTree.Node): string | undefined {
 }
 
 function readsLikeWords(text: string): boolean {
+  if (/^\(prefers-|\[tabindex/.test(text)) return false;
   return /\p{L}{2,}[,;:.]? \p{L}+/u.test(text) || /^\p{Lu}\p{Ll}+[.:…]?$/u.test(text) || /\{\} \p{Ll}{2,}/u.test(text);
 }

@@ -4,6 +4,7 @@ import { inProject } from './project.ts';
 
 /** Entries that are not at the top of electron/: the core's worker threads. */
 const workers: Readonly<Record<string, string>> = {
+  'forensics-worker': 'electron/core/forensics/forensics-worker.ts',
   'journal-worker': 'electron/core/journal/journal-worker.ts',
   'receiver-worker': 'electron/core/receiver/receiver-worker.ts',
 };

@@ -3,6 +3,7 @@ import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 
 import { ElectronTransport } from './bridge/electron-ipc.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
+import { play } from './play.ts';
 import { openLog } from './shell/app-log.ts';
 import { appOrigin } from './shell/app-origin.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
@@ -11,6 +12,7 @@ import { guardPage } from './shell/guards.ts';
 import { lastResort } from './shell/last-resort.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { limitPermissions } from './shell/permissions.ts';
+import { playArgumentsIn } from './shell/play-argument.ts';
 import { finishBeforeQuit } from './shell/quit.ts';
 import { isOnlyInstance } from './shell/single-instance.ts';
 import { workspaceFileIn } from './shell/workspace-argument.ts';
@@ -41,7 +43,10 @@ Menu.setApplicationMenu(null);
 app.on('web-contents-created', (_event, contents) => guardPage(contents, (url) => shell.openExternal(url), log));
 app.setAboutPanelOptions({ applicationName: 'Campaign Group Console', applicationVersion: app.getVersion() });
 
-if (isOnlyInstance(app, secondStart)) start().catch(fail);
+const playArguments = playArgumentsIn(process.argv, app.isPackaged);
+// A play keeps nothing, so it may run beside a console that is open.
+if (playArguments !== null) play(playArguments).then((code) => app.exit(code), fail);
+else if (isOnlyInstance(app, secondStart)) start().catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {

@@ -129,18 +129,19 @@ test('--uri: a receiver of somebody else gets every body', async () => {
   expect(receiver.bodies.map((body) => body.GSW_CAMPAIGN_GROUP_ACTION)).toEqual([7, 8]);
 });
 
-test('2: the faults of the file, each with its path', async () => {
-  const path = await scenario(
-    [
-      { do: 'load', group: 'Winter@Agents' },
-      { ...forceUnload, group: '' },
-    ],
-    { seed: -1 },
+test('2: the faults of the file, each with its path and its place', async () => {
+  const path = join(await temporaryFolder(), 'scenario.json');
+  const steps = '[\n  { "do": "load", "group": "Winter@Agents" },\n  { "do": "force-unload", "group": "" } ]';
+  await writeFile(
+    path,
+    `{ "version": 1, "name": "Test",\n  "workspace": { "version": 1 },\n  "steps": ${steps}, "seed": -1 }`,
   );
   expect(await run(path, '--receiver')).toEqual({
     code: 2,
     out: '',
-    err: `${path} is not a valid scenario file.\n  seed: must be at least 0\n  steps[1].group: must not be empty\n`,
+    err:
+      `${path} is not a valid scenario file.\n  seed: must be at least 0 (line 5, column 44)\n` +
+      '  steps[1].group: must not be empty (line 5, column 27)\n',
   });
 });
 
@@ -155,8 +156,8 @@ test('2: a file that is not there', async () => {
 test.each([
   [[], 'Exactly one scenario file is needed.'],
   [['a.json', 'b.json'], 'Exactly one scenario file is needed.'],
-  [['a.json', '--speed', 'fast'], '--speed is a number from 0.1 to 1000, not fast.'],
-  [['a.json', '--speed', '0'], '--speed is a number from 0.1 to 1000, not 0.'],
+  [['a.json', '--speed', 'fast'], '--speed is a number from 0.1 to 1000, or max, not fast.'],
+  [['a.json', '--speed', '0'], '--speed is a number from 0.1 to 1000, or max, not 0.'],
   [['a.json', '--receiver', '--uri', 'http://127.0.0.1:1/'], '--receiver and --uri exclude each other.'],
   [['a.json', '--uri', ''], '--uri must not be empty: nothing would be sent.'],
   [['a.json', '--uri', 'ftp://host/'], '--uri must be an absolute http or https URI'],
@@ -204,4 +205,25 @@ test('130: interrupted in a long wait, it ends soon, reports what was, and sends
   expect(receiver.bodies).toHaveLength(1);
   await access(report);
   expect(JSON.parse(await readFile(report, 'utf8')).totals).toMatchObject({ sent: 1, accepted: 1 });
+});
+
+test('--json, --junit and --html write a report each; --speed max needs no virtual clock in the file', async () => {
+  const folder = await temporaryFolder();
+  const [json, junit, html] = ['a.json', 'a.xml', 'a.html'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const file = await scenario([load, { wait: 86_400 }, forceUnload], { clock: 'real' });
+  const reports = ['--json', json, '--junit', junit, '--html', html];
+  expect(await runHere(file, '--receiver', '--speed', 'max', ...reports)).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse(await readFile(json, 'utf8'))).toMatchObject({ passed: true, origin: { file, clock: 'virtual' } });
+  expect(await readFile(junit, 'utf8')).toContain('<testsuites name="Test" tests="4" failures="0"');
+  expect(await readFile(html, 'utf8')).toContain('<title>Test: passed</title>');
+});
+
+test('1: an assertion that does not hold, with what was expected', async () => {
+  const { code, out } = await runHere(await scenario([load, { assert: { count: 2 } }]), '--receiver');
+  expect(code).toBe(1);
+  expect(out).toContain('# step 1: assert count   <-- not as expected\n#   1 notifications were received, not 2.\n');
 });

@@ -1,10 +1,13 @@
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/contract/bridge.ts';
+import { t } from '../shared/strings/t.ts';
 import { App } from './app.tsx';
 import type { Console } from './client/console.ts';
 import { keepGroupPreferences } from './client/group-preferences.ts';
 import { handleKeys } from './client/handle-keys.ts';
+import { frontAfter } from './client/layout.ts';
 import { keepPreferences } from './client/preferences.ts';
+import { keepRoom } from './client/room.ts';
 import { StatisticsHistory } from './client/statistics-history.ts';
 import { connect } from './client/sync.ts';
 import { createWindowStore } from './client/window-state.ts';
@@ -19,6 +22,11 @@ export async function start(
   if (root === null) throw new Error('The page has no root element.');
   registerGridModules();
   const store = createWindowStore();
+  keepRoom(store, (query) => matchMedia(query));
+  store.subscribe((state, before) => {
+    const front = frontAfter(state, before);
+    if (front !== null && front !== state.front) store.setState({ front });
+  });
   const bridge = await pickBridge((reason) => store.setState({ connection: { kind: 'refused', reason } }));
   const storage = await openStorage(bridge ?? noBridge);
   keepPreferences(store, storage);
@@ -40,7 +48,7 @@ const pageVisibility = {
 };
 
 const noBridge: Bridge = {
-  call: async () => ({ ok: false, error: { code: 'disconnected', sentence: 'There is no connection to an engine.' } }),
+  call: async () => ({ ok: false, error: { code: 'disconnected', sentence: t('connection.none') } }),
   post: () => {},
   listen: () => () => {},
   onConnection: (watcher) => {

@@ -3,27 +3,6 @@ import { Desk } from '../fixtures/desk.ts';
 
 const name = 'Spring@Agents';
 
-test('a Campaign Group is driven with keys alone', async ({ consoleWindow }) => {
-  const desk = new Desk(consoleWindow.page);
-  const { keyboard } = desk.page;
-  await desk.loadSample();
-  await desk.listen();
-  await desk.group(name).getByRole('gridcell', { name, exact: true }).focus();
-  await keyboard.press('l');
-  await expect(desk.group(name)).toContainText('Active');
-  await keyboard.press('s');
-  await expect(desk.mode('Predictive')).toBeFocused();
-  await keyboard.press('ArrowRight');
-  await expect(desk.mode('Progressive')).toBeChecked();
-  await keyboard.press('Enter');
-  await expect(desk.group(name)).toContainText(/Running.*Progressive/);
-  await keyboard.press('t');
-  await expect(desk.group(name)).toContainText('Active');
-  await keyboard.press('u');
-  await expect(desk.group(name)).toContainText('Not loaded');
-  await desk.counted('accepted', 4);
-});
-
 test('the log is filtered by kind, by outcome and by text', async ({ consoleWindow, receiver }) => {
   const desk = new Desk(consoleWindow.page);
   await desk.loadSample();

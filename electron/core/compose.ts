@@ -12,6 +12,7 @@ import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
 import { Laboratory } from './faults/laboratory.ts';
 import { Verdicts } from './faults/verdicts.ts';
+import { Forensics } from './forensics/forensics.ts';
 import { Groups } from './groups/groups.ts';
 import { Journal } from './journal/journal.ts';
 import type { JournalStore } from './journal/journal-store.ts';
@@ -54,7 +55,15 @@ export interface Composition extends Parts {
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
   if (folder === null)
-    return { journal: null, session: null, recent: null, window: null, trace: null, certificate: null };
+    return {
+      journal: null,
+      session: null,
+      recent: null,
+      window: null,
+      trace: null,
+      certificate: null,
+      forensics: null,
+    };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
@@ -62,6 +71,7 @@ export function profilePaths(folder: string | null) {
     window: join(folder, 'window.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
     certificate: join(folder, 'receiver-certificate.pem'),
+    forensics: join(folder, 'forensics'),
   };
 }
 
@@ -196,6 +206,7 @@ export function compose(
     (problem) => recorder.note('error', problem),
   );
   const windowMemory = new WindowMemory(paths.window, (problem) => recorder.note('warning', problem));
+  const forensics = new Forensics(paths.forensics, (state) => emit({ type: 'forensics.changed', forensics: state }));
   const scheduler: Scheduler = new Scheduler({
     clock,
     act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
@@ -228,6 +239,7 @@ export function compose(
     edits,
     recent,
     windowMemory,
+    forensics,
     delivered: () => notifier.delivered(),
     emit,
     notifier,

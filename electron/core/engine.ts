@@ -17,8 +17,14 @@ export interface Engine {
 
 /** Files chosen by a person in the host's own dialogs; null when the dialog was closed. */
 export interface HostDialogs {
+  /** Segments of a log of OCS. */
+  openLogs?(): Promise<readonly string[] | null>;
+  /** What a receiver has recorded. */
+  openReceived?(): Promise<string | null>;
   openWorkspace(): Promise<string | null>;
   saveWorkspace(suggestedName: string): Promise<string | null>;
+  openScenario(): Promise<string | null>;
+  saveScenario(suggestedName: string): Promise<string | null>;
 }
 
 /** How a host (Electron, browser window, play) opens the engine. */

@@ -119,6 +119,8 @@ test('only a fault of the console itself, here of its host, makes a call reject'
   const dialogs = {
     openWorkspace: () => Promise.reject(new Error('secret')),
     saveWorkspace: () => Promise.resolve(null),
+    openScenario: () => Promise.resolve(null),
+    saveScenario: () => Promise.resolve(null),
   };
   const engine = await openEngine({ dialogs });
   await expect(engine.call('workspace.open-file', {})).rejects.toThrow('secret');

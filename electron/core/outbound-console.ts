@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { BulkAnswer, CallOutput, CallParameters } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
+import { noForensics } from '../../shared/contract/forensics.ts';
 import type { NotificationDetail } from '../../shared/contract/log.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, type Result } from '../../shared/contract/result.ts';
@@ -16,8 +17,10 @@ import {
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
 import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts';
 import type { GroupRequest } from '../../shared/domain/requests.ts';
+import { noScenario } from '../../shared/scenario/scenario-state.ts';
 import { clockCalls } from './calls/clock-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
+import { forensicsCalls } from './calls/forensics-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { journalCalls } from './calls/journal-calls.ts';
 import { logCalls } from './calls/log-calls.ts';
@@ -25,16 +28,19 @@ import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
 import { receiverCalls } from './calls/receiver-calls.ts';
 import { requestEach } from './calls/request-each.ts';
+import { scenarioCalls } from './calls/scenario-calls.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { windowCalls } from './calls/window-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
+import { type GroupLook, lookAt } from './groups/look-at.ts';
 import { WorkerStore } from './journal/worker-store.ts';
 import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
+import { RecordingDesk } from './scenario/recording-desk.ts';
 import { restore } from './workspace/restore.ts';
 
 const closing = failure('refused', 'The console is being closed.');
@@ -45,6 +51,8 @@ export class OutboundConsole implements Engine {
   readonly #handlers: Handlers;
   readonly #sync: SyncServer;
   readonly #watchers: Set<(event: DomainEvent) => void>;
+  readonly #desk: RecordingDesk;
+  readonly #endScenario: () => void;
   #closing: Promise<void> | null = null;
 
   /**
@@ -91,6 +99,9 @@ export class OutboundConsole implements Engine {
     this.#parts = parts;
     this.#watchers = watchers;
     this.#sync = sync;
+    this.#desk = new RecordingDesk(parts);
+    const scenarios = scenarioCalls(parts, { engine: this, desk: this.#desk });
+    this.#endScenario = scenarios.end;
     this.#handlers = {
       ...groupCalls(parts),
       ...optionCalls(parts),
@@ -103,6 +114,8 @@ export class OutboundConsole implements Engine {
       ...faultCalls(parts),
       ...journalCalls(parts),
       ...windowCalls(parts),
+      ...scenarios.handlers,
+      ...forensicsCalls(parts),
     };
   }
 
@@ -112,13 +125,17 @@ export class OutboundConsole implements Engine {
 
   async call<Name extends CallName>(name: Name, parameters: CallParameters<Name>): Promise<Result<CallOutput<Name>>> {
     if (this.#closing) return closing;
-    const { journal, edits } = this.#parts;
+    const { journal, edits, clock } = this.#parts;
     const before = journal.puts;
+    this.#desk.before(name);
     const answer = this.#handlers[name](parameters);
+    // Not before what it has made at once.
+    const at = clock.now();
     // What was edited at once is one edit; what a call edits after it has waited for something is another.
     edits.settle();
     const result = await answer;
     edits.settle();
+    if (result.ok) this.#desk.called(at, name, parameters, result.value);
     // What the answer tells of is on disk.
     if (journal.puts !== before) await journal.settled();
     return result;
@@ -150,6 +167,21 @@ export class OutboundConsole implements Engine {
     return this.#parts.groups.inTransition();
   }
 
+  /** One Campaign Group as it is at this moment, and what its receiver believes of it; null when there is none. */
+  look(dbid: string): GroupLook | null {
+    return lookAt(this.#parts, dbid);
+  }
+
+  /** The console's time, ms since 1970. */
+  now(): number {
+    return this.#parts.clock.now();
+  }
+
+  /** Resolves when nothing that was sent awaits the built-in receiver's word. */
+  receiptsTold(): Promise<void> {
+    return this.#parts.recorder.receiptsTold();
+  }
+
   /** Resolves when every notification has its outcome, but those that the loss laboratory has put aside. */
   delivered(): Promise<void> {
     return this.#parts.notifier.delivered();
@@ -169,7 +201,8 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { laboratory, verdicts, beliefs, session, recent, windowMemory, traceFile, journal } = this.#parts;
+    const { laboratory, verdicts, beliefs, session, recent, windowMemory, forensics, traceFile, journal } = this.#parts;
+    this.#endScenario();
     // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
     dialer.stop();
@@ -182,6 +215,7 @@ export class OutboundConsole implements Engine {
     await notifier.close();
     await recorder.receiptsTold();
     await receiver.close();
+    await forensics.close();
     beliefs.stop();
     laboratory.stop();
     verdicts.stop();
@@ -213,6 +247,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: parts.document.responseRules,
     beliefs: {},
@@ -222,7 +257,9 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),
+    scenario: noScenario,
     health,
+    forensics: noForensics,
   };
 }
 

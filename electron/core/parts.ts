@@ -7,6 +7,7 @@ import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
 import type { Laboratory } from './faults/laboratory.ts';
 import type { Verdicts } from './faults/verdicts.ts';
+import type { Forensics } from './forensics/forensics.ts';
 import type { Groups } from './groups/groups.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Clock } from './ports/clock.ts';
@@ -47,6 +48,7 @@ export interface Parts {
   readonly edits: EditHistory;
   readonly recent: RecentFiles;
   readonly windowMemory: WindowMemory;
+  readonly forensics: Forensics;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;

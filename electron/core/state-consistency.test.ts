@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calls } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
+import { noForensics } from '../../shared/contract/forensics.ts';
 import { reduce } from '../../shared/contract/reducer.ts';
 import { type ConsoleState, type GroupView, noHistory, noReceiver, noTraffic } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
@@ -10,6 +11,7 @@ import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
 import { unknownStatistics } from '../../shared/domain/statistics.ts';
 import { noFaults } from '../../shared/faults/loss-rule.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
+import { noScenario } from '../../shared/scenario/scenario-state.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
@@ -34,6 +36,7 @@ function stateOf(parts: Composition): ConsoleState {
     groups: groupTable(parts),
     sending: parts.reporter.sending,
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -43,7 +46,9 @@ function stateOf(parts: Composition): ConsoleState {
     schedules: parts.document.schedules,
     missed: parts.document.missed,
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+    scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
 
@@ -55,7 +60,7 @@ function withoutDeliveries(state: ConsoleState): ConsoleState {
     // Moving statistics are told of at their own pace; what is pinned at once.
     { ...view, last: null, statistics: { ...view.statistics, ...unmoved } },
   ]);
-  return { ...state, groups: { ...state.groups, byId: Object.fromEntries(views) }, traffic: noTraffic };
+  return { ...state, groups: { ...state.groups, byId: Object.fromEntries(views) }, traffic: noTraffic, failing: null };
 }
 
 /** Whether the rules say that a Campaign Group is reported periodically now. */

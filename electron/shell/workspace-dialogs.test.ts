@@ -52,3 +52,24 @@ test('a dialog belongs to the window, when there is one', async () => {
   await host.saveWorkspace('a.json');
   expect(shown.map(({ parent }) => parent)).toEqual([window, window]);
 });
+
+test('a scenario is asked for by its own name', async () => {
+  const { host, shown } = dialogs(['/work/day.json', '/work/night.json']);
+  expect(await host.openScenario()).toBe('/work/day.json');
+  expect(await host.saveScenario('night.json')).toBe('/work/night.json');
+  expect(shown.map(({ options }) => [options.title, options.filters?.[0]?.name])).toEqual([
+    ['Open scenario', 'Scenario'],
+    ['Save scenario', 'Scenario'],
+  ]);
+});
+
+test('segments of a log are chosen together, a record alone; both begin where the last dialog ended', async () => {
+  const { host, shown } = dialogs(['/logs/a.log', '/records/requests.json', null, null]);
+  expect(await host.openLogs?.()).toEqual(['/logs/a.log']);
+  expect(await host.openReceived?.()).toBe('/records/requests.json');
+  expect(await host.openLogs?.()).toBeNull();
+  expect(await host.openReceived?.()).toBeNull();
+  const properties = shown.map(({ options }) => ('properties' in options ? options.properties : undefined));
+  expect(properties.slice(0, 2)).toEqual([['openFile', 'multiSelections'], ['openFile']]);
+  expect(shown.map(({ options }) => options.defaultPath)).toEqual(['/home/me', '/logs', '/records', '/records']);
+});

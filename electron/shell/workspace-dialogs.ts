@@ -2,8 +2,19 @@ import { dirname, join } from 'node:path';
 import type { BaseWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { HostDialogs } from '../core/engine.ts';
 
-const filters = [
-  { name: 'Workspace', extensions: ['json'] },
+type Kind = 'workspace' | 'scenario';
+
+const filtersOf = (kind: Kind) => [
+  { name: kind === 'workspace' ? 'Workspace' : 'Scenario', extensions: ['json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const logFilters = [
+  { name: 'Log', extensions: ['log', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+];
+const recordFilters = [
+  { name: "Receiver's record", extensions: ['json', 'jsonl', 'csv', 'har'] },
   { name: 'All files', extensions: ['*'] },
 ];
 
@@ -15,7 +26,7 @@ export interface DialogPorts {
   readonly folder: string;
 }
 
-/** The native dialogs for workspace files. They begin where the last one ended. */
+/** The native dialogs for workspaces, scenarios, logs and receivers' records. They begin where the last one ended. */
 export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostDialogs {
   let lastFolder = folder;
   const chosen = (path: string | undefined): string | null => {
@@ -23,32 +34,50 @@ export function workspaceDialogs({ dialog, window, folder }: DialogPorts): HostD
     lastFolder = dirname(path);
     return path;
   };
+  /** The paths that were chosen; none when the dialog was closed. */
+  const choose = async (options: OpenDialogOptions): Promise<string[]> => {
+    const all = { ...options, defaultPath: lastFolder };
+    const parent = window();
+    const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, all) : dialog.showOpenDialog(all));
+    return canceled || chosen(filePaths[0]) === null ? [] : filePaths;
+  };
+  const open = async (kind: Kind) => {
+    const [path] = await choose({ title: `Open ${kind}`, filters: filtersOf(kind), properties: ['openFile'] });
+    return path ?? null;
+  };
+  const save = async (kind: Kind, suggestedName: string) => {
+    const options: SaveDialogOptions = {
+      title: `Save ${kind}`,
+      defaultPath: join(lastFolder, suggestedName),
+      filters: filtersOf(kind),
+      properties: ['showOverwriteConfirmation'],
+    };
+    const parent = window();
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options));
+    return canceled ? null : chosen(filePath);
+  };
   return {
-    async openWorkspace() {
-      const options: OpenDialogOptions = {
-        title: 'Open workspace',
-        defaultPath: lastFolder,
-        filters,
-        properties: ['openFile'],
-      };
-      const parent = window();
-      const { canceled, filePaths } = await (parent
-        ? dialog.showOpenDialog(parent, options)
-        : dialog.showOpenDialog(options));
-      return canceled ? null : chosen(filePaths[0]);
+    openWorkspace: () => open('workspace'),
+    saveWorkspace: (suggestedName) => save('workspace', suggestedName),
+    openScenario: () => open('scenario'),
+    saveScenario: (suggestedName) => save('scenario', suggestedName),
+    async openLogs() {
+      const paths = await choose({
+        title: 'Open log of OCS',
+        filters: logFilters,
+        properties: ['openFile', 'multiSelections'],
+      });
+      return paths.length === 0 ? null : paths;
     },
-    async saveWorkspace(suggestedName) {
-      const options: SaveDialogOptions = {
-        title: 'Save workspace',
-        defaultPath: join(lastFolder, suggestedName),
-        filters,
-        properties: ['showOverwriteConfirmation'],
-      };
-      const parent = window();
-      const { canceled, filePath } = await (parent
-        ? dialog.showSaveDialog(parent, options)
-        : dialog.showSaveDialog(options));
-      return canceled ? null : chosen(filePath);
+    async openReceived() {
+      const [path] = await choose({
+        title: "Open the receiver's record",
+        filters: recordFilters,
+        properties: ['openFile'],
+      });
+      return path ?? null;
     },
   };
 }

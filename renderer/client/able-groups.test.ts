@@ -45,7 +45,7 @@ test('it counts anew only when something of it has changed', () => {
   const able = createAbleGroups();
   const state = stateWith();
   const count = able(state, dbids);
-  expect(able({ ...state, announcement: 'x' }, dbids)).toBe(count);
+  expect(able({ ...state, announcement: { number: 1, text: 'x' } }, dbids)).toBe(count);
   expect(able({ ...state, pending: {} }, dbids)('load')).toBe(2);
   expect(able({ ...state, connection: { kind: 'connecting' } }, dbids)('load')).toBe(0);
 });

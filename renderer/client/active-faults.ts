@@ -1,4 +1,5 @@
 import type { ConsoleState } from '../../shared/contract/state.ts';
+import { t } from '../../shared/strings/t.ts';
 import { groupNames } from './group-names.ts';
 import { lossRuleWords } from './loss-words.ts';
 import { answerWords, isFaulty } from './response-words.ts';
@@ -18,8 +19,7 @@ export function activeFaults({ faults, receiver, responseRules, groups }: Faults
   const found: ActiveFault[] = faults.rules
     .filter(({ on }) => on)
     .map((rule) => ({ id: rule.id, at: 'sender', words: lossRuleWords(rule, nameOf) }));
-  if (receiver.downUntil !== null)
-    found.push({ id: 'down', at: 'receiver', words: 'the receiver refuses every connection' });
+  if (receiver.downUntil !== null) found.push({ id: 'down', at: 'receiver', words: t('faultWords.active.down') });
   if (!receiver.listening) return found;
   for (const rule of responseRules)
     if (rule.on && isFaulty(rule))
@@ -27,7 +27,9 @@ export function activeFaults({ faults, receiver, responseRules, groups }: Faults
         id: rule.id,
         at: 'receiver',
         words:
-          rule.respond.length === 1 ? `receiver, “${rule.name}”: ${answerWords(rule)}` : `receiver: “${rule.name}”`,
+          rule.respond.length === 1
+            ? t('faultWords.active.rule', { name: rule.name, answers: answerWords(rule) })
+            : t('faultWords.active.severalAnswers', { name: rule.name }),
       });
   return found;
 }
@@ -36,5 +38,6 @@ export function activeFaults({ faults, receiver, responseRules, groups }: Faults
 export function faultLine(active: readonly ActiveFault[], atMost = 3): string {
   const words = active.slice(0, atMost).map((fault) => fault.words);
   const more = active.length - words.length;
-  return words.join(' · ') + (more > 0 ? ` · ${more} more` : '');
+  const faults = words.join(' · ');
+  return more > 0 ? t('faultWords.active.more', { faults, count: more }) : faults;
 }

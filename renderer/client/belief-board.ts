@@ -4,6 +4,7 @@ import type { Belief } from '../../shared/receiver/belief.ts';
 import { type BeliefJudgement, judgeBelief } from '../../shared/receiver/judge-belief.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import type { OptionSettings } from '../../shared/reporting/options.ts';
+import { t } from '../../shared/strings/t.ts';
 import { campaignGroupName } from '../../shared/workspace/campaign-group.ts';
 import { targetOf } from './target.ts';
 
@@ -119,7 +120,7 @@ export function judgeRow(row: Unranked, now: number): BeliefJudgement {
     return judgeBelief({ view: { condition, transitionEndsAt, beat }, belief, isReported, intervalMs, now });
   return {
     verdict: belief?.distorted ? 'wrong' : 'stale',
-    healing: { kind: 'never', why: 'The workspace has no such Campaign Group, so nothing is sent of it.' },
+    healing: { kind: 'never', why: t('faultWords.board.noSuchGroup') },
     overdueSince: null,
   };
 }
@@ -145,12 +146,14 @@ export function hasDrifted({ rank }: BeliefRow): boolean {
 
 /** `1 wrong, 2 stale, 1 overdue, 5 in step`: what there is none of is left out. */
 export function boardSummary(rows: readonly BeliefRow[]): string {
-  const counts: [number, string][] = [
+  const counts: [number, 'wrong' | 'stale' | 'overdue' | 'inStep' | 'unknown'][] = [
     [rows.filter(({ verdict }) => verdict === 'wrong').length, 'wrong'],
     [rows.filter(({ verdict }) => verdict === 'stale').length, 'stale'],
     [rows.filter(({ overdueSince }) => overdueSince !== null).length, 'overdue'],
-    [rows.filter(({ verdict }) => verdict === 'in-step').length, 'in step'],
-    [rows.filter(({ verdict }) => verdict === 'unknown').length, 'not heard of'],
+    [rows.filter(({ verdict }) => verdict === 'in-step').length, 'inStep'],
+    [rows.filter(({ verdict }) => verdict === 'unknown').length, 'unknown'],
   ];
-  return counts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(', ');
+  return counts
+    .flatMap(([number, word]) => (number === 0 ? [] : [t(`faultWords.board.${word}`, { count: number })]))
+    .join(', ');
 }

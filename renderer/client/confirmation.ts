@@ -1,8 +1,7 @@
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import { GroupState } from '../../shared/domain/enumerations.ts';
-import type { GroupRequestKind } from '../../shared/domain/requests.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
-import { plural } from './format.ts';
+import { t } from '../../shared/strings/t.ts';
 import type { AbleGroup, RequestPlan, UnableGroup } from './group-plan.ts';
 import { targetOf } from './target.ts';
 import { ratesOf, rateText } from './traffic-rate.ts';
@@ -17,16 +16,6 @@ export interface Confirmation {
   /** Hosts beyond this machine that the person agrees to with this. */
   readonly hosts: readonly string[];
 }
-
-export const requestVerbs: Readonly<Record<GroupRequestKind, { readonly verb: string; readonly done: string }>> = {
-  load: { verb: 'Load', done: 'Loaded' },
-  start: { verb: 'Start', done: 'Started' },
-  stop: { verb: 'Stop', done: 'Stopped' },
-  'set-mode': { verb: 'Change the dial mode of', done: 'Changed the dial mode of' },
-  unload: { verb: 'Unload', done: 'Unloading' },
-  'force-unload': { verb: 'Force unload', done: 'Force unloaded' },
-  complete: { verb: 'Complete', done: 'Completing' },
-};
 
 /** More than this many at once are confirmed. */
 const manyAtOnce = 5;
@@ -79,21 +68,23 @@ export function confirmationOf(
   const only = able.length === 1 ? able[0] : undefined;
   const what = only
     ? only.name
-    : plural(able.length, stopsRunning && running === able.length ? 'running Campaign Group' : 'Campaign Group');
+    : t(stopsRunning && running === able.length ? 'confirmation.running' : 'confirmation.groups', {
+        count: able.length,
+      });
   const sentences: string[] = [];
   if (stopsRunning)
     sentences.push(
-      running === able.length ? 'Dialing stops first.' : `${running} of them are running: dialing stops first.`,
+      running === able.length ? t('confirmation.stopsFirst') : t('confirmation.someStopFirst', { running }),
     );
-  if (kind === 'force-unload') sentences.push('It does not wait for calls in progress to end.');
+  if (kind === 'force-unload') sentences.push(t('confirmation.noWait'));
   sentences.push(
     trafficSentence(traffic),
     ...newHosts.flatMap((host) => [remoteSentence(host), ...rateSentence(host, state, plan)]),
   );
   return {
-    title: `${requestVerbs[kind].verb} ${what}?`,
+    title: t(`requests.${kind}.ask`, { what }),
     sentences,
-    verb: requestVerbs[kind].verb.split(' ')[0] === 'Change' ? 'Change' : requestVerbs[kind].verb,
+    verb: t(`requests.${kind}.verb`),
     unable,
     hosts: newHosts,
   };
@@ -107,19 +98,16 @@ function rateSentence(host: string, state: ConsoleState, { able }: RequestPlan):
     if (view) byId[dbid] = { ...view, condition: after };
   }
   const rate = ratesOf({ ...state, groups: { ...state.groups, byId } }).find((one) => one.host === host);
-  return rate ? [`From then on it means ${rateText(rate.perMinute)} there.`] : [];
+  return rate ? [t('confirmation.rate', { rate: rateText(rate.perMinute) })] : [];
 }
 
 /** `It sends 6 notifications to 127.0.0.1:8080.`, or why it sends none. */
 export function trafficSentence({ total, hosts, silent }: PlannedTraffic): string {
-  if (total === 0)
-    return silent === 0
-      ? 'It sends no notification.'
-      : 'It sends no notification: reporting is off, has no URI, or is held.';
-  const rest = silent === 0 ? '' : ` ${plural(silent, 'change')} will not be reported.`;
-  return `It sends ${plural(total, 'notification')} to ${hosts.join(', ')}.${rest} What is sent cannot be taken back.`;
+  if (total === 0) return t(silent === 0 ? 'confirmation.none' : 'confirmation.noneSilent');
+  const sent = { count: total, hosts: hosts.join(', ') };
+  return silent === 0 ? t('confirmation.sends', sent) : t('confirmation.sendsSome', { ...sent, silent });
 }
 
 export function remoteSentence(host: string): string {
-  return `${host} is not this machine. This is the first time in this session that something is sent there; you will not be asked again.`;
+  return t('confirmation.remote', { host });
 }

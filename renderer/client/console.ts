@@ -1,5 +1,6 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { CallError } from '../../shared/contract/result.ts';
+import { saying } from './announcements.ts';
 import { consoleNow } from './console-time.ts';
 import type { StatisticsHistory } from './statistics-history.ts';
 import type { CommandResult, Dialog, WindowStore } from './window-state.ts';
@@ -32,7 +33,7 @@ export function say(
 ): void {
   resultNumber += 1;
   const result = { id: resultNumber, at: nowOf(console), tone, text, details, ...(offer ? { offer } : {}) };
-  console.store.setState({ result, announcement: text });
+  console.store.setState((state) => ({ result, ...saying(state, text) }));
 }
 
 /** Says why a call failed; faults of a file or of parameters open as a list. A dialog that was closed says nothing. */

@@ -3,7 +3,7 @@ import { GroupState } from '../../shared/domain/enumerations.ts';
 import type { GroupRequestKind } from '../../shared/domain/requests.ts';
 import { t } from '../../shared/strings/t.ts';
 import { campaignGroupName } from '../../shared/workspace/campaign-group.ts';
-import { type PlannedTraffic, plannedTraffic, requestVerbs } from './confirmation.ts';
+import { type PlannedTraffic, plannedTraffic } from './confirmation.ts';
 import { type AbleGroup, planRequest, whyNot } from './group-plan.ts';
 
 /**
@@ -12,7 +12,7 @@ import { type AbleGroup, planRequest, whyNot } from './group-plan.ts';
  */
 export function effectWords(state: ConsoleState, kind: GroupRequestKind, dbids: readonly string[]): string | null {
   const effect = effectOf(state, kind, dbids);
-  return effect === null ? null : t('groups.effect.request', { verb: requestVerbs[kind].verb, ...effect });
+  return effect === null ? null : t('groups.effect.request', { verb: t(`groups.effect.verbs.${kind}`), ...effect });
 }
 
 /** Whom a request would change, and what it would do. Null when it is possible for none of them. */

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, type Result } from '../../shared/contract/result.ts';
 import type { ClientMessage, ServerMessage } from '../../shared/contract/sync-protocol.ts';
+import { t } from '../../shared/strings/t.ts';
 
 /** What the preload script exposes. */
 export interface PreloadApi {
@@ -26,7 +27,7 @@ export function electronBridge(api: PreloadApi): Bridge {
       } catch (error) {
         return failure(
           'internal',
-          `The call did not reach the engine: ${error instanceof Error ? error.message : error}`,
+          t('connection.notReached', { error: error instanceof Error ? error.message : String(error) }),
         );
       }
     },

@@ -45,6 +45,13 @@ export function plural(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** `1.0`: one digit after the decimal sign, always. */
+export function tenths(value: number): string {
+  return tenthsFormat.format(value);
+}
+
+const tenthsFormat = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** `0 B`, `812 B`, `12.5 KiB`. */
 export function bytes(value: number): string {
   return value < 1_024

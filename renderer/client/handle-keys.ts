@@ -1,8 +1,10 @@
 import type { UiCommandId } from '../../shared/contract/ui-commands.ts';
+import { actsOnGroups } from './commands/reasons.ts';
 import { run } from './commands/run.ts';
 import { type Console, open } from './console.ts';
 import { commandOfAccelerator } from './keys.ts';
-import { moveToRegion, returnToList } from './regions.ts';
+import { closeInspector } from './list-focus.ts';
+import { type HiddenRegion, inspectorPlace, moveToRegion } from './regions.ts';
 import type { WindowState } from './window-state.ts';
 
 /** While text is typed, the keys that move and edit belong to the text. */
@@ -20,22 +22,22 @@ const repeated: ReadonlySet<UiCommandId> = new Set([
 
 /** Handles the keys that work anywhere in the window. */
 export function handleKeys(console: Console, page: Window): void {
-  let before: Pick<WindowState, 'inspected' | 'panel'> = { inspected: null, panel: null };
+  let panel: WindowState['panel'] = null;
   // Before the lists see it.
   page.addEventListener(
     'keydown',
     (event) => {
-      before = console.store.getState();
+      panel = console.store.getState().panel;
       keepFromLists(console, event);
     },
     { capture: true },
   );
   page.addEventListener('keydown', (event) => {
-    // A reload in the middle of a run must not happen by accident.
-    if (isReload(event) && !import.meta.env.DEV) return event.preventDefault();
+    // A reload in the middle of a run must not happen by accident, and no window is closed that way.
+    if (isOfBrowser(event) && !import.meta.env.DEV) return event.preventDefault();
     if (event.key === 'F6') {
       event.preventDefault();
-      return moveToRegion(page.document, event.shiftKey ? -1 : 1);
+      return moveToRegion(page.document, event.shiftKey ? -1 : 1, hiddenRegion(console));
     }
     const { dialog, letterKeys } = console.store.getState();
     if (event.key === '?' && letterKeys && !isTyping(event) && dialog === null) {
@@ -45,13 +47,30 @@ export function handleKeys(console: Console, page: Window): void {
     const command = commandOfAccelerator(event);
     if (command === undefined || (isTyping(event) && ofText.has(command.id))) {
       const isOurs = event.key === 'Escape' && dialog === null && !event.defaultPrevented && !isTyping(event);
-      if (isOurs) leave(console, event, before);
+      if (isOurs) leave(console, event, panel);
       return;
     }
     event.preventDefault();
     if (event.repeat && !repeated.has(command.id)) return;
-    run(console, command.id, undefined, 'key');
+    run(console, command.id, groupsMeant(console, event, command.id), 'key');
   });
+}
+
+/** Where the view and the log are tabs, one of them is hidden. */
+function hiddenRegion({ store }: Console): HiddenRegion | null {
+  const { engine, room, front, view } = store.getState();
+  if (room.log === 'below' || view === 'options' || view === 'schedule') return null;
+  if (view === 'groups' && engine?.groups.ids.length === 0) return null;
+  return front === 'view'
+    ? { name: 'log', show: () => store.setState({ front: 'log' }) }
+    : { name: 'groups', show: () => store.setState({ front: 'view' }) };
+}
+
+/** Without a selection, the Campaign Group whose row has the focus. */
+function groupsMeant({ store }: Console, { target }: KeyboardEvent, id: UiCommandId): string[] | undefined {
+  if (!actsOnGroups(id) || store.getState().selection.length > 0 || !(target instanceof Element)) return undefined;
+  const dbid = target.closest('[data-testid="groups-grid"] [row-id]')?.getAttribute('row-id') ?? null;
+  return dbid === null ? undefined : [dbid];
 }
 
 /** Those who switched single-letter keys off type into the void there, and nothing happens. */
@@ -66,19 +85,10 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
-/** Closes the popover, else the inspector; the focus goes back to the list that it was opened from. */
-function leave(
-  { store }: Console,
-  { target, view }: KeyboardEvent,
-  { inspected, panel }: Pick<WindowState, 'inspected' | 'panel'>,
-): void {
-  if (panel !== null) return store.setState({ panel: null });
-  if (inspected === null || isInPopup(target)) return;
-  store.setState({ inspected: null });
-  // Nowhere is as good as inside: what had the focus may just have been drawn anew.
-  const region = target instanceof Element ? target.closest('[data-region]')?.getAttribute('data-region') : null;
-  const wasInside = region === undefined || region === null || region === 'inspector';
-  if (wasInside && view) returnToList(view.document, inspected.kind === 'group' ? 'groups' : 'log');
+/** Closes the popover that was open as the key was pressed, else the inspector. */
+function leave(console: Console, { target, view }: KeyboardEvent, panel: WindowState['panel']): void {
+  if (panel !== null) console.store.setState({ panel: null });
+  else if (view !== null && !isInPopup(target)) closeInspector(console, inspectorPlace(view.document));
 }
 
 /** Escape closes a menu or a popup first, and nothing with it. */
@@ -86,8 +96,9 @@ function isInPopup(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role="menu"], [role="dialog"]') !== null;
 }
 
-function isReload({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return key === 'F5' || ((ctrlKey || metaKey) && key.toLowerCase() === 'r');
+/** Keys that a browser reloads or closes its page with. */
+function isOfBrowser({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return key === 'F5' || ((ctrlKey || metaKey) && ['r', 'w'].includes(key.toLowerCase()));
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { acceleratorText, commandOfAccelerator, commandOfKey, type KeyPress } from './keys.ts';
+import { uiCommands } from '../../shared/contract/ui-commands.ts';
+import { acceleratorText, allKeysOf, commandOfAccelerator, commandOfKey, type KeyPress } from './keys.ts';
 
 function press(key: string, more: Partial<KeyPress> = {}): KeyPress {
   return { key, code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more };
@@ -13,6 +14,8 @@ test.each([
   [press('/', { ctrlKey: true, code: 'Slash' }), 'help.keys'],
   [press('/', { ctrlKey: true, shiftKey: true, code: 'Digit7' }), 'help.keys'],
   [press('End', { ctrlKey: true }), 'log.follow'],
+  [press('3', { ctrlKey: true }), 'view.options'],
+  [press(',', { ctrlKey: true }), 'view.options'],
   [press('s'), undefined],
   [press('s', { ctrlKey: true, altKey: true }), undefined],
   [press('.', { ctrlKey: true, code: 'Period' }), undefined],
@@ -56,4 +59,6 @@ test.each([
 test('keys are written as the system writes them', () => {
   expect(acceleratorText('CmdOrCtrl+Shift+S', false)).toBe('Ctrl+Shift+S');
   expect(acceleratorText('CmdOrCtrl+Shift+S', true)).toBe('⌘⇧S');
+  const options = uiCommands.filter(({ id }) => id === 'view.options');
+  expect(options.map(allKeysOf)).toEqual([['Ctrl+3', 'Ctrl+,']]);
 });

@@ -16,7 +16,9 @@ const codes: Readonly<Record<string, string>> = { '.': 'Period', '/': 'Slash' };
 
 /** The command whose accelerator was pressed, anywhere in the window. */
 export function commandOfAccelerator(press: KeyPress, mac = isMac): UiCommand | undefined {
-  return uiCommands.find(({ accelerator }) => accelerator !== undefined && matches(accelerator, press, mac));
+  return uiCommands.find(({ accelerator, also }) =>
+    [accelerator, also].some((keys) => keys !== undefined && matches(keys, press, mac)),
+  );
 }
 
 /** The command of a single key, while the list that is named has the focus. */
@@ -35,6 +37,12 @@ export function acceleratorText(accelerator: string, mac = isMac): string {
 /** The keys that a command has, for menus and tooltips; empty when it has none. */
 export function keysOf({ accelerator, key }: UiCommand): string {
   return accelerator === undefined ? (key ?? '') : acceleratorText(accelerator);
+}
+
+/** Every key that a command has, one after another: `Ctrl+3, Ctrl+,`. */
+export function allKeysOf(command: UiCommand): readonly string[] {
+  const keys = keysOf(command);
+  return [...(keys === '' ? [] : [keys]), ...(command.also === undefined ? [] : [acceleratorText(command.also)])];
 }
 
 /** A character that this keyboard has only with another key held is still that character: `[` often needs AltGr. */

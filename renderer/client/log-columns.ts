@@ -1,11 +1,13 @@
+import { t } from '../../shared/strings/t.ts';
+
 /** The columns of the log that may be hidden; the rest always stand. */
 export const optionalColumns = {
-  gap: 'Gap since the row above',
-  id: 'Id',
-  actor: 'Actor',
-  cause: 'Cause',
-  line: 'Log line',
-  receiver: 'Receiver',
+  gap: t('logCells.columns.gap'),
+  id: t('logCells.columns.id'),
+  actor: t('logCells.columns.actor'),
+  cause: t('logCells.columns.cause'),
+  line: t('logCells.columns.line'),
+  receiver: t('logCells.columns.receiver'),
 } as const;
 export type OptionalColumn = keyof typeof optionalColumns;
 

@@ -1,11 +1,12 @@
 import type { ExportFormat } from '../../shared/contract/calls.ts';
+import { t } from '../../shared/strings/t.ts';
 
 /** What a person reads of a format. */
 export const formatWords: Readonly<Record<ExportFormat, { readonly name: string; readonly about: string }>> = {
-  ocs: { name: 'OCS text', about: 'the lines as OCS writes them; what has no line is left out' },
-  csv: { name: 'CSV', about: 'one row each, for a spreadsheet' },
-  jsonl: { name: 'JSON lines', about: 'everything that is kept of each row' },
-  har: { name: 'HAR', about: 'requests and answers, for the network view of a browser' },
+  ocs: { name: t('logCells.formats.ocs.name'), about: t('logCells.formats.ocs.about') },
+  csv: { name: t('logCells.formats.csv.name'), about: t('logCells.formats.csv.about') },
+  jsonl: { name: t('logCells.formats.jsonl.name'), about: t('logCells.formats.jsonl.about') },
+  har: { name: t('logCells.formats.har.name'), about: t('logCells.formats.har.about') },
 };
 
 const endings: Readonly<Record<ExportFormat, string>> = { ocs: 'log', csv: 'csv', jsonl: 'jsonl', har: 'har' };

@@ -1,69 +1,84 @@
 import { effectWords } from '../../shared/faults/fault-words.ts';
 import type { LossEffect, LossRule } from '../../shared/faults/loss-rule.ts';
-import { plural } from './format.ts';
+import { t } from '../../shared/strings/t.ts';
 import { ordinal } from './ordinal.ts';
-
-const actionNames: Readonly<Record<number, string>> = {
-  0: 'periodic',
-  7: 'Load',
-  8: 'Unload',
-  9: 'Start',
-  10: 'Stop',
-  11: 'Set mode',
-};
 
 /** `lose the next change of Spring@Agents`, `send every 3rd notification twice`. */
 export function lossRuleWords(rule: LossRule, nameOf: (dbid: string) => string): string {
   const which = chosenWords(rule, nameOf);
   switch (rule.effect.kind) {
     case 'lose':
-      return `lose ${which}`;
+      return t('faultWords.loss.lose', { which });
     case 'duplicate':
-      return `send ${which} twice`;
+      return t('faultWords.loss.duplicate', { which });
     case 'delay':
-      return `delay ${which} by ${rule.effect.seconds} s`;
+      return t('faultWords.loss.delay', { which, seconds: rule.effect.seconds });
     case 'reorder':
-      return `hold ${which} back until another has overtaken it`;
+      return t('faultWords.loss.reorder', { which });
     case 'truncate':
-      return `cut ${which} to ${plural(rule.effect.bytes, 'byte')}`;
+      return t('faultWords.loss.truncate', { which, bytes: rule.effect.bytes });
     case 'payload':
-      return `send ${which} with ${effectWords(rule.effect)}`;
+      return t('faultWords.loss.payload', { which, what: effectWords(rule.effect) });
   }
 }
 
 /** What an effect is called in a list. */
 export const effectNames: Readonly<Record<LossEffect['kind'], string>> = {
-  lose: 'Lose it',
-  duplicate: 'Send it twice',
-  delay: 'Delay it',
-  reorder: 'Let the next one overtake it',
-  truncate: 'Cut its body short',
-  payload: 'Make its body wrong',
+  lose: t('faultWords.loss.effects.lose'),
+  duplicate: t('faultWords.loss.effects.duplicate'),
+  delay: t('faultWords.loss.effects.delay'),
+  reorder: t('faultWords.loss.effects.reorder'),
+  truncate: t('faultWords.loss.effects.truncate'),
+  payload: t('faultWords.loss.effects.payload'),
 };
 
 function chosenWords({ choice, match }: LossRule, nameOf: (dbid: string) => string): string {
-  const noun = match.kind === undefined ? 'notification' : match.kind === 'change' ? 'change' : 'periodic notification';
-  const of = groupWords(match.dbids, nameOf);
-  const by = match.actions === undefined ? '' : ` (${match.actions.map(actionName).join(', ')})`;
+  const { actions } = match;
+  const chosen = choiceWords(choice, match.kind ?? 'notification');
+  const which =
+    actions === undefined ? chosen : t('faultWords.loss.by', { which: chosen, actions: actionList(actions) });
+  return ofGroups(which, match.dbids, nameOf);
+}
+
+function choiceWords(choice: LossRule['choice'], noun: 'notification' | 'change' | 'periodic'): string {
   switch (choice.kind) {
     case 'next':
-      return `the next ${choice.count === 1 ? noun : plural(choice.count, noun)}${by}${of}`;
+      return t(`faultWords.loss.next.${noun}`, { count: choice.count });
     case 'every':
-      return `every ${choice.n === 1 ? '' : `${ordinal(choice.n)} `}${noun}${by}${of}`;
+      return choice.n === 1
+        ? t(`faultWords.loss.every.${noun}`)
+        : t(`faultWords.loss.everyNth.${noun}`, { ordinal: ordinal(choice.n) });
     case 'percent':
-      return `${choice.percent} % of all ${noun}s${by}${of}`;
+      return t(`faultWords.loss.percent.${noun}`, { percent: choice.percent });
     case 'all':
-      return `every ${noun}${by}${of}`;
+      return t(`faultWords.loss.every.${noun}`);
   }
 }
 
-function groupWords(dbids: readonly string[] | undefined, nameOf: (dbid: string) => string): string {
-  if (dbids === undefined) return '';
+function ofGroups(which: string, dbids: readonly string[] | undefined, nameOf: (dbid: string) => string): string {
+  if (dbids === undefined) return which;
   const [first = ''] = dbids;
-  return dbids.length === 1 ? ` of ${nameOf(first)}` : ` of ${dbids.length} Campaign Groups`;
+  if (dbids.length === 1) return t('faultWords.loss.of', { which, group: nameOf(first) });
+  return t('faultWords.loss.ofSeveral', { which, count: dbids.length });
 }
+
+function actionList(actions: readonly number[]): string {
+  return actions.map(actionName).join(', ');
+}
+
+const actionNames = new Map<number, 'periodic' | 'load' | 'unload' | 'start' | 'stop' | 'setMode'>([
+  [0, 'periodic'],
+  [7, 'load'],
+  [8, 'unload'],
+  [9, 'start'],
+  [10, 'stop'],
+  [11, 'setMode'],
+]);
 
 /** What caused a notification, by its number on the wire. */
 export function actionName(action: number): string {
-  return actionNames[action] ?? `action ${action}`;
+  const name = actionNames.get(action);
+  return name === undefined
+    ? t('faultWords.loss.actions.other', { action: String(action) })
+    : t(`faultWords.loss.actions.${name}`);
 }

@@ -1,11 +1,11 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import { t } from '../../shared/strings/t.ts';
 import { electronBridge } from './electron-bridge.ts';
 import { WebSocketBridge } from './websocket-bridge.ts';
 import { forgetToken, openSession, type SessionPage } from './websocket-session.ts';
 
-const usedAddress =
-  'This address was used already or is from an earlier run: use the address that the program prints when it starts.';
-const noServer = 'The program that served this page has ended. Start it again and use the address that it prints.';
+const usedAddress = t('connection.usedAddress');
+const noServer = t('connection.noServer');
 
 /** The way to the engine: Electron's, if there is one, else the server that brought this page. Or why there is none. */
 export async function pickBridge(onRefused: (reason: string) => void): Promise<Bridge | null> {

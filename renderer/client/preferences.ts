@@ -1,5 +1,6 @@
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
 import { parseQuery } from '../../shared/log-query/parse.ts';
+import { isAnnouncementChoice } from './announcements.ts';
 import { type ChosenColumns, optionalColumns } from './log-columns.ts';
 import { type LogQueryState, noQuery } from './log-query.ts';
 import type { TimeZone } from './time.ts';
@@ -15,9 +16,11 @@ const kept = [
   'logColumns',
   'foldsPeriodic',
   'letterKeys',
+  'announcements',
   'recentCommands',
   'view',
   'receiverTab',
+  'inspectorWidth',
 ] as const;
 type Preferences = Pick<WindowState, (typeof kept)[number]> & { readonly logFilter: string };
 const views: readonly ViewId[] = ['groups', 'receiver', 'options', 'schedule', 'faults'];
@@ -31,10 +34,18 @@ export function keepPreferences(store: WindowStore, storage: WindowStorage): voi
   store.subscribe((state, before) => {
     if (kept.every((name) => state[name] === before[name]) && state.logQuery.text === before.logQuery.text) return;
     const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = state;
-    const { letterKeys, recentCommands, view, receiverTab, logQuery } = state;
+    const { letterKeys, announcements, recentCommands, inspectorWidth, view, receiverTab, logQuery } = state;
     const log = { recentQueries, logColumns, foldsPeriodic };
-    const rest = { letterKeys, recentCommands, view, receiverTab, logFilter: logQuery.text };
-    const preferences: Preferences = { theme, timeZone, bareLines, ...log, ...rest };
+    const own = {
+      letterKeys,
+      announcements,
+      recentCommands,
+      inspectorWidth,
+      view,
+      receiverTab,
+      logFilter: logQuery.text,
+    };
+    const preferences: Preferences = { theme, timeZone, bareLines, ...log, ...own };
     try {
       storage.setItem(key, JSON.stringify(preferences));
     } catch {
@@ -65,14 +76,15 @@ function read(storage: WindowStorage): Partial<WindowState> {
   try {
     const known: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     if (typeof known !== 'object' || known === null) return {};
-    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic, letterKeys, recentCommands } =
-      known as Record<string, unknown>;
+    const { theme, timeZone, bareLines, recentQueries, logColumns, foldsPeriodic } = known as Record<string, unknown>;
+    const { letterKeys, announcements, recentCommands, inspectorWidth } = known as Record<string, unknown>;
     const { view, receiverTab, logFilter } = known as Record<string, unknown>;
     return {
       ...(theme === 'light' || theme === 'dark' ? { theme } : {}),
       ...(timeZone === 'utc' || timeZone === 'local' ? { timeZone } : {}),
       ...(typeof bareLines === 'boolean' ? { bareLines } : {}),
       ...(typeof letterKeys === 'boolean' ? { letterKeys } : {}),
+      ...(isAnnouncementChoice(announcements) ? { announcements } : {}),
       ...(Array.isArray(recentCommands)
         ? { recentCommands: recentCommands.filter(isCommand).slice(0, mostRecent) }
         : {}),
@@ -82,6 +94,7 @@ function read(storage: WindowStorage): Partial<WindowState> {
       ...(isOneOf(views, view) ? { view } : {}),
       ...(isOneOf(receiverTabs, receiverTab) ? { receiverTab } : {}),
       ...(typeof logFilter === 'string' ? { logQuery: queryOf(logFilter, timeZone === 'utc' ? 'utc' : 'local') } : {}),
+      ...(typeof inspectorWidth === 'number' && inspectorWidth > 0 ? { inspectorWidth } : {}),
     };
   } catch {
     return {};

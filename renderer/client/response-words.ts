@@ -1,16 +1,19 @@
 import type { Delay, RequestMatch, Response, ResponseRule, Selection } from '../../shared/receiver/response-rule.ts';
+import { t } from '../../shared/strings/t.ts';
 import { latency } from './format.ts';
 import { ordinal } from './ordinal.ts';
 
 /** `all changes with GSW_CAMPAIGN_GROUP_ACTION = 8`, `all requests`. */
 export function matchWords({ kind, fields = [], path, header }: RequestMatch): string {
-  const what = kind === undefined ? 'all requests' : kind === 'change' ? 'all changes' : 'all periodic notifications';
+  const what = t(`faultWords.response.${kind ?? 'all'}`);
   const conditions = [
-    ...fields.map(({ field, is }) => `${field} = ${valueText(is)}`),
-    ...(path === undefined ? [] : [`path ${path}`]),
-    ...(header === undefined ? [] : [`${header.name}: ${header.is}`]),
+    ...fields.map(({ field, is }) => t('faultWords.response.field', { field, value: valueText(is) })),
+    ...(path === undefined ? [] : [t('faultWords.response.path', { path })]),
+    ...(header === undefined ? [] : [t('faultWords.response.header', { name: header.name, value: header.is })]),
   ];
-  return conditions.length === 0 ? what : `${what} with ${conditions.join(' and ')}`;
+  if (conditions.length === 0) return what;
+  const all = conditions.reduce((first, second) => t('faultWords.response.and', { first, second }));
+  return t('faultWords.response.with', { what, conditions: all });
 }
 
 /** Which of the requests that match, to stand after a comma; empty for all. */
@@ -19,40 +22,48 @@ export function selectionWords(select: Selection): string {
     case 'all':
       return '';
     case 'nth':
-      return `of these the ${ordinal(select.n)}`;
+      return t('faultWords.response.nth', { ordinal: ordinal(select.n) });
     case 'every':
-      return select.n === 1 ? '' : `of these every ${ordinal(select.n)}`;
+      return select.n === 1 ? '' : t('faultWords.response.every', { ordinal: ordinal(select.n) });
     case 'percent':
-      return `of these ${select.percent} %`;
-    case 'window':
-      return select.fromSeconds === 0
-        ? `for ${select.seconds} s after it was switched on`
-        : `from ${select.fromSeconds} s to ${select.fromSeconds + select.seconds} s after it was switched on`;
+      return t('faultWords.response.percent', { percent: select.percent });
+    case 'window': {
+      const { fromSeconds: from, seconds } = select;
+      return from === 0
+        ? t('faultWords.response.window', { seconds })
+        : t('faultWords.response.windowFrom', { from, to: from + seconds });
+    }
   }
 }
 
 /** `503 after 250 ms`, `never answers`. */
 export function responseWords(response: Response): string {
-  const after = 'delay' in response && response.delay ? ` after ${delayWords(response.delay)}` : '';
   switch (response.kind) {
-    case 'answer':
-      return `${response.status}${after}${response.slowBodyMs === undefined ? '' : `, its body over ${latency(response.slowBodyMs)}`}`;
+    case 'answer': {
+      const answer = late(String(response.status), response.delay);
+      return response.slowBodyMs === undefined
+        ? answer
+        : t('faultWords.response.slowBody', { answer, time: latency(response.slowBodyMs) });
+    }
     case 'never':
-      return 'never answers';
-    case 'close':
-      return `closes the connection${after}`;
-    case 'reset':
-      return `resets the connection${after}`;
-    case 'malformed':
-      return `answers what is no HTTP${after}`;
+      return t('faultWords.response.never');
+    default:
+      return late(t(`faultWords.response.${response.kind}`), response.delay);
   }
+}
+
+function late(answer: string, delay: Delay | undefined): string {
+  return delay === undefined ? answer : t('faultWords.response.after', { answer, delay: delayWords(delay) });
 }
 
 /** What a rule answers: one response, or several in turn. */
 export function answerWords({ respond, repeat }: Pick<ResponseRule, 'respond' | 'repeat'>): string {
   const [only] = respond;
   if (only && respond.length === 1) return responseWords(only);
-  return `${respond.map(responseWords).join(', then ')}${repeat ? ', and again from the first' : ', and stays with the last'}`;
+  const answers = respond
+    .map(responseWords)
+    .reduce((first, second) => t('faultWords.response.inTurn', { first, second }));
+  return t(repeat ? 'faultWords.response.again' : 'faultWords.response.stays', { answers });
 }
 
 function delayWords(delay: Delay): string {
@@ -60,16 +71,16 @@ function delayWords(delay: Delay): string {
     case 'fixed':
       return latency(delay.ms);
     case 'uniform':
-      return `${latency(delay.fromMs)} to ${latency(delay.toMs)}`;
+      return t('faultWords.response.uniform', { from: latency(delay.fromMs), to: latency(delay.toMs) });
     case 'normal':
-      return `${latency(delay.meanMs)} ± ${latency(delay.deviationMs)}`;
+      return t('faultWords.response.normal', { mean: latency(delay.meanMs), deviation: latency(delay.deviationMs) });
     case 'exponential':
-      return `${latency(delay.meanMs)} on average`;
+      return t('faultWords.response.exponential', { mean: latency(delay.meanMs) });
   }
 }
 
 function valueText(value: string | number | null): string {
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  return typeof value === 'string' ? t('faultWords.response.text', { text: value }) : String(value);
 }
 
 /** Whether what it answers is anything but a prompt 2xx. */

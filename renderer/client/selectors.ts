@@ -6,6 +6,10 @@ import type { WindowState } from './window-state.ts';
 export const selectConnection = (state: WindowState) => state.connection;
 export const selectIsReady = (state: WindowState) => state.engine !== null;
 export const selectIsConnected = (state: WindowState) => state.connection.kind === 'connected';
+export const selectRoom = (state: WindowState) => state.room;
+export const selectFront = (state: WindowState) => state.front;
+export const selectInspectorWidth = (state: WindowState) => state.inspectorWidth;
+export const selectAskedLayout = (state: WindowState) => state.askedLayout;
 export const selectView = (state: WindowState) => state.view;
 export const selectReceiverTab = (state: WindowState) => state.receiverTab;
 export const selectShownRequest = (state: WindowState) => state.shownRequest;
@@ -31,6 +35,7 @@ export const selectPanel = (state: WindowState) => state.panel;
 export const selectFlow = (state: WindowState) => state.flow;
 export const selectOptionsOf = (state: WindowState) => state.optionsOf;
 export const selectLetterKeys = (state: WindowState) => state.letterKeys;
+export const selectAnnouncements = (state: WindowState) => state.announcements;
 export const selectAnnouncement = (state: WindowState) => state.announcement;
 
 /** Parts of the engine's state, for views that are shown only once there is one. */
@@ -51,6 +56,7 @@ export const selectGroups = part((engine) => engine.groups);
 export const selectGroupIds = part((engine) => engine.groups.ids);
 export const selectSending = part((engine) => engine.sending);
 export const selectTraffic = part((engine) => engine.traffic);
+export const selectFailing = part((engine) => engine.failing);
 export const selectReceiver = part((engine) => engine.receiver);
 export const selectResponseRules = part((engine) => engine.responseRules);
 export const selectFaults = part((engine) => engine.faults);

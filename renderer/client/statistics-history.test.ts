@@ -101,6 +101,17 @@ test('it is bounded, for samples and for marks', () => {
   expect(history.marks('101').at(-1)?.seq).toBe(1_000);
 });
 
+test('marks are bounded for all Campaign Groups together', () => {
+  const history = new StatisticsHistory();
+  const dbids = Array.from({ length: 10_000 }, (_, index) => String(index + 1));
+  history.takeState(null, Object.fromEntries(dbids.map((dbid) => [dbid, groupView(dbid)])), 1_000);
+  for (let turn = 0; turn < 25; turn += 1)
+    history.takeLog(dbids.map((dbid, index) => row(turn * 10_000 + index + 1, { dbid })));
+  const kept = dbids.reduce((sum, dbid) => sum + history.marks(dbid).length, 0);
+  expect(kept).toBe(200_000);
+  expect(history.marks('1').at(-1)?.seq).toBe(240_001);
+});
+
 test('a notification is marked once, and only when it was handed to a connection', () => {
   const history = new StatisticsHistory();
   history.takeState(null, running(0.5), 0);

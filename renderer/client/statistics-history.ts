@@ -21,13 +21,14 @@ interface GroupHistory {
   readonly ring: SampleRing;
   /** Column names of the ring; other lists make another history. */
   readonly columns: readonly string[];
-  marks: SentMark[];
+  readonly marks: SentMark[];
 }
 
 const samplesPerGroup = 300;
 const marksPerGroup = 200;
-/** All Campaign Groups together keep no more samples than this. */
+/** All Campaign Groups together keep no more samples and marks than these. */
 const samplesInAll = 600_000;
+const marksInAll = 200_000;
 
 /**
  * What the statistics of each Campaign Group have been, as far as this window has seen it: bounded for each group and in all. It is
@@ -72,12 +73,13 @@ export class StatisticsHistory {
   /** Marks the notifications among these rows that have left. */
   takeLog(entries: readonly LogEntry[]): void {
     let isChanged = false;
+    const most = Math.max(10, Math.min(marksPerGroup, Math.floor(marksInAll / Math.max(1, this.#byDbid.size))));
     for (const entry of entries) {
       if (entry.kind !== 'notification' || entry.loggedAt === null) continue;
       const history = this.#byDbid.get(entry.dbid);
       if (!history || history.marks.some(({ seq }) => seq === entry.seq)) continue;
       history.marks.push({ seq: entry.seq, at: entry.at, isChange: entry.id === 81000 });
-      if (history.marks.length > marksPerGroup) history.marks = history.marks.slice(-marksPerGroup);
+      if (history.marks.length > most) history.marks.splice(0, history.marks.length - most);
       isChanged = true;
     }
     if (isChanged) this.#tell();

@@ -1,10 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import type { LogBatch } from '../../shared/contract/log.ts';
 import { MemoryEngine } from '../testing/memory-engine.ts';
 import { openTestWindow, type TestWindow } from '../testing/test-window.ts';
-import { createAnnouncer } from './announcer.ts';
 import { listen } from './commands/receiver.ts';
-import { createWindowStore } from './window-state.ts';
 
 let opened: TestWindow | undefined;
 afterEach(() => opened?.close());
@@ -59,22 +56,4 @@ test('a Campaign Group that is deleted leaves selection, inspector and filter', 
   window.engine.publish({ type: 'group.removed', dbid: '101' });
   const state = await window.until(({ selection }) => selection.length === 1);
   expect(state).toMatchObject({ selection: ['102'], inspected: null });
-});
-
-test('only edges are announced: the first failure, and the recovery', () => {
-  const store = createWindowStore();
-  const said: string[] = [];
-  store.subscribe(({ announcement }) => said.push(announcement));
-  const announce = createAnnouncer(store);
-  const batch = (outcome: 'failed' | 'accepted', ...dbids: string[]) =>
-    ({
-      entries: dbids.map((dbid) => ({ kind: 'notification', dbid, campaignGroup: `C${dbid}@G`, outcome })),
-      missed: 0,
-    }) as unknown as LogBatch;
-  announce(batch('accepted', '1'));
-  announce(batch('failed', '1', '2'));
-  announce(batch('failed', '1'));
-  announce(batch('accepted', '1'));
-  announce(batch('accepted', '2'));
-  expect(said).toEqual(['Notifications of C1@G fail.', 'Notifications are accepted again.']);
 });

@@ -2,7 +2,8 @@ import type { LogEntry } from '../../shared/contract/log.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import { SyncClient } from '../../shared/contract/sync-client.ts';
 import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-commands.ts';
-import { createAnnouncer } from './announcer.ts';
+import { t } from '../../shared/strings/t.ts';
+import { Announcer } from './announcer.ts';
 import { catchUp, loadNewest, settleUndecided } from './commands/log.ts';
 import { openRecent } from './commands/recent.ts';
 import { run } from './commands/run.ts';
@@ -29,7 +30,7 @@ const settleEveryMs = 500;
 /** Feeds the store from the engine until the returned function is called. */
 export function connect(console: Console, visibility: Visibility): () => void {
   const { bridge, store } = console;
-  const announce = createAnnouncer(store);
+  const announcer = new Announcer(store);
   let newest: ConsoleState | null = null;
   let rows: LogEntry[] = [];
   const askAboutRows = paced(() => {
@@ -45,6 +46,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
       flow: takeFlow(state.flow, entries, newest?.traffic.skipped ?? 0, Date.now()),
       ...(entries.length === 0 ? {} : { log: mergeBatch(state.log, { entries, missed: 0 }, state.logQuery.query) }),
     }));
+    announcer.takeTraffic();
     const { log, logQuery, connection } = store.getState();
     if (log.undecided.size > 0) askAboutRows();
     // Everything that was held has left, and there may be more of what the query finds.
@@ -59,7 +61,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
     },
     onLog: (batch) => {
       rows.push(...batch.entries);
-      announce(batch);
+      announcer.takeLog(batch);
       draw();
       if (batch.missed > 0) void catchUp(console);
     },
@@ -67,7 +69,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const begin = () => {
     store.setState({ connection: { kind: 'connected' } });
     sync.start(visibility.isHidden());
-    void loadNewest(console);
+    void loadNewest(console).then(() => announcer.begin(store.getState().log.entries));
   };
   const stops = [
     bridge.listen((message) => {
@@ -75,7 +77,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
       else if (message.path !== undefined) openRecent(console, message.path);
       else if (isCommand(message.command)) run(console, message.command, undefined, 'menu');
     }),
-    bridge.onConnection((connected, reason = 'The connection to the engine was lost.') => {
+    bridge.onConnection((connected, reason = t('connection.lost')) => {
       if (connected) begin();
       else store.setState({ connection: { kind: 'lost', reason }, pending: {} });
     }),

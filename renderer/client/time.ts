@@ -9,6 +9,12 @@ export function clockTime(at: number, zone: TimeZone, today: number): string {
   return (day.format(at) === day.format(today) ? time : dayAndTime).format(at);
 }
 
+/** The same to the second: `14:20:55`. */
+export function secondTime(at: number, zone: TimeZone, today: number): string {
+  const { day, second, dayAndSecond } = formatsOf(zone);
+  return (day.format(at) === day.format(today) ? second : dayAndSecond).format(at);
+}
+
 /** `Nov 22, 2026, 14:20:55.851 UTC`, or with the offset of the local zone. */
 export function fullTime(at: number, zone: TimeZone): string {
   return `${formatsOf(zone).full.format(at)} ${zone === 'utc' ? 'UTC' : offsetOf(at)}`;
@@ -23,6 +29,8 @@ interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly dayAndTime: Intl.DateTimeFormat;
+  readonly second: Intl.DateTimeFormat;
+  readonly dayAndSecond: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
 }
 
@@ -40,12 +48,14 @@ function createFormats(zone: TimeZone): Formats {
   const of = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, ...(zone === 'utc' ? { timeZone: 'UTC' } : {}) });
   const day = { day: 'numeric', month: 'short' } as const;
-  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-  const time = { ...clock, fractionalSecondDigits: 3, hourCycle: 'h23' } as const;
+  const second = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const time = { ...second, fractionalSecondDigits: 3 } as const;
   return {
     day: of({ ...day, year: 'numeric' }),
     time: of(time),
     dayAndTime: of({ ...day, ...time }),
+    second: of(second),
+    dayAndSecond: of({ ...day, ...second }),
     full: of({ ...day, year: 'numeric', ...time }),
   };
 }

@@ -1,7 +1,7 @@
 import type { ConsoleState } from '../../shared/contract/state.ts';
 import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
-import { count } from './format.ts';
+import { t } from '../../shared/strings/t.ts';
 import { targetOf } from './target.ts';
 
 /** Periodic notifications to one host. */
@@ -37,7 +37,7 @@ export function ratesOf(state: ConsoleState): HostRate[] {
 /** `24 notifications a minute`, `1 notification in 5 minutes`. */
 export function rateText(perMinute: number): string {
   const rounded = Math.round(perMinute);
-  if (rounded > 1) return `about ${count(rounded)} notifications a minute`;
-  if (perMinute >= 0.95) return '1 notification a minute';
-  return `1 notification in ${count(Math.round(1 / perMinute))} minutes`;
+  if (rounded > 1) return t('faultWords.rate.several', { count: rounded });
+  if (perMinute >= 0.95) return t('faultWords.rate.one');
+  return t('faultWords.rate.seldom', { minutes: Math.round(1 / perMinute) });
 }

@@ -3,6 +3,7 @@ import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, type Result } from '../../shared/contract/result.ts';
 import type { ServerMessage } from '../../shared/contract/sync-protocol.ts';
+import { t } from '../../shared/strings/t.ts';
 
 /** What the bridge needs from outside. */
 export interface WebSocketPorts {
@@ -20,7 +21,7 @@ type Frame =
   | { readonly sync: ServerMessage };
 
 const tokenRefused = 4401;
-const lost = 'The connection to the engine was lost.';
+const lost = t('connection.lost');
 
 /** The bridge over a WebSocket. It connects again with growing pauses, until the token is refused. */
 export class WebSocketBridge implements Bridge {
@@ -43,7 +44,7 @@ export class WebSocketBridge implements Bridge {
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>> {
     const socket = this.#socket;
     if (socket?.readyState !== WebSocket.OPEN)
-      return Promise.resolve(failure('disconnected', `${lost} Nothing was asked of it.`));
+      return Promise.resolve(failure('disconnected', t('connection.lostUnasked')));
     this.#lastId += 1;
     const id = this.#lastId;
     socket.send(JSON.stringify({ call: { id, name, input } }));
@@ -96,8 +97,7 @@ export class WebSocketBridge implements Bridge {
   }
 
   async #closed(code: number, wasOpen: boolean): Promise<void> {
-    for (const resolve of this.#waiting.values())
-      resolve(failure('disconnected', `${lost} Whether it did what was asked is not known.`));
+    for (const resolve of this.#waiting.values()) resolve(failure('disconnected', t('connection.lostUnknown')));
     this.#waiting.clear();
     if (this.#isClosed) return;
     for (const watcher of this.#watchers) watcher(false, lost);

@@ -7,15 +7,20 @@ import type { LossRule } from '../../shared/faults/loss-rule.ts';
 import type { ResponseRule } from '../../shared/receiver/response-rule.ts';
 import type { TimedAction } from '../../shared/schedule/schedule.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
+import type { Announcement, AnnouncementChoice } from './announcements.ts';
 import type { Confirmation } from './confirmation.ts';
 import { type Flow, noFlow } from './flow.ts';
+import { type AskedLayout, nothingAsked, usualLayout } from './layout.ts';
 import type { ChosenColumns } from './log-columns.ts';
 import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
+import { type Room, wideRoom } from './room.ts';
 import type { TimeZone } from './time.ts';
 
-export type ViewId = 'groups' | 'receiver' | 'options' | 'schedule' | 'faults';
+/** The views that have the log below them, and those that have not. */
+export type ViewWithLog = 'groups' | 'receiver' | 'faults';
+export type ViewId = ViewWithLog | 'options' | 'schedule';
 /** What the receiver's view shows. */
 export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
 
@@ -121,6 +126,13 @@ export interface WindowState {
   /** Latencies and skipped notifications of late. */
   readonly flow: Flow;
   readonly view: ViewId;
+  /** What the window has room for. */
+  readonly room: Room;
+  /** Which of the two is shown where the view and the log are tabs. */
+  readonly front: 'view' | 'log';
+  readonly askedLayout: AskedLayout;
+  /** In pixels, as it was left. */
+  readonly inspectorWidth: number;
   readonly receiverTab: ReceiverTab;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
@@ -129,6 +141,8 @@ export interface WindowState {
   readonly groupSort: readonly GroupSort[];
   /** Campaign Groups ticked in the grid, whether the filter shows them or not. */
   readonly selection: readonly string[];
+  /** The Campaign Group whose row in the grid had the focus last. */
+  readonly groupCursor: string | null;
   readonly inspected: Inspected | null;
   /** The Campaign Group whose options are shown; null for the application's. */
   readonly optionsOf: string | null;
@@ -148,8 +162,10 @@ export interface WindowState {
   readonly letterKeys: boolean;
   /** Commands that were run from the palette, newest first. */
   readonly recentCommands: readonly UiCommandId[];
-  /** One sentence for assistive technology; never more often than is bearable. */
-  readonly announcement: string;
+  /** How much is said of what happens by itself. */
+  readonly announcements: AnnouncementChoice;
+  /** The newest sentence for assistive technology. */
+  readonly announcement: Announcement;
 }
 
 export type WindowStore = StoreApi<WindowState>;
@@ -173,11 +189,16 @@ export function createWindowStore(): WindowStore {
     panel: null,
     flow: noFlow,
     view: 'groups',
+    room: wideRoom,
+    front: 'view',
+    askedLayout: nothingAsked,
+    inspectorWidth: usualLayout.inspector,
     groupFilter: '',
     groupSort: [],
     receiverTab: 'received',
     shownRequest: null,
     selection: [],
+    groupCursor: null,
     inspected: null,
     optionsOf: null,
     inspectorTabs: { notification: 'delivery', group: 'group' },
@@ -189,6 +210,7 @@ export function createWindowStore(): WindowStore {
     agreedHosts: [],
     letterKeys: true,
     recentCommands: [],
-    announcement: '',
+    announcements: 'failures',
+    announcement: { number: 0, text: '' },
   }));
 }

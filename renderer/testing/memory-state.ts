@@ -1,3 +1,4 @@
+import { noForensics } from '../../shared/contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -9,6 +10,7 @@ import {
 import { noPins, type Pins, withPins } from '../../shared/domain/pins.ts';
 import { type ListStatistics, unknownStatistics } from '../../shared/domain/statistics.ts';
 import { noFaults } from '../../shared/faults/loss-rule.ts';
+import { noScenario } from '../../shared/scenario/scenario-state.ts';
 import { type CampaignGroup, campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
 
 /** A Campaign Group as configured, with the fields that a test does not care about filled in. */
@@ -90,6 +92,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -99,7 +102,9 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     schedules: [],
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+    scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }
 

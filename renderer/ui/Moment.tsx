@@ -3,6 +3,7 @@ import { nowOf } from '../client/console.ts';
 import { selectTimeZone } from '../client/selectors.ts';
 import { clockTime, everyTime, fullTime } from '../client/time.ts';
 import { Hint } from './Hint.tsx';
+import styles from './Moment.module.css';
 import { useConsole, useWindow } from './use-window.ts';
 
 interface MomentProps {
@@ -19,7 +20,7 @@ export function Moment(props: MomentProps) {
   return (
     <Hint label={everyTime(props.at)}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the other reading must be reachable by keyboard */}
-      <time dateTime={new Date(props.at).toISOString()} tabIndex={0}>
+      <time className={styles.moment} dateTime={new Date(props.at).toISOString()} tabIndex={0}>
         <Reading {...props} />
       </time>
     </Hint>

@@ -1,22 +1,20 @@
 import { GroupState } from '../../shared/domain/enumerations.ts';
+import { stateWord } from '../client/state-words.ts';
 import styles from './StateMark.module.css';
 
-interface Look {
-  readonly word: string;
-  readonly tone: 'idle' | 'transit' | 'active' | 'running' | 'unknown';
-}
+type Tone = 'idle' | 'transit' | 'active' | 'running' | 'unknown';
 
-const looks: Readonly<Record<number, Look>> = {
-  [GroupState.notLoaded]: { word: 'Not loaded', tone: 'idle' },
-  [GroupState.waitingUnload]: { word: 'Waiting unload', tone: 'transit' },
-  [GroupState.unloadInProgress]: { word: 'Unloading', tone: 'transit' },
-  [GroupState.active]: { word: 'Active', tone: 'active' },
-  [GroupState.running]: { word: 'Running', tone: 'running' },
+const tones: Readonly<Record<number, Tone>> = {
+  [GroupState.notLoaded]: 'idle',
+  [GroupState.waitingUnload]: 'transit',
+  [GroupState.unloadInProgress]: 'transit',
+  [GroupState.active]: 'active',
+  [GroupState.running]: 'running',
 };
 
 /** A state as word, shape and colour, so that none of the three is needed to tell it. */
 export function StateMark({ state, plain = false }: { readonly state: number; readonly plain?: boolean }) {
-  const { word, tone } = looks[state] ?? { word: 'Unknown', tone: 'unknown' };
+  const tone = tones[state] ?? 'unknown';
   return (
     <span className={`${styles.mark} ${styles[tone]} ${plain ? styles.plain : ''}`}>
       <svg
@@ -26,7 +24,7 @@ export function StateMark({ state, plain = false }: { readonly state: number; re
       >
         <Shape state={state} />
       </svg>
-      {word}
+      {stateWord(state)}
     </span>
   );
 }

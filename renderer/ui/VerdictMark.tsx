@@ -1,14 +1,8 @@
 import type { BeliefJudgement } from '../../shared/receiver/judge-belief.ts';
+import { verdictWord } from '../client/healing-words.ts';
 import styles from './VerdictMark.module.css';
 
 type Verdict = BeliefJudgement['verdict'];
-
-export const verdictWord: Readonly<Record<Verdict, string>> = {
-  'in-step': 'in step',
-  stale: 'stale',
-  wrong: 'wrong',
-  unknown: 'not heard of',
-};
 
 /** What a belief is worth, as word, shape and colour; never red, since no delivery has to have failed for it. */
 export function VerdictMark({ verdict, plain = false }: { readonly verdict: Verdict; readonly plain?: boolean }) {

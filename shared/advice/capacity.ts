@@ -1,6 +1,6 @@
 import type { ConsoleState } from '../contract/state.ts';
 import { isReportedPeriodically } from '../domain/enumerations.ts';
-import { effectiveOptions } from '../reporting/option-settings.ts';
+import { type EffectiveOptions, effectiveOptions } from '../reporting/option-settings.ts';
 import { locale } from '../strings/locale.ts';
 import { t } from '../strings/t.ts';
 
@@ -67,16 +67,24 @@ export function capacityOf(state: ConsoleState, latency: LatencySummary | null):
   return { ...known, verdict, needed, sentence: withSkips(sentence, busiest, latency) };
 }
 
+/** Where the periodic notifications of a Campaign Group go, and how often; null when nothing is sent. */
+interface Target {
+  readonly origin: string;
+  /** Seconds. */
+  readonly interval: number;
+}
+
 function loadsOf(state: ConsoleState): Map<string, Load> {
   const loads = new Map<string, Load>();
   if (state.sending.held) return loads;
+  // Most Campaign Groups have no options of their own, and this is asked for several times a second.
+  const usual = targetOf(effectiveOptions(state.options));
   for (const { configuration, condition } of Object.values(state.groups.byId)) {
     if (!isReportedPeriodically(condition.state)) continue;
-    const options = effectiveOptions(state.options, configuration.options);
-    const interval = options['campaigngroup-states-interval'].value;
-    const uri = options['campaigngroup-states-uri'].value;
-    if (!options['send-campaigngroup-states'].value || uri === '' || interval === 0) continue;
-    const origin = /^https?:\/\/[^/?#]+/i.exec(uri)?.[0].toLowerCase() ?? uri;
+    const own = configuration.options;
+    const target = own === undefined ? usual : targetOf(effectiveOptions(state.options, own));
+    if (target === null) continue;
+    const { origin, interval } = target;
     const load = loads.get(origin) ?? { groups: 0, perSecond: 0, shortest: interval, longest: interval };
     load.groups += 1;
     load.perSecond += 1 / interval;
@@ -85,6 +93,13 @@ function loadsOf(state: ConsoleState): Map<string, Load> {
     loads.set(origin, load);
   }
   return loads;
+}
+
+function targetOf(options: EffectiveOptions): Target | null {
+  const interval = options['campaigngroup-states-interval'].value;
+  const uri = options['campaigngroup-states-uri'].value;
+  if (!options['send-campaigngroup-states'].value || uri === '' || interval === 0) return null;
+  return { origin: /^https?:\/\/[^/?#]+/i.exec(uri)?.[0].toLowerCase() ?? uri, interval };
 }
 
 /** At least one: a notification needs a connection however short its time is. */

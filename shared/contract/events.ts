@@ -6,9 +6,11 @@ import type { ResponseRule } from '../receiver/response-rule.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceId } from '../reporting/trace-line.ts';
+import type { RunProgress, ScenarioRecording, StepTold } from '../scenario/scenario-state.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
+import type { ForensicsState } from './forensics.ts';
 import type {
   Beat,
   ClockState,
@@ -69,7 +71,13 @@ export type DomainEvent =
   | { readonly type: 'verdicts.changed'; readonly verdicts: readonly LossVerdict[] }
   | { readonly type: 'verdicts.cleared' }
   | { readonly type: 'journal.changed'; readonly journal: JournalState }
-  | { readonly type: 'health.changed'; readonly health: Health };
+  | { readonly type: 'scenario.recording'; readonly recording: ScenarioRecording | null }
+  /** A scenario began, paused, went on or ended. */
+  | { readonly type: 'scenario.run'; readonly run: RunProgress }
+  /** A step of the scenario that is being played has ended. */
+  | { readonly type: 'scenario.stepped'; readonly result: StepTold }
+  | { readonly type: 'health.changed'; readonly health: Health }
+  | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 
 /** A notification came into being (`from` null) or went on to another outcome. */
 export interface NotificationMoved {

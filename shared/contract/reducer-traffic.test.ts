@@ -78,3 +78,20 @@ test('the late outcome of an older notification does not hide a newer one', () =
   expect(state.groups.byId['101']?.last).toMatchObject({ seq: 2, id: 81001, outcome: 'sending' });
   expect(state.traffic).toEqual({ ...noTraffic, onWire: 1, sent: 2, failed: 1 });
 });
+
+test('failures in a row are one series from the first on, until one is accepted or the target is another one', () => {
+  const refused = { errorClass: 'refused' } as const;
+  const one = reduce(start, [moved(1, 'sending', 'failed', refused), moved(2, 'sending', 'failed', refused)]);
+  expect(one.failing).toEqual({ count: 2, since: 1_001, errorClass: 'refused', status: null, isMixed: false });
+  const more = reduce(one, [
+    moved(3, 'waiting', 'dropped'),
+    moved(4, 'sending', 'rejected', { errorClass: 'server-error', status: 503 }),
+  ]);
+  expect(more.failing).toEqual({ count: 3, since: 1_001, errorClass: 'server-error', status: 503, isMixed: true });
+  expect(reduce(more, [moved(5, 'sending', 'accepted')]).failing).toBeNull();
+  const options = (uri: string) => ({ type: 'options.changed', options: { 'campaigngroup-states-uri': uri } }) as const;
+  const elsewhere = reduce(more, [options('http://127.0.0.1:1/a')]);
+  expect(elsewhere.failing).toBeNull();
+  const still = reduce(elsewhere, [moved(6, 'sending', 'failed', refused), options('http://127.0.0.1:1/a')]);
+  expect(still.failing).toMatchObject({ count: 1 });
+});

@@ -1,30 +1,38 @@
+import type { OptionSettings } from '../reporting/options.ts';
+import { withRun, withStep } from '../scenario/scenario-state.ts';
 import type { DomainEvent, NotificationMoved } from './events.ts';
-import type { ConsoleState, GroupView, Traffic } from './state.ts';
+import type { ConsoleState, FailureSeries, GroupView, Traffic } from './state.ts';
 
 /**
  * The state after `events`, in order. Pure: `state` is left as it was, and what no event touched stays the same object.
- * Table and order of groups are copied at most once for a whole batch, so that a batch costs little with many groups.
+ * The state itself, its counters, and table and order of groups are copied at most once for a whole batch, so that a batch
+ * costs little with many groups or many events.
  * An event for a group that is gone, or of a type that is not known, changes nothing.
  */
 export function reduce(state: ConsoleState, events: readonly DomainEvent[]): ConsoleState {
-  const draft: Draft = { state, byId: null, ids: null };
+  const draft: Draft = { state, isOwn: false, byId: null, ids: null, traffic: null };
   for (const event of events) apply(draft, event);
   return draft.state;
 }
 
-/** `byId` and `ids` are this batch's own copies of the table's map and order, once there are any. */
+/** Every other field is this batch's own copy of a part of the state, once there is one. */
 interface Draft {
   state: ConsoleState;
+  /** `state` is this batch's own. */
+  isOwn: boolean;
   byId: Record<string, GroupView> | null;
   ids: string[] | null;
+  traffic: Writable<Traffic> | null;
 }
+
+type Writable<Part> = { -readonly [Name in keyof Part]: Part[Name] };
 
 function apply(draft: Draft, event: DomainEvent): void {
   switch (event.type) {
     case 'workspace.opened':
       draft.byId = null;
       draft.ids = null;
-      set(draft, { workspace: event.workspace, options: event.options, groups: event.groups });
+      set(draft, { workspace: event.workspace, options: event.options, groups: event.groups, failing: null });
       return;
     case 'workspace.described':
       return set(draft, { workspace: event.workspace });
@@ -33,7 +41,7 @@ function apply(draft: Draft, event: DomainEvent): void {
     case 'recent.changed':
       return set(draft, { recent: event.recent });
     case 'options.changed':
-      return set(draft, { options: event.options });
+      return set(draft, { options: event.options, failing: failingAt(draft.state, event.options) });
     case 'group.put':
       return put(draft, [event.view]);
     case 'groups.put':
@@ -82,13 +90,23 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { verdicts: {} });
     case 'journal.changed':
       return set(draft, { journal: event.journal });
+    case 'scenario.recording':
+      return set(draft, { scenario: { ...draft.state.scenario, recording: event.recording } });
+    case 'scenario.run':
+      return set(draft, { scenario: withRun(draft.state.scenario, event.run) });
+    case 'scenario.stepped':
+      return set(draft, { scenario: withStep(draft.state.scenario, event.result) });
     case 'health.changed':
       return set(draft, { health: event.health });
+    case 'forensics.changed':
+      return set(draft, { forensics: event.forensics });
   }
 }
 
 function set(draft: Draft, part: Partial<ConsoleState>): void {
-  draft.state = { ...draft.state, ...part };
+  if (draft.isOwn) Object.assign(draft.state, part);
+  else draft.state = { ...draft.state, ...part };
+  draft.isOwn = true;
 }
 
 /** A table by DBID with these entries put in. */
@@ -151,15 +169,39 @@ function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {
 }
 
 function notificationMoved(draft: Draft, event: NotificationMoved): void {
-  set(draft, { traffic: countMove(draft.state.traffic, event) });
+  countMove(ownTraffic(draft), event);
+  const failing = afterOutcome(draft.state.failing, event);
+  if (failing !== draft.state.failing) set(draft, { failing });
   const { seq, id, to, at, status, errorClass, latencyMs } = event;
   const last = viewOf(draft, event.dbid)?.last;
   if (last && last.seq > seq) return;
   patch(draft, event.dbid, { last: { seq, id, outcome: to, at, status, errorClass, latencyMs } });
 }
 
-function countMove(traffic: Traffic, { from, to }: NotificationMoved): Traffic {
-  const counts = { ...traffic };
+function ownTraffic(draft: Draft): Writable<Traffic> {
+  if (draft.traffic === null) {
+    draft.traffic = { ...draft.state.traffic };
+    set(draft, { traffic: draft.traffic });
+  }
+  return draft.traffic;
+}
+
+/** What was, while another target is set, says nothing of it. */
+function failingAt({ failing, options }: ConsoleState, next: OptionSettings): FailureSeries | null {
+  return options['campaigngroup-states-uri'] === next['campaigngroup-states-uri'] ? failing : null;
+}
+
+/** An accepted one ends the series; what never reached the wire does not belong to it. */
+function afterOutcome(series: FailureSeries | null, event: NotificationMoved): FailureSeries | null {
+  const { to, at, errorClass, status } = event;
+  if (to === 'accepted') return null;
+  if (to !== 'failed' && to !== 'rejected') return series;
+  if (series === null) return { count: 1, since: at, errorClass, status, isMixed: false };
+  const isSame = series.errorClass === errorClass && series.status === status;
+  return { ...series, count: series.count + 1, errorClass, status, isMixed: series.isMixed || !isSame };
+}
+
+function countMove(counts: Writable<Traffic>, { from, to }: NotificationMoved): void {
   if (from === 'waiting') counts.waiting -= 1;
   if (from === 'sending') counts.onWire -= 1;
   if (to === 'waiting') counts.waiting += 1;
@@ -167,5 +209,4 @@ function countMove(traffic: Traffic, { from, to }: NotificationMoved): Traffic {
     counts.onWire += 1;
     counts.sent += 1;
   } else counts[to] += 1;
-  return counts;
 }

@@ -9,9 +9,11 @@ import type { OptionSettings } from '../reporting/options.ts';
 import type { ErrorClass, Outcome } from '../reporting/outcome.ts';
 import type { TraceFormat, TraceId } from '../reporting/trace-line.ts';
 import type { Release } from '../reporting/wire-profile.ts';
+import type { ScenarioState } from '../scenario/scenario-state.ts';
 import type { Occurrence } from '../schedule/check.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { CampaignGroup } from '../workspace/campaign-group.ts';
+import type { ForensicsState } from './forensics.ts';
 
 /** Everything that the window shows but the log: small, and the same on both sides of the bridge. */
 export interface ConsoleState {
@@ -25,6 +27,8 @@ export interface ConsoleState {
   readonly groups: GroupTable;
   readonly sending: SendingState;
   readonly traffic: Traffic;
+  /** Null while the newest notification with an outcome was accepted. */
+  readonly failing: FailureSeries | null;
   readonly receiver: ReceiverState;
   /** Of the workspace; the first that matches answers. */
   readonly responseRules: readonly ResponseRule[];
@@ -38,7 +42,10 @@ export interface ConsoleState {
   /** Scheduled actions that were due while nothing could carry them out; the operator decides. Oldest first. */
   readonly missed: readonly MissedAction[];
   readonly clock: ClockState;
+  readonly scenario: ScenarioState;
   readonly health: Health;
+  /** A log of OCS that was opened. */
+  readonly forensics: ForensicsState;
 }
 
 /** What runs the engine; does not change while it runs. */
@@ -165,6 +172,18 @@ export interface Traffic {
   readonly lost: number;
   readonly dropped: number;
   readonly skipped: number;
+}
+
+/** Notifications in a row that were answered with another status than 2xx, or not at all. */
+export interface FailureSeries {
+  readonly count: number;
+  /** When the first of them occurred, ms since 1970. */
+  readonly since: number;
+  /** What became of the newest. */
+  readonly errorClass: ErrorClass | null;
+  readonly status: number | null;
+  /** Not all of them failed in the same way. */
+  readonly isMixed: boolean;
 }
 
 /** The built-in receiver. */

@@ -41,7 +41,10 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>;
 export const syncLimits = {
   flushEveryMs: 50,
   eventsPerBatch: 500,
-  /** A client with more events than this on the way gets one snapshot later instead. */
+  /**
+   * A client with more events than this on the way gets one snapshot later instead. With more Campaign Groups than this, it
+   * is as many as there are: until then, the events are less than what the snapshot would say.
+   */
   unacknowledgedEvents: 2_000,
   /** Log rows kept for one client between two flushes; the oldest beyond it are counted as missed. */
   logRowsPerFlush: 1_000,

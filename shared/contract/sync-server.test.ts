@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { consoleState, groupView } from '../testing/console-state.ts';
 import { inShort, receivedEvent, ServerByHand } from '../testing/sync-window.ts';
 import { SyncClient } from './sync-client.ts';
 import { syncLimits } from './sync-protocol.ts';
@@ -107,6 +108,21 @@ test('a window that does not acknowledge gets 2000 events at most, and one snaps
   hand.publish(1);
   hand.tick();
   expect(inShort(window.take())).toEqual(['batch 5000-5001']);
+});
+
+test('a window with many Campaign Groups may be as many events behind, since its snapshot says more than those', () => {
+  const many = Array.from({ length: 2_600 }, (_, index) => groupView(String(index + 1)));
+  const hand = new ServerByHand('epoch-1', consoleState(...many));
+  const window = hand.window();
+  window.post(hello);
+  hand.publish(2_500);
+  hand.tick();
+  expect(inShort(window.take()).at(-1)).toBe('batch 2000-2500');
+  hand.publish(500);
+  hand.tick();
+  expect(window.take()).toEqual([]);
+  window.post(ack(2_500));
+  expect(inShort(window.take())).toEqual(['snapshot 3000']);
 });
 
 test('what is in a snapshot on its way is not counted as events on their way', () => {

@@ -159,7 +159,8 @@ export class SyncServer {
   #sendBatch(client: Client, batch: Batch): void {
     if (!client.greeted || client.behind) return;
     const onTheWay = batch.to - Math.max(client.ackedSeq, client.countedFrom);
-    if (client.hidden || onTheWay > syncLimits.unacknowledgedEvents) {
+    const most = Math.max(syncLimits.unacknowledgedEvents, this.#state.groups.ids.length);
+    if (client.hidden || onTheWay > most) {
       client.behind = true;
       return;
     }

@@ -10,14 +10,15 @@ test('every command stands in the list once', () => {
 });
 
 test('accelerators, keys of one list and titles of one menu are given once', () => {
-  const accelerators = lower(defined(uiCommands.map(({ accelerator }) => accelerator)));
+  const accelerators = lower(defined(uiCommands.flatMap(({ accelerator, also }) => [accelerator, also])));
   const keys = lower(uiCommands.flatMap(({ key, where }) => (key === undefined ? [] : [`${where}: ${key}`])));
   const titles = uiCommands.map(({ menu, title }) => `${menu}: ${title}`);
   for (const values of [accelerators, keys, titles]) expect(new Set(values).size).toBe(values.length);
 });
 
 test('an accelerator needs a modifier, so that typing never triggers it; a key is the one or the other', () => {
-  for (const { accelerator, key, where } of uiCommands) {
+  for (const { accelerator, also, key, where } of uiCommands) {
+    if (also !== undefined) expect(also).toMatch(/^CmdOrCtrl\+(Shift\+)?[,./]$/);
     if (accelerator !== undefined) expect(accelerator).toMatch(/^CmdOrCtrl\+(Shift\+)?(\w+|[./])$/);
     if (key !== undefined) expect(key).toMatch(/^(Shift\+)?([A-Z\d.[\]]|F\d|Delete)$/);
     expect(key === undefined).toBe(where === undefined);
@@ -27,7 +28,7 @@ test('an accelerator needs a modifier, so that typing never triggers it; a key i
 
 test('no command takes a key that the window or the system needs: reload, close, quit, copy, paste, zoom ...', () => {
   const taken = ['R', 'Shift+R', 'W', 'Q', 'C', 'V', 'X', 'A', 'P', '+', '-', '0'];
-  const accelerators = defined(uiCommands.map(({ accelerator }) => accelerator));
+  const accelerators = defined(uiCommands.flatMap(({ accelerator, also }) => [accelerator, also]));
   for (const key of taken) expect(accelerators).not.toContain(`CmdOrCtrl+${key}`);
 });
 

@@ -2,13 +2,15 @@ import { t } from '../strings/t.ts';
 
 /**
  * Every command that a person can give the window, once: buttons, the native menu, and keys are all made from this list.
- * `accelerator` works anywhere (Electron's notation); `key` works only while the focus is in the list that `where` names.
+ * `accelerator` works anywhere (Electron's notation), and so does `also`, where people know a command by two;
+ * `key` works only while the focus is in the list that `where` names.
  */
 export interface UiCommand {
   readonly id: UiCommandId;
   readonly title: string;
   readonly menu: UiMenu;
   readonly accelerator?: string;
+  readonly also?: string;
   readonly key?: string;
   /** The list that has to have the focus for `key`: the Campaign Groups or the log. */
   readonly where?: KeyPlace;
@@ -22,6 +24,7 @@ export const uiCommandIds = [
   'workspace.save',
   'workspace.save-as',
   'workspace.sample',
+  'report.export',
   'edit.undo',
   'edit.redo',
   'group.create',
@@ -61,6 +64,11 @@ export const uiCommandIds = [
   'view.faults',
   'view.theme',
   'view.bare-lines',
+  'layout.even',
+  'layout.large-log',
+  'layout.large-grid',
+  'layout.wide-inspector',
+  'layout.reset',
   'log.follow',
   'log.pause',
   'log.find',
@@ -98,6 +106,7 @@ const listed: readonly Omit<UiCommand, 'title'>[] = [
   { id: 'workspace.sample', menu: 'file' },
   { id: 'workspace.save', menu: 'file', accelerator: 'CmdOrCtrl+S' },
   { id: 'workspace.save-as', menu: 'file', accelerator: 'CmdOrCtrl+Shift+S' },
+  { id: 'report.export', menu: 'file', accelerator: 'CmdOrCtrl+Shift+P' },
   { id: 'edit.undo', menu: 'edit', accelerator: 'CmdOrCtrl+Z' },
   { id: 'edit.redo', menu: 'edit', accelerator: 'CmdOrCtrl+Shift+Z' },
   { id: 'group.create', menu: 'group', accelerator: 'CmdOrCtrl+G' },
@@ -153,13 +162,18 @@ const listed: readonly Omit<UiCommand, 'title'>[] = [
   { id: 'clock.real', menu: 'clock' },
   { id: 'view.groups', menu: 'view', accelerator: 'CmdOrCtrl+1' },
   { id: 'view.receiver', menu: 'view', accelerator: 'CmdOrCtrl+2' },
-  { id: 'view.options', menu: 'view', accelerator: 'CmdOrCtrl+3' },
+  { id: 'view.options', menu: 'view', accelerator: 'CmdOrCtrl+3', also: 'CmdOrCtrl+,' },
   { id: 'view.schedule', menu: 'view', accelerator: 'CmdOrCtrl+4' },
   { id: 'view.faults', menu: 'view', accelerator: 'CmdOrCtrl+5' },
   { id: 'palette.open', menu: 'view', accelerator: 'CmdOrCtrl+K' },
   { id: 'find.here', menu: 'view', accelerator: 'CmdOrCtrl+F' },
   { id: 'view.theme', menu: 'view' },
   { id: 'view.bare-lines', menu: 'view', accelerator: 'CmdOrCtrl+B' },
+  { id: 'layout.even', menu: 'view' },
+  { id: 'layout.large-log', menu: 'view' },
+  { id: 'layout.large-grid', menu: 'view' },
+  { id: 'layout.wide-inspector', menu: 'view' },
+  { id: 'layout.reset', menu: 'view' },
   { id: 'help.keys', menu: 'help', accelerator: 'CmdOrCtrl+/' },
   { id: 'help.letters', menu: 'help' },
   { id: 'help.status', menu: 'help', accelerator: 'CmdOrCtrl+Shift+L' },

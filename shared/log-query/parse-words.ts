@@ -63,6 +63,7 @@ export const queryWords = {
     word('interval', t('logQuery.words.cause.interval')),
     word('redelivery', t('logQuery.words.cause.redelivery')),
     word('duplicate', t('logQuery.words.cause.duplicate')),
+    word('log-file', t('logQuery.words.cause.log-file')),
     word('unknown', t('logQuery.words.cause.unknown')),
   ],
   mark: [

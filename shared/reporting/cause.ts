@@ -1,4 +1,5 @@
 import type { GroupRequestKind } from '../domain/requests.ts';
+import type { DateSource } from '../forensics/log-calendar.ts';
 import { t } from '../strings/t.ts';
 
 /** How the operator gave a request. */
@@ -25,6 +26,14 @@ export type Cause =
   | { readonly kind: 'redelivery'; readonly of: number; readonly edited: boolean }
   /** The loss laboratory sent notification number `of` twice. */
   | { readonly kind: 'duplicate'; readonly of: number }
+  /** Read from a line of a log file of OCS. `offset` is in bytes; `dated`: where the date of the line comes from. */
+  | {
+      readonly kind: 'log-file';
+      readonly file: string;
+      readonly line: number;
+      readonly offset: number;
+      readonly dated: DateSource;
+    }
   /** From a journal or session of an older version. */
   | { readonly kind: 'unknown' };
 
@@ -36,6 +45,7 @@ export const causeKinds = [
   'interval',
   'redelivery',
   'duplicate',
+  'log-file',
   'unknown',
 ] as const satisfies readonly Cause['kind'][];
 
@@ -63,6 +73,8 @@ export function causeText(cause: Cause): string {
       return t(cause.edited ? 'cause.redeliveryEdited' : 'cause.redelivery', { row: String(cause.of) });
     case 'duplicate':
       return t('cause.duplicate', { row: String(cause.of) });
+    case 'log-file':
+      return t('cause.logFile', { line: String(cause.line), file: cause.file });
     case 'unknown':
       return t('cause.unknown');
   }

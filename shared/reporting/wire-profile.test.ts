@@ -70,18 +70,18 @@ test('what no source states says what is assumed, and nothing else does', () => 
 test('an attribute that is not always sent says when it is', () => {
   const sometimes = all.filter(({ presence }) => presence !== 'always');
   expect(sometimes.map(({ name, presence }) => `${name} ${presence}`)).toEqual([
-    'GSW_CAMPAIGN_TEMPLATE_NAME if configured',
-    'GSW_DIAL_MODE while running',
-    'GSW_OPTIMIZE_BY while running in a Predictive mode',
-    'GSW_OPTIMIZE_GOAL while running in a Predictive mode',
+    'GSW_CAMPAIGN_TEMPLATE_NAME if-configured',
+    'GSW_DIAL_MODE while-running',
+    'GSW_OPTIMIZE_BY while-predictive',
+    'GSW_OPTIMIZE_GOAL while-predictive',
   ]);
 });
 
 test('an attribute that holds a number of an enumeration names it', () => {
   const named = notificationAttributes.flatMap(({ name, enumeration }) => (enumeration ? [[name, enumeration]] : []));
   expect(named).toEqual([
-    ['GSW_DIAL_MODE', 'dial mode'],
-    ['GSW_OPTIMIZE_BY', 'optimize by'],
+    ['GSW_DIAL_MODE', 'dialMode'],
+    ['GSW_OPTIMIZE_BY', 'optimizeBy'],
     ['GSW_CAMPAIGN_GROUP_STATE', 'state'],
     ['GSW_CAMPAIGN_GROUP_ACTION', 'action'],
     ['GSW_CAMPAIGN_GROUP_ACTOR', 'actor'],

@@ -10,7 +10,7 @@ export type Release = (typeof releases)[number];
 export const defaultRelease: Release = '8.1.517.04';
 
 /** When an attribute is in the body. */
-export type Presence = 'always' | 'if configured' | 'while running' | 'while running in a Predictive mode';
+export type Presence = 'always' | 'if-configured' | 'while-running' | 'while-predictive';
 
 /** One attribute of a JSON body: the only place that knows its name, order, type and value. */
 export interface WireAttribute<Facts> {
@@ -22,7 +22,7 @@ export interface WireAttribute<Facts> {
   readonly assumption?: string;
   readonly meaning: string;
   /** The enumeration whose numbers it holds, if it holds one. */
-  readonly enumeration?: 'dial mode' | 'optimize by' | 'state' | 'action' | 'actor';
+  readonly enumeration?: 'dialMode' | 'optimizeBy' | 'state' | 'action' | 'actor';
   readonly schema: z.ZodType;
   /** Its value; undefined leaves the attribute out. */
   readonly value: (facts: Facts) => unknown;
@@ -139,7 +139,7 @@ export const notificationAttributes: readonly WireAttribute<NotificationFacts>[]
   {
     ...always,
     name: 'GSW_CAMPAIGN_TEMPLATE_NAME',
-    presence: 'if configured',
+    presence: 'if-configured',
     meaning: t('wire.body.GSW_CAMPAIGN_TEMPLATE_NAME.meaning'),
     schema: text,
     value: (facts) => facts.template,
@@ -155,8 +155,8 @@ export const notificationAttributes: readonly WireAttribute<NotificationFacts>[]
   {
     ...always,
     name: 'GSW_DIAL_MODE',
-    presence: 'while running',
-    enumeration: 'dial mode',
+    presence: 'while-running',
+    enumeration: 'dialMode',
     meaning: t('wire.body.GSW_DIAL_MODE.meaning'),
     schema: integer,
     value: (facts) => facts.dialing?.dialMode,
@@ -164,8 +164,8 @@ export const notificationAttributes: readonly WireAttribute<NotificationFacts>[]
   {
     ...always,
     name: 'GSW_OPTIMIZE_BY',
-    presence: 'while running in a Predictive mode',
-    enumeration: 'optimize by',
+    presence: 'while-predictive',
+    enumeration: 'optimizeBy',
     meaning: t('wire.body.GSW_OPTIMIZE_BY.meaning'),
     schema: integer,
     value: (facts) => facts.dialing?.optimization?.by,
@@ -173,7 +173,7 @@ export const notificationAttributes: readonly WireAttribute<NotificationFacts>[]
   {
     ...always,
     name: 'GSW_OPTIMIZE_GOAL',
-    presence: 'while running in a Predictive mode',
+    presence: 'while-predictive',
     assumption: t('wire.body.GSW_OPTIMIZE_GOAL.assumption'),
     meaning: t('wire.body.GSW_OPTIMIZE_GOAL.meaning'),
     schema: integer,

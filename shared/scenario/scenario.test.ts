@@ -79,6 +79,29 @@ test.each([
 });
 
 test.each([
+  ['steps[3].until.state', { until: { state: 'Flying', group: 'A@B' } }],
+  ['steps[3].until', { until: { group: 'A@B' } }],
+  ['steps[3].until.atLeast', { until: { notifications: {}, atLeast: 0 } }],
+  ['steps[3].until.notifications.kind', { until: { notifications: { kind: 'all' }, atLeast: 1 } }],
+  ['steps[3].until.belief', { until: { belief: 'true', group: 'A@B' } }],
+  ['steps[3].until', { until: { statistic: 'busyFactor', group: 'A@B' } }],
+  ['steps[3].until.statistic', { until: { statistic: 'busyFactor', group: 'A@B', callingList: '301', atLeast: 1 } }],
+  ['steps[3].timeout', { until: { state: 'Active', group: 'A@B' }, timeout: -1 }],
+  ['steps[3].steps', { repeat: 2, steps: [] }],
+  ['steps[3].steps[1].wait', { repeat: 2, steps: [good, { wait: -1 }] }],
+  ['steps[3].steps[0].steps[0].group', { repeat: 2, steps: [{ repeat: 1, steps: [{ do: 'load' }] }] }],
+  ['steps[3].repeat', { repeat: 0, steps: [good] }],
+  ['steps[3].options.http-connection-pool-size', { options: { 'http-connection-pool-size': 5 }, group: 'A@B' }],
+  ['steps[3].sending', { sending: 'stop' }],
+  ['steps[3].assert', { assert: {} }],
+  ['steps[3].assert.exactly', { assert: { exactly: true, count: 1 } }],
+  ['steps[3].assert.order[0].action', { assert: { order: [{ action: 'fly' }] } }],
+  ['steps[3].assert.of.group', { assert: { count: 1, of: { group: '' } } }],
+])('a fault at %s of a later step', (path, step) => {
+  expect(stepFaults(step)).toEqual([path]);
+});
+
+test.each([
   ['version', { ...withSteps(), version: 2 }],
   ['name', { ...withSteps(), name: '' }],
   ['seed', { ...withSteps(), seed: 1.5 }],

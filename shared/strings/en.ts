@@ -1,17 +1,32 @@
 import { advice } from './en/advice.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
+import { beliefs } from './en/beliefs.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
+import { confirmation } from './en/confirmation.ts';
+import { connection } from './en/connection.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
+import { faultWords } from './en/fault-words.ts';
+import { faults } from './en/faults.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
+import { inspector } from './en/inspector.ts';
+import { inspectorGroup } from './en/inspector-group.ts';
+import { inspectorPayload } from './en/inspector-payload.ts';
+import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
+import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
 import { outcome } from './en/outcome.ts';
+import { palette } from './en/palette.ts';
+import { receiver } from './en/receiver.ts';
+import { receiverRules } from './en/receiver-rules.ts';
+import { requests } from './en/requests.ts';
+import { results } from './en/results.ts';
 import { series } from './en/series.ts';
 import { units } from './en/units.ts';
 import { wire } from './en/wire.ts';
@@ -24,17 +39,32 @@ export const en = {
   advice,
   answering,
   assumptions,
+  beliefs,
   cause,
   commands,
+  confirmation,
+  connection,
   domain,
   effects,
+  faultWords,
+  faults,
   groups,
   groupsCsv,
   groupsQuery,
+  inspector,
+  inspectorGroup,
+  inspectorPayload,
+  logCells,
   logQuery,
   menus,
+  notices,
   options,
   outcome,
+  palette,
+  receiver,
+  receiverRules,
+  requests,
+  results,
   series,
   units,
   wire,

@@ -1,3 +1,4 @@
+import { noForensics } from '../contract/forensics.ts';
 import {
   type ConsoleState,
   emptyJournal,
@@ -9,6 +10,7 @@ import {
 import { noPins } from '../domain/pins.ts';
 import { unknownStatistics } from '../domain/statistics.ts';
 import { noFaults } from '../faults/loss-rule.ts';
+import { noScenario } from '../scenario/scenario-state.ts';
 
 /** A Campaign Group as it is when it has just been put there: not loaded. */
 export function groupView(dbid: string, changed: Partial<GroupView> = {}): GroupView {
@@ -56,6 +58,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     },
     sending: { held: false, reason: null },
     traffic: noTraffic,
+    failing: null,
     receiver: noReceiver,
     responseRules: [],
     beliefs: {},
@@ -65,6 +68,8 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     schedules: [],
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+    scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    forensics: noForensics,
   };
 }

@@ -17,6 +17,8 @@ const configuration = {
 };
 const { dbid: _dbid, guid: _guid, ...draft } = configuration;
 
+const scenario = '{ "version": 1, "name": "A short day", "workspace": { "version": 1 }, "steps": [] }';
+
 /** Good parameters of every call, with everything that may be left out, and without. */
 export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name>[] } = {
   'groups.request': [
@@ -161,4 +163,35 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'journal.retain': [{ days: 30, mebibytes: 2048 }],
   'window.kept': [{}],
   'window.keep': [{ name: 'theme', text: 'dark' }],
+  'scenario.load': [{ path: '/tmp/short-day.json' }, {}],
+  'scenario.check': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
+  'scenario.save': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
+  'scenario.record': [{}],
+  'scenario.stop-recording': [{}],
+  'scenario.recording': [{ name: 'What I did' }, { name: 'What I did', statistics: 'simulated' }],
+  'scenario.of-rows': [{ seqs: [1, 2], name: 'Two rows' }],
+  'scenario.run': [
+    { text: scenario, path: '/tmp/short-day.json', openWorkspace: true, loop: true, paused: true },
+    { text: scenario },
+  ],
+  'scenario.pause': [{}],
+  'scenario.resume': [{}],
+  'scenario.step': [{}],
+  'scenario.stop': [{}],
+  'forensics.open': [
+    { paths: ['/logs/OCS.20261122_142055_851.log'], date: '2026-11-22', zone: 'utc', dateOrder: 'day-first' },
+    {},
+  ],
+  'forensics.cancel': [{}],
+  'forensics.close': [{}],
+  'forensics.summary': [{}],
+  'forensics.page': [
+    { before: 5, limit: 500, query: { clauses: [{ field: 'group', values: ['Spring'] }] } },
+    { limit: 500 },
+  ],
+  'forensics.detail': [{ seq: 8 }],
+  'forensics.beats': [{ after: 100, limit: 100 }, { limit: 100 }],
+  'forensics.breaks': [{ after: 100, limit: 100, campaignGroup: 'Spring@Agents' }, { limit: 100 }],
+  'forensics.compare': [{ path: '/logs/requests.json', toleranceSeconds: 2, shiftSeconds: -3600 }, {}],
+  'forensics.differences': [{ after: 100, limit: 100, kinds: ['only-sent'] }, { limit: 100 }],
 };

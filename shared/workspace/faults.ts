@@ -10,11 +10,20 @@ export interface Fault {
   /** Such as `campaignGroups[0].dbid`; empty for the whole. */
   readonly path: string;
   readonly message: string;
+  /** Where it stands in the file's text, where that is known. */
+  readonly place?: TextPlace;
 }
 
-/** `campaignGroups[0].dbid: message`. */
-export function faultText({ path, message }: Fault): string {
-  return path === '' ? message : `${path}: ${message}`;
+/** A place in a text; both count from 1. */
+export interface TextPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** `campaignGroups[0].dbid: message`; with the place in the file ` (line 12, column 7)` after it. */
+export function faultText({ path, message, place }: Fault): string {
+  const where = place === undefined ? '' : ` (line ${place.line}, column ${place.column})`;
+  return (path === '' ? message : `${path}: ${message}`) + where;
 }
 
 /** The faults that zod found, unknown keys named one by one. At most `limit`. */

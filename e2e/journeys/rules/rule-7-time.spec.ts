@@ -28,7 +28,15 @@ test('every time follows the one switch, and is read both ways', async ({ consol
 
   /** Switches twice, and holds the times of both readings against each other. */
   const expectSwitched = async (place: string) => {
-    const local = await timesIn(page);
+    let local: readonly string[] = [];
+    // What is read from the journal comes a moment later.
+    await expect
+      .poll(async () => {
+        const before = local;
+        local = await timesIn(page);
+        return local.length > 0 && local.join() === before.join();
+      })
+      .toBe(true);
     await page.getByRole('button', { name: 'Times in local time; switch' }).click();
     await expect(page.getByRole('button', { name: 'Times in UTC; switch' })).toBeVisible();
     const utc = await timesIn(page);

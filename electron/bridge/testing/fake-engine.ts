@@ -1,8 +1,10 @@
+import { noForensics } from '../../../shared/contract/forensics.ts';
 import type { CallName } from '../../../shared/contract/names.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
 import { type ConsoleState, emptyJournal, noHistory, noReceiver, noTraffic } from '../../../shared/contract/state.ts';
 import { SyncServer } from '../../../shared/contract/sync-server.ts';
 import { noFaults } from '../../../shared/faults/loss-rule.ts';
+import { noScenario } from '../../../shared/scenario/scenario-state.ts';
 import type { Engine } from '../../core/engine.ts';
 
 /** An engine for the tests of the transports: the real sync server over a small state, and calls that a test answers. */
@@ -61,6 +63,7 @@ const smallState: ConsoleState = {
   groups: { ids: [], byId: {} },
   sending: { held: false, reason: null },
   traffic: noTraffic,
+  failing: null,
   receiver: noReceiver,
   responseRules: [],
   beliefs: {},
@@ -70,5 +73,7 @@ const smallState: ConsoleState = {
   schedules: [],
   missed: [],
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+  scenario: noScenario,
   health: { journal: null, traceFile: null, session: null },
+  forensics: noForensics,
 };

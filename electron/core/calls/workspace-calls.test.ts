@@ -85,6 +85,8 @@ test('the host asks where; a closed dialog does nothing', async () => {
   const suggested: string[] = [];
   const dialogs = {
     openWorkspace: () => Promise.resolve(answers.shift() ?? null),
+    openScenario: () => Promise.resolve(null),
+    saveScenario: () => Promise.resolve(null),
     saveWorkspace: (name: string) => {
       suggested.push(name);
       return Promise.resolve(answers.shift() ?? null);

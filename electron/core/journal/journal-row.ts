@@ -43,9 +43,13 @@ export function parseRow(json: string): JournalRow {
   return row.kind === 'notification' && row.connection === undefined ? { ...untoldDetail, ...row } : row;
 }
 
-/** Whether its outcome is still to come. */
+/** Whether its outcome is still to come. The line of a log says *Sending*, and never more. */
 export function isOpen(row: JournalRow): boolean {
-  return row.kind === 'notification' && (row.outcome === 'waiting' || row.outcome === 'sending');
+  return (
+    row.kind === 'notification' &&
+    (row.outcome === 'waiting' || row.outcome === 'sending') &&
+    row.cause.kind !== 'log-file'
+  );
 }
 
 /** The mark after a change of it; null when nothing is left of it. */

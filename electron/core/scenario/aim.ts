@@ -1,5 +1,4 @@
-import type { OptionSettings } from '../../../shared/reporting/options.ts';
-import type { Step } from '../../../shared/scenario/scenario.ts';
+import type { Step } from '../../../shared/scenario/step.ts';
 import type { LoadedScenario } from './read-scenario.ts';
 
 const uriOption = 'campaigngroup-states-uri';
@@ -17,10 +16,18 @@ export function aimedAt({ scenario, workspace }: LoadedScenario, uri: string): L
   const campaignGroups = workspace.campaignGroups.map((group) =>
     group.options ? { ...group, options: aimed(group.options, uri) } : group,
   );
-  const steps = scenario.steps.map((step): Step => ('options' in step ? { options: aimed(step.options, uri) } : step));
+  const steps = scenario.steps.map((step) => aimedStep(step, uri));
   return { scenario: { ...scenario, steps }, workspace: { ...workspace, options, campaignGroups } };
 }
 
-function aimed<Options extends OptionSettings>(options: Options, uri: string): Options {
+function aimedStep(step: Step, uri: string): Step {
+  if ('repeat' in step) return { ...step, steps: step.steps.map((one) => aimedStep(one, uri)) };
+  if (!('options' in step)) return step;
+  // Taken away from the application it would be empty; the target is what stands there.
+  const isTakenAway = step.group === undefined && step.options[uriOption] === null;
+  return { ...step, options: isTakenAway ? { ...step.options, [uriOption]: uri } : aimed(step.options, uri) };
+}
+
+function aimed<Options extends { readonly [uriOption]?: string | null }>(options: Options, uri: string): Options {
   return options[uriOption] ? { ...options, [uriOption]: uri } : options;
 }

@@ -2,8 +2,8 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { dropWords, errorWords } from '../../../shared/reporting/outcome.ts';
 import { traceLine } from '../../../shared/reporting/trace-line.ts';
 import { totalsOf } from './play-report.ts';
-import type { Played, PlayListener } from './play-scenario.ts';
-import type { StepResult } from './player.ts';
+import type { Played } from './play-scenario.ts';
+import type { PlayListener, StepResult } from './stage.ts';
 
 /** Prints a play as it goes: steps, the lines that OCS would log, and beneath each what became of it. */
 export class PlayPrinter implements PlayListener {
@@ -13,8 +13,11 @@ export class PlayPrinter implements PlayListener {
     this.#print = print;
   }
 
-  step({ index, words, asExpected }: StepResult): void {
-    this.#print(`# step ${index}: ${words}${asExpected ? '' : '   <-- not as expected'}`);
+  step({ path, round, words, asExpected, failures }: StepResult): void {
+    const place = path.replace(/^steps\[(\d+)\]/, '$1').replace(/\.steps\[(\d+)\]/g, '.$1');
+    const rounds = round === null ? '' : ` (round ${round})`;
+    this.#print(`# step ${place}${rounds}: ${words}${asExpected ? '' : '   <-- not as expected'}`);
+    for (const failure of failures) if (!words.endsWith(failure)) this.#print(`#   ${failure}`);
   }
 
   notification(detail: NotificationDetail): void {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { notificationRow } from '../testing/journal-rows.ts';
+import { stepResult } from '../testing/step-results.ts';
 import { playReport, totalsOf } from './play-report.ts';
 
-const step = { index: 0, accepted: false, refusal: 'CampaignNotLoaded', asExpected: true, words: 'stop' } as const;
+const step = stepResult({ accepted: false, refusal: 'CampaignNotLoaded', words: 'stop' });
 
 test('the report has exactly what its format says', () => {
   const accepted = notificationRow(1, { loggedAt: Date.parse('2026-01-05T08:00:00.123Z'), campaignGroup: 'A@B' });

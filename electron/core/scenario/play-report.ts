@@ -1,7 +1,7 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { RefusalName } from '../../../shared/domain/refusal.ts';
 import type { FinalOutcome } from '../../../shared/reporting/outcome.ts';
-import type { StepResult } from './player.ts';
+import type { StepResult } from './stage.ts';
 
 /** What `play --report` writes. */
 export interface PlayReport {
@@ -29,7 +29,10 @@ export type Totals = { readonly sent: number } & Readonly<Record<Exclude<FinalOu
 
 export function playReport(steps: readonly StepResult[], notifications: readonly NotificationDetail[]): PlayReport {
   return {
-    steps: steps.map(({ index, accepted, refusal }) => ({ index, accepted, refusal })),
+    // Steps within a repeat are told by the repeat.
+    steps: steps
+      .filter(({ path }) => !path.includes('.'))
+      .map(({ index, accepted, refusal }) => ({ index, accepted, refusal })),
     notifications: notifications.map(reported),
     totals: totalsOf(notifications),
   };

@@ -1,102 +1,103 @@
 import type { Refusal, RefusalName } from '../../../shared/domain/refusal.ts';
-import { statisticNames } from '../../../shared/domain/statistics.ts';
-import type { RequestStep, Scenario, StatisticsStep, Step } from '../../../shared/scenario/scenario.ts';
-import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import type { Workspace } from '../../../shared/workspace/workspace.ts';
-import type { OutboundConsole } from '../outbound-console.ts';
-import type { PlayTime } from './play-time.ts';
+import type { RepeatStep, RequestStep, Step } from '../../../shared/scenario/step.ts';
+import { conditionWords, look } from './conditions.ts';
+import {
+  playFaults,
+  playOptions,
+  playResponses,
+  playSchedule,
+  playSending,
+  playStatistics,
+  StepRefused,
+} from './setting-steps.ts';
+import { type Done, done, failed, type Stage, type StepResult, targets } from './stage.ts';
+import { playAssert, playUntil, playWait } from './waiting-steps.ts';
 
-/** What came of one step. A step for several Campaign Groups is accepted when all of them accepted it. */
-export interface StepResult {
-  readonly index: number;
-  readonly accepted: boolean;
-  readonly refusal: RefusalName | null;
-  /** Accepted, or refused as the step expects. */
-  readonly asExpected: boolean;
-  /** What to tell a person about it. */
-  readonly words: string;
-}
-
-export interface Stage {
-  readonly engine: OutboundConsole;
-  readonly workspace: Workspace;
-  readonly time: PlayTime;
-}
-
-/** Plays the steps one after another as an OCS Client; ends early when `stop` says so. */
+/** Plays the steps one after another as an OCS Client; ends early when the stage is stopped. */
 export async function playSteps(
   stage: Stage,
-  { steps }: Scenario,
+  steps: readonly Step[],
   onStep: (result: StepResult) => void,
-  stop: AbortSignal,
 ): Promise<StepResult[]> {
   const results: StepResult[] = [];
-  for (const [index, step] of steps.entries()) {
-    if (stop.aborted) break;
-    const result = { index, ...(await playStep(stage, step, index)) };
+  const take = (result: StepResult) => {
     results.push(result);
     onStep(result);
-  }
+  };
+  for (const [index, step] of steps.entries())
+    await playStep(stage, step, { index, path: `steps[${index}]`, round: null }, take);
   return results;
 }
 
-type Played = Omit<StepResult, 'index'>;
+type Place = Pick<StepResult, 'index' | 'path' | 'round'>;
 
-function playStep(stage: Stage, step: Step, index: number): Promise<Played> {
-  if ('wait' in step) return playWait(stage, step.wait);
-  if ('options' in step) return playOptions(stage, step.options);
-  if ('statistics' in step) return playStatistics(stage, step.statistics);
-  return playRequest(stage, step, index);
+async function playStep(stage: Stage, step: Step, place: Place, take: (result: StepResult) => void): Promise<void> {
+  const { engine, stop, gate } = stage;
+  if (!('repeat' in step)) await gate?.(place.path);
+  if (stop.aborted) return;
+  const beganAt = engine.now();
+  const result = await ('repeat' in step ? playRepeat(stage, step, place, take) : carryOut(stage, step, place.index));
+  take({ ...place, ...result, beganAt, endedAt: engine.now() });
 }
 
-async function playWait({ time }: Stage, seconds: number): Promise<Played> {
-  await time.wait(seconds);
-  return done(`wait ${seconds} s`);
-}
-
-async function playOptions(
-  { engine }: Stage,
-  options: Extract<Step, { options: unknown }>['options'],
-): Promise<Played> {
-  const set = await engine.call('options.set', { settings: options });
-  if (!set.ok) throw new Error(set.error.sentence);
-  const { dropped } = set.value;
-  return done(`options ${Object.keys(options).join(', ')}${dropped > 0 ? `; ${dropped} waiting were dropped` : ''}`);
-}
-
-async function playStatistics({ engine, workspace }: Stage, step: StatisticsStep): Promise<Played> {
-  const { group, callingList, release } = step;
-  const names = callingList === undefined ? statisticNames : (['hitRatio', 'timeToComplete'] as const);
-  const values = Object.fromEntries(
-    statisticNames.map((name) => [name, step[name]] as const).filter(([, value]) => value !== undefined),
-  );
-  for (const dbid of targets(workspace, group)) {
-    const change = release ? { release: [...names] } : { set: values };
-    const pinned = await engine.call('groups.pin', { dbid, callingList, ...change });
-    if (!pinned.ok) throw new Error(pinned.error.sentence);
+async function carryOut(stage: Stage, step: Exclude<Step, RepeatStep>, index: number): Promise<Done> {
+  try {
+    if ('do' in step) return await playRequest(stage, step, index);
+    if ('wait' in step) return await playWait(stage, step.wait);
+    if ('until' in step) return await playUntil(stage, step);
+    if ('assert' in step) return await playAssert(stage, step.assert);
+    if ('options' in step) return await playOptions(stage, step);
+    if ('statistics' in step) return await playStatistics(stage, step.statistics);
+    if ('sending' in step) return await playSending(stage, step.sending);
+    if ('faults' in step) return await playFaults(stage, step);
+    if ('responses' in step) return await playResponses(stage, step);
+    return await playSchedule(stage, step);
+  } catch (error) {
+    if (!(error instanceof StepRefused)) throw error;
+    return { ...failed(Object.keys(step)[0] ?? '', [error.message]), accepted: false };
   }
-  return done(
-    `statistics of ${group}${callingList ? `, list ${callingList}` : ''}${release ? ' released' : ' pinned'}`,
-  );
 }
 
-async function playRequest({ engine, workspace }: Stage, step: RequestStep, index: number): Promise<Played> {
+async function playRepeat(
+  stage: Stage,
+  { repeat, steps }: RepeatStep,
+  place: Place,
+  take: (result: StepResult) => void,
+): Promise<Done> {
+  const from = stage.record.newest;
+  const most = typeof repeat === 'number' ? repeat : repeat.atMost;
+  for (let round = 1; round <= most; round += 1) {
+    for (const [index, step] of steps.entries())
+      await playStep(stage, step, { index: place.index, path: `${place.path}.steps[${index}]`, round }, take);
+    if (stage.stop.aborted) return done(`repeat: stopped in round ${round}`);
+    if (typeof repeat === 'number') continue;
+    await stage.engine.delivered();
+    if ((await look(stage, repeat.until, from)).holds)
+      return done(`repeat until ${conditionWords(repeat.until)}: after ${round} rounds`);
+  }
+  if (typeof repeat === 'number') return done(`repeat: ${repeat} rounds`);
+  const { now } = await look(stage, repeat.until, from);
+  const words = `repeat until ${conditionWords(repeat.until)}`;
+  return failed(words, [`${most} rounds, and it is not so that ${conditionWords(repeat.until)}; it was ${now}.`]);
+}
+
+async function playRequest(stage: Stage, step: RequestStep, index: number): Promise<Done> {
   const { group, expect, ...request } = step;
-  const words = `${request.do} ${group}`;
-  const dbids = targets(workspace, group);
-  const answer = await engine.requestOfScenario(dbids, request, index);
-  if (!answer.ok) throw new Error(answer.error.sentence);
+  const answer = await stage.engine.requestOfScenario(targets(stage, group), request, index);
+  if (!answer.ok) throw new StepRefused(answer.error.sentence);
   const { accepted, refused } = answer.value;
   const first = refused[0]?.refusal;
   const asExpected =
     expect === undefined
       ? refused.length === 0
       : refused.length > 0 && accepted.length === 0 && refused.every(({ refusal }) => refusal.name === expect);
+  const words = requestWords(first, expect, asExpected);
   return {
     accepted: refused.length === 0,
     refusal: first?.name ?? null,
     asExpected,
-    words: `${words}: ${requestWords(first, expect, asExpected)}`,
+    words: `${request.do} ${group}: ${words}`,
+    failures: asExpected ? [] : [`${request.do} of ${group} was ${words}`],
   };
 }
 
@@ -104,12 +105,4 @@ function requestWords(refusal: Refusal | undefined, expect: RefusalName | undefi
   if (asExpected) return refusal ? `refused as expected: ${refusal.name}` : 'accepted';
   const expected = expect === undefined ? '' : `; ${expect} was expected`;
   return refusal ? `refused: ${refusal.name}. ${refusal.sentence}${expected}` : `accepted${expected}`;
-}
-
-function done(words: string): Played {
-  return { accepted: true, refusal: null, asExpected: true, words };
-}
-
-function targets({ campaignGroups }: Workspace, name: string): string[] {
-  return campaignGroups.filter((group) => name === '*' || campaignGroupName(group) === name).map(({ dbid }) => dbid);
 }

@@ -28,7 +28,7 @@ async function faults(scenario: unknown, files: Record<string, string> = {}): Pr
   const { path, result } = await read(scenario, files);
   if (result.ok) return [];
   expect(result.error).toMatchObject({ code: 'invalid', sentence: `${path} is not a valid scenario file.` });
-  return (result.error.faults ?? []).map(faultText);
+  return (result.error.faults ?? []).map(({ path: at, message }) => faultText({ path: at, message }));
 }
 
 const withSteps = (...steps: unknown[]) => ({ version: 1, name: 'Test', workspace, steps });
@@ -136,5 +136,30 @@ test('a start in time belongs to the virtual clock', async () => {
   expect(await faults({ ...withSteps(), startAt, clock: 'virtual' })).toEqual([]);
   expect(await faults({ ...withSteps(), startAt: 'tomorrow', clock: 'virtual' })).toEqual([
     'startAt: must be a date and time, such as 2026-01-05T08:00:00Z',
+  ]);
+});
+
+test('names within a repeat, a condition, a fault rule and an assertion are looked for as well', async () => {
+  const group = 'Winter@Agents';
+  const lose = { choice: { kind: 'all' }, effect: { kind: 'lose' } };
+  const steps = [
+    { repeat: { until: { belief: 'in-step', group } }, steps: [good, { until: { state: 'Active', group } }] },
+    { until: { notifications: { group }, atLeast: 1 } },
+    { until: { statistic: 'hitRatio', group: '*', callingList: '301', atLeast: 0 } },
+    { faults: [{ ...lose, match: { groups: ['*', group] } }] },
+    { assert: { of: { group }, order: [{ group }] } },
+    { schedule: { group, remove: true } },
+    { options: {}, group },
+  ];
+  expect((await faults(withSteps(...steps))).map((fault) => fault.split(':')[0])).toEqual([
+    'steps[0].repeat.until.group',
+    'steps[0].steps[1].until.group',
+    'steps[1].until.notifications.group',
+    'steps[2].until.callingList',
+    'steps[3].faults[0].match.groups[1]',
+    'steps[4].assert.of.group',
+    'steps[4].assert.order[0].group',
+    'steps[5].schedule.group',
+    'steps[6].group',
   ]);
 });

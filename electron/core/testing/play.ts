@@ -2,7 +2,7 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { scenarioSchema } from '../../../shared/scenario/scenario.ts';
 import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
 import { type Played, type PlaySettings, playScenario } from '../scenario/play-scenario.ts';
-import type { StepResult } from '../scenario/player.ts';
+import type { StepResult } from '../scenario/stage.ts';
 import { groupOf } from './open-engine.ts';
 
 interface Said extends Partial<PlaySettings> {
@@ -11,6 +11,7 @@ interface Said extends Partial<PlaySettings> {
   readonly options?: object;
   readonly clock?: 'real' | 'virtual';
   readonly startAt?: string | undefined;
+  readonly deliveries?: 'any';
 }
 
 /** Plays steps, in virtual time and with the built-in receiver as the target unless a test says otherwise. */
@@ -19,14 +20,22 @@ export async function playOf(
   said: Said = {},
   stop?: AbortSignal,
 ): Promise<Played & { readonly told: StepResult[] }> {
-  const { groups = [groupOf('101')], options = {}, clock = 'virtual', startAt: _start, ...settings } = said;
+  const { groups = [groupOf('101')], options = {}, clock = 'virtual', startAt: _start, deliveries, ...settings } = said;
   const workspace = {
     version: 1,
     campaignGroups: groups,
     options: { 'campaigngroup-states-interval': 60, ...options },
   };
   const times = 'startAt' in said ? {} : { startAt: '2026-01-05T08:00:00Z' };
-  const scenario = { version: 1, name: 'Test', clock, ...(clock === 'virtual' ? times : {}), workspace, steps };
+  const scenario = {
+    version: 1,
+    name: 'Test',
+    clock,
+    ...(clock === 'virtual' ? times : {}),
+    workspace,
+    deliveries,
+    steps,
+  };
   const told: StepResult[] = [];
   const played = await playScenario(
     { scenario: scenarioSchema.parse(scenario), workspace: workspaceSchema.parse(workspace) },

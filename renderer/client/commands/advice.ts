@@ -1,4 +1,5 @@
 import type { Remedy, SilenceQuestion } from '../../../shared/advice/advice.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { consoleNow } from '../console-time.ts';
 import type { WindowState } from '../window-state.ts';
@@ -50,12 +51,12 @@ export function mend(console: Console, remedy: Remedy): void {
 
 async function clearFaults(console: Console): Promise<void> {
   const result = await console.bridge.call('faults.set', { rules: [] });
-  if (result.ok) say(console, 'done', 'The loss laboratory is off');
-  else sayError(console, 'The loss laboratory was not switched off.', result.error);
+  if (result.ok) say(console, 'done', t('results.advice.lossOff'));
+  else sayError(console, t('results.advice.lossNotOff'), result.error);
 }
 
 async function letReceiverAnswer(console: Console): Promise<void> {
   const result = await console.bridge.call('receiver.go-down', { seconds: 0 });
-  if (result.ok) say(console, 'done', 'The built-in receiver answers again');
-  else sayError(console, 'The built-in receiver still refuses connections.', result.error);
+  if (result.ok) say(console, 'done', t('results.advice.up'));
+  else sayError(console, t('results.advice.notUp'), result.error);
 }

@@ -1,7 +1,7 @@
 import type { ConsoleState } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Confirmation, remoteSentence } from '../confirmation.ts';
 import { type Console, open } from '../console.ts';
-import { plural } from '../format.ts';
 import { isLoopback, readUri } from '../target.ts';
 import { ratesOf, rateText } from '../traffic-rate.ts';
 
@@ -31,7 +31,7 @@ export function withAgreement(
   const { agreedHosts } = console.store.getState();
   const remote = ratesOf(next).filter(({ host, isRemote }) => isRemote && !agreedHosts.includes(host));
   const sentences = remote.flatMap(({ host, groups, perMinute }) => [
-    `${plural(groups, 'active Campaign Group')} will report to ${host} periodically: ${rateText(perMinute)}.`,
+    t('results.agreement.reports', { groups, host, rate: rateText(perMinute) }),
     remoteSentence(host),
   ]);
   const hosts = remote.map(({ host }) => host);
@@ -62,7 +62,7 @@ export function withHostAgreement(
   proceed: () => void,
 ): void {
   const host = newRemoteHost(uri, console.store.getState().agreedHosts) ?? '';
-  withAgreementTo(console, { title, verb }, uri, `It sends 1 POST to ${host}.`, proceed);
+  withAgreementTo(console, { title, verb }, uri, t('results.agreement.onePost', { host }), proceed);
 }
 
 /** The host that a URI means, when it is beyond this machine and nobody has agreed to it in this session. */
@@ -76,8 +76,9 @@ export function newRemoteHost(uri: string, agreedHosts: readonly string[]): stri
 export function relayMeans(state: ConsoleState, uri: string): string {
   const own = state.receiver.uri === null ? null : readUri(state.receiver.uri);
   const rate = own && ratesOf(state).find(({ host }) => host === hostOf(own));
-  const now = rate ? `: now ${rateText(rate.perMinute)}, and every change` : '';
-  return `Every request that the built-in receiver gets is forwarded to ${uri}${now}.`;
+  return rate
+    ? t('results.agreement.relayRate', { uri, rate: rateText(rate.perMinute) })
+    : t('results.agreement.relay', { uri });
 }
 
 /** As the target chip and the agreements name it: without the scheme's usual port. */

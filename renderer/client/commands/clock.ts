@@ -1,11 +1,12 @@
 import type { ClockMode } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 
 /** Lets the console's time run as the machine's, or virtually; at speed 0 it stands still. */
 export async function setClock(console: Console, mode: ClockMode): Promise<boolean> {
   const result = await console.bridge.call('clock.set', { mode });
   if (!result.ok) {
-    sayError(console, 'The clock was not set.', result.error);
+    sayError(console, t('results.clock.notSet'), result.error);
     return false;
   }
   if (mode.kind === 'virtual' && mode.speed > 0) console.store.setState({ virtualSpeed: mode.speed });
@@ -27,13 +28,12 @@ let isStepping = false;
 export async function stepClock(console: Console, seconds: number): Promise<void> {
   const mode = console.store.getState().engine?.clock.mode;
   if (mode === undefined || isStepping) return;
-  if (mode.kind === 'real')
-    return say(console, 'refused', 'Real time cannot be stepped: pause it first, and it is virtual from there on.');
+  if (mode.kind === 'real') return say(console, 'refused', t('results.clock.real'));
   isStepping = true;
   try {
     if (mode.speed > 0 && !(await setClock(console, { kind: 'virtual', speed: 0 }))) return;
     const result = await console.bridge.call('clock.step', { seconds });
-    if (!result.ok) sayError(console, 'Time did not go on.', result.error);
+    if (!result.ok) sayError(console, t('results.clock.notStepped'), result.error);
   } finally {
     isStepping = false;
   }

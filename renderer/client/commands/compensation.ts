@@ -1,8 +1,8 @@
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
 import type { GroupCondition } from '../../../shared/domain/transition.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { plannedTraffic } from '../confirmation.ts';
-import { plural } from '../format.ts';
 import { type AbleGroup, whyNot } from '../group-plan.ts';
 
 /** What would make up for a request: another request, and a label that names what it sends. */
@@ -23,8 +23,12 @@ export function compensationOf(
     state,
     done.map(({ dbid }) => ({ dbid, reports: 1 })),
   );
-  const sends = total === 0 ? 'sends no notification' : `sends ${plural(total, 'notification')} to ${hosts.join(', ')}`;
-  return { request: back, label: `${labels[back.do]} · ${sends}` };
+  const what = t(`results.compensation.labels.${back.do}`);
+  const label =
+    total === 0
+      ? t('results.compensation.silent', { what })
+      : t('results.compensation.sends', { what, count: total, hosts: hosts.join(', ') });
+  return { request: back, label };
 }
 
 /** Why what would make up for it cannot be done yet, or no more: an unload takes its time. Null when it can for some. */
@@ -34,20 +38,10 @@ export function whyNotYet(state: ConsoleState, { do: kind }: GroupRequest, dbids
     const view = state.groups.byId[dbid];
     const refusal = view === undefined ? null : whyNot(view.condition, kind);
     if (view !== undefined && refusal === null) return null;
-    first ??= refusal?.sentence ?? 'It no longer exists.';
+    first ??= refusal?.sentence ?? t('results.common.gone');
   }
   return first;
 }
-
-const labels: Readonly<Record<GroupRequest['do'], string>> = {
-  load: 'Load again',
-  unload: 'Unload again',
-  start: 'Start again',
-  stop: 'Stop again',
-  'set-mode': 'Change the dial mode back',
-  'force-unload': 'Force unload',
-  complete: 'Complete',
-};
 
 function backOf(request: GroupRequest, done: readonly AbleGroup[]): GroupRequest | null {
   switch (request.do) {

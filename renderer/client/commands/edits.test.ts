@@ -122,7 +122,7 @@ test('each remedy does what it says', async () => {
 
 test('the status is said in one line', () => {
   sayStatus(window);
-  expect(window.state().announcement).toMatch(
+  expect(window.state().announcement.text).toMatch(
     /^Nothing is being sent\. Reporting is off.* 6 Campaign Groups: 0 running, 0 loaded\. 0 sent, 0 accepted/,
   );
 });

@@ -1,4 +1,5 @@
 import type { ConsoleState, EditSummary, GroupView } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { withAgreement } from './agreement.ts';
 
@@ -12,11 +13,6 @@ export function redo(console: Console): void {
   goBy(console, 'redo');
 }
 
-const words = {
-  undo: { title: 'Undo?', verb: 'Undo', done: 'Undone', not: 'Nothing was undone.' },
-  redo: { title: 'Redo?', verb: 'Redo', done: 'Done again', not: 'Nothing was done again.' },
-} as const;
-
 function goBy(console: Console, way: 'undo' | 'redo'): void {
   if (isTextField(globalThis.document?.activeElement)) {
     // The text's own history: a menu takes the key before the field sees it.
@@ -25,19 +21,14 @@ function goBy(console: Console, way: 'undo' | 'redo'): void {
   }
   const { engine } = console.store.getState();
   if (engine === null) return;
-  const { title, verb, done, not } = words[way];
   const edit = engine.history[way];
-  if (edit === null)
-    return say(
-      console,
-      'refused',
-      `There is no edit to ${way}. Requests are not undone: what was sent cannot be taken back.`,
-    );
+  if (edit === null) return say(console, 'refused', t(`results.edits.${way}.none`));
   // An option that comes back may begin to send to another machine.
+  const [title, verb] = [t(`results.edits.${way}.title`), t(`results.edits.${way}.verb`)];
   withAgreement(console, title, verb, stateAfter(engine, edit), async () => {
     const result = await console.bridge.call(`workspace.${way}`, {});
-    if (result.ok) say(console, 'done', `${done}: ${result.value.title}`);
-    else sayError(console, not, result.error);
+    if (result.ok) say(console, 'done', t(`results.edits.${way}.done`, { edit: result.value.title }));
+    else sayError(console, t(`results.edits.${way}.not`), result.error);
   });
 }
 

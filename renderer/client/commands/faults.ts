@@ -1,5 +1,6 @@
 import type { CallError } from '../../../shared/contract/result.ts';
 import { type LossEffect, type LossRule, lossRuleSchema } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { groupNames } from '../group-names.ts';
 import { lossRuleWords } from '../loss-words.ts';
@@ -38,7 +39,7 @@ export function changeLossRules(
 
 async function changeAndSay(console: Console, change: (rules: LossRules) => LossRules, done: string): Promise<void> {
   const error = await changeLossRules(console, change, done);
-  if (error) sayError(console, 'The faults were not changed.', error);
+  if (error) sayError(console, t('results.faults.not'), error);
 }
 
 /** The rules with this one: in the place of the one with its id, or last. */
@@ -69,35 +70,35 @@ export function hitNext(
   kind?: 'change' | 'periodic',
 ): Promise<void> {
   const rule = nextRule(effect, dbids, kind);
-  return changeAndSay(console, (rules) => withQuickRule(rules, rule), `Fault is on: ${wordsOf(console, rule)}`);
+  return changeAndSay(
+    console,
+    (rules) => withQuickRule(rules, rule),
+    t('results.faults.on', { fault: wordsOf(console, rule) }),
+  );
 }
 
 export function switchLossRule(console: Console, rule: LossRule, on: boolean): Promise<void> {
   return changeAndSay(
     console,
     (rules) => rules.map((other) => (other.id === rule.id ? { ...other, on } : other)),
-    `Fault is ${on ? 'on' : 'off'}: ${wordsOf(console, rule)}`,
+    t(on ? 'results.faults.on' : 'results.faults.switchedOff', { fault: wordsOf(console, rule) }),
   );
 }
 
 export function deleteLossRule(console: Console, rule: LossRule): Promise<void> {
-  return changeAndSay(console, (rules) => rules.filter(({ id }) => id !== rule.id), 'Fault removed');
+  return changeAndSay(console, (rules) => rules.filter(({ id }) => id !== rule.id), t('results.faults.removed'));
 }
 
 /** Switches the loss laboratory off; its rules stay. */
 export function switchLossRulesOff(console: Console): Promise<void> {
-  return changeAndSay(
-    console,
-    (rules) => rules.map((rule) => ({ ...rule, on: false })),
-    'All faults of the sender are off',
-  );
+  return changeAndSay(console, (rules) => rules.map((rule) => ({ ...rule, on: false })), t('results.faults.senderOff'));
 }
 
 /** Switches off every fault that there is, of the sender and of the receiver; the rules stay. */
 export async function switchFaultsOff(console: Console): Promise<void> {
   const { engine } = console.store.getState();
   if (engine === null) return;
-  const done = 'All faults are off';
+  const done = t('results.faults.off');
   if (engine.faults.rules.some(({ on }) => on)) await switchLossRulesOff(console);
   if (engine.receiver.downUntil !== null) await goDown(console, 0);
   if (!engine.responseRules.some((rule) => rule.on && isFaulty(rule))) return;
@@ -106,7 +107,7 @@ export async function switchFaultsOff(console: Console): Promise<void> {
     (rules) => rules.map((rule) => (isFaulty(rule) ? { ...rule, on: false } : rule)),
     done,
   );
-  if (error) sayError(console, 'The response rules were not changed.', error);
+  if (error) sayError(console, t('results.faults.rulesNot'), error);
 }
 
 function wordsOf({ store }: Console, rule: LossRule): string {

@@ -20,7 +20,7 @@ const drafts = ['Autumn', 'Winter'].map((campaign) => ({
 const count = () => window.state().engine?.groups.ids.length;
 
 async function made() {
-  expect(await createMany(window, 'Generated', drafts)).toBeNull();
+  expect(await createMany(window, 'generated', drafts)).toBeNull();
   await window.until(({ engine }) => engine?.groups.ids.length === 8);
   return window.state();
 }

@@ -1,21 +1,21 @@
 import type { DraftGroup } from '../../../shared/contract/calls.ts';
 import type { CallError } from '../../../shared/contract/result.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
-import { plural } from '../format.ts';
 
 /** Makes many Campaign Groups at once, all or none, selects them, and offers to delete them again. */
 export async function createMany(
   console: Console,
-  verb: 'Generated' | 'Imported',
+  way: 'generated' | 'imported',
   configurations: readonly DraftGroup[],
 ): Promise<CallError | null> {
   const result = await console.bridge.call('groups.create-many', { configurations: [...configurations] });
   if (!result.ok) return result.error;
   const { dbids } = result.value;
   console.store.setState({ view: 'groups', selection: dbids });
-  say(console, 'done', `${verb} ${plural(dbids.length, 'Campaign Group')} · no notification`, [], {
-    label: dbids.length === 1 ? 'Delete it again' : 'Delete them again',
+  say(console, 'done', t(`results.groupCreation.${way}`, { count: dbids.length }), [], {
+    label: t('results.groupCreation.deleteAgain', { count: dbids.length }),
     take: () => void deleteAgain(console, dbids),
   });
   return null;
@@ -30,11 +30,10 @@ async function deleteAgain(console: Console, dbids: readonly string[]): Promise<
   const states = known.map((dbid) => engine?.groups.byId[dbid]?.condition.state);
   const loaded = states.filter((state) => state !== GroupState.notLoaded).length;
   if (loaded > 0) {
-    const what = `${plural(loaded, 'of them is', 'of them are')} loaded; unload first.`;
-    return say(console, 'refused', `Nothing was deleted: ${what}`);
+    return say(console, 'refused', t('results.groupCreation.loaded', { count: loaded }));
   }
   const result = await console.bridge.call('groups.delete', { dbids: [...left] });
-  if (!result.ok && result.error.code === 'not-found') return say(console, 'refused', 'They are no longer there.');
-  if (!result.ok) return sayError(console, 'Nothing was deleted.', result.error);
-  say(console, 'done', `Deleted ${plural(left.length, 'Campaign Group')} again`);
+  if (!result.ok && result.error.code === 'not-found') return say(console, 'refused', t('results.groupCreation.gone'));
+  if (!result.ok) return sayError(console, t('results.groupCreation.not'), result.error);
+  say(console, 'done', t('results.groupCreation.deleted', { count: left.length }));
 }

@@ -3,15 +3,15 @@ import type { CallError } from '../../../shared/contract/result.ts';
 import type { ConsoleState, GroupView } from '../../../shared/contract/state.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { type Console, open, say, sayError } from '../console.ts';
-import { plural } from '../format.ts';
 import type { UnableGroup } from '../group-plan.ts';
 
 /** Why a Campaign Group can be neither edited nor deleted now; null when it can. */
 export function whyLocked(view: GroupView): string | null {
   if (view.condition.state === GroupState.notLoaded) return null;
-  return 'It is loaded; unload it first. What is loaded keeps its configuration.';
+  return t('results.groupEditing.locked');
 }
 
 /** Adds a Campaign Group; the form shows the error that comes back. */
@@ -21,7 +21,7 @@ export async function createGroup(
 ): Promise<CallError | null> {
   const result = await console.bridge.call('groups.create', { configuration });
   if (!result.ok) return result.error;
-  say(console, 'done', `Created ${campaignGroupName(configuration)}`);
+  say(console, 'done', t('results.groupEditing.created', { name: campaignGroupName(configuration) }));
   console.store.setState({ selection: [result.value.dbid], view: 'groups' });
   return null;
 }
@@ -34,15 +34,15 @@ export async function updateGroup(
 ): Promise<CallError | null> {
   const result = await console.bridge.call('groups.update', { dbid, configuration });
   if (!result.ok) return result.error;
-  say(console, 'done', `Saved ${campaignGroupName(configuration)}`);
+  say(console, 'done', t('results.groupEditing.saved', { name: campaignGroupName(configuration) }));
   return null;
 }
 
 export async function duplicateGroup(console: Console, dbid: string): Promise<void> {
   const name = nameOf(console.store.getState().engine, dbid);
   const result = await console.bridge.call('groups.duplicate', { dbid });
-  if (!result.ok) return sayError(console, `${name} was not duplicated.`, result.error);
-  say(console, 'done', `Duplicated ${name}`);
+  if (!result.ok) return sayError(console, t('results.groupEditing.notDuplicated', { name }), result.error);
+  say(console, 'done', t('results.groupEditing.duplicated', { name }));
   console.store.setState({ selection: [result.value.dbid] });
 }
 
@@ -59,17 +59,19 @@ export function deleteGroups(console: Console, dbids: readonly string[]): void {
     return say(
       console,
       'refused',
-      details.length === 1 ? `${details[0]?.name}: ${details[0]?.sentence}` : 'None can be deleted now',
+      details.length === 1
+        ? t('results.groupEditing.reason', { name: details[0]?.name ?? '', sentence: details[0]?.sentence ?? '' })
+        : t('results.groupEditing.none'),
       details,
     );
   }
-  const what = only ? campaignGroupName(only.configuration) : plural(able.length, 'Campaign Group');
+  const what = only ? campaignGroupName(only.configuration) : t('results.common.groups', { count: able.length });
   open(console, {
     kind: 'confirm',
     confirmation: {
-      title: `Delete ${what}?`,
-      sentences: ['The configuration and its Calling Lists are removed from the workspace. It sends no notification.'],
-      verb: 'Delete',
+      title: t('results.groupEditing.ask', { what }),
+      sentences: [t('results.groupEditing.effect')],
+      verb: t('results.groupEditing.delete'),
       unable,
       hosts: [],
     },
@@ -85,10 +87,11 @@ async function carryOutDelete(
 ): Promise<void> {
   const dbids = views.map(({ configuration }) => configuration.dbid);
   const result = await console.bridge.call('groups.delete', { dbids });
-  if (!result.ok) return sayError(console, `${what} was not deleted.`, result.error);
+  if (!result.ok) return sayError(console, t('results.groupEditing.notDeleted', { what }), result.error);
   const details = unable.map(({ name, refusal: { sentence } }) => ({ name, sentence }));
-  if (details.length === 0) say(console, 'done', `Deleted ${what}`);
-  else say(console, 'refused', `Deleted ${what} · ${details.length} refused`, details);
+  const refused = details.length;
+  if (refused === 0) say(console, 'done', t('results.groupEditing.deleted', { what }));
+  else say(console, 'refused', t('results.groupEditing.deletedSome', { what, refused }), details);
   const gone = new Set(dbids);
   console.store.setState(({ selection }) => ({ selection: selection.filter((dbid) => !gone.has(dbid)) }));
 }
@@ -96,7 +99,7 @@ async function carryOutDelete(
 /** Sets or releases statistics of a Campaign Group or of one of its Calling Lists. */
 export async function pinStatistics(console: Console, input: CallInput<'groups.pin'>): Promise<void> {
   const result = await console.bridge.call('groups.pin', input);
-  if (!result.ok) sayError(console, 'The statistic was not set.', result.error);
+  if (!result.ok) sayError(console, t('results.groupEditing.notSet'), result.error);
 }
 
 function toUnable(view: GroupView): UnableGroup[] {

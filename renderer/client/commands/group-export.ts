@@ -1,9 +1,9 @@
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import { groupsCsv } from '../../../shared/groups-csv/write.ts';
+import { t } from '../../../shared/strings/t.ts';
 import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
 import { type Console, say } from '../console.ts';
 import { downloadText } from '../files.ts';
-import { plural } from '../format.ts';
 import { selectShownIds } from '../selectors.ts';
 
 export type GroupFormat = 'csv' | 'json';
@@ -15,14 +15,13 @@ export function exportGroups(console: Console, format: GroupFormat, dbids: reado
   const shown = selectShownIds(state);
   const wanted = dbids.length > 0 ? new Set(dbids) : shown;
   const configurations = configurationsOf(state.engine, wanted);
-  if (configurations.length === 0)
-    return say(console, 'refused', 'Nothing was exported: there is no Campaign Group to export.');
+  if (configurations.length === 0) return say(console, 'refused', t('results.groupExport.none'));
   const name = `${fileNameOf(state.engine.workspace.title)}-groups.${format}`;
   if (format === 'csv') downloadText(name, groupsCsv(configurations), 'text/csv;charset=utf-8');
   else downloadText(name, groupsJson(configurations));
   const isAll = configurations.length === state.engine.groups.ids.length;
-  const which = isAll ? '' : dbids.length > 0 ? 'selected ' : 'shown ';
-  say(console, 'done', `Exported ${plural(configurations.length, `${which}Campaign Group`)} to ${name}`);
+  const which = isAll ? 'all' : dbids.length > 0 ? 'selected' : 'shown';
+  say(console, 'done', t(`results.groupExport.${which}`, { count: configurations.length, name }));
 }
 
 /** A workspace file with these Campaign Groups and nothing else: it can be opened, or merged by hand. */

@@ -8,6 +8,6 @@ export function filterGroups({ store }: Console, groupFilter: string): void {
 
 /** The field above the grid gets the focus, and what stands in it is selected. */
 export function findGroups({ store }: Console): void {
-  store.setState({ view: 'groups' });
+  store.setState({ view: 'groups', front: 'view' });
   focusFilterNamed('groups');
 }

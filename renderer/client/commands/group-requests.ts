@@ -2,10 +2,10 @@ import type { BulkAnswer } from '../../../shared/contract/calls.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
 import type { RequestWay } from '../../../shared/reporting/cause.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { confirmationOf, plannedTraffic, requestVerbs } from '../confirmation.ts';
+import { confirmationOf, plannedTraffic } from '../confirmation.ts';
 import { type Console, open, say, sayError } from '../console.ts';
-import { plural } from '../format.ts';
 import { planRequest, type RequestPlan, type UnableGroup } from '../group-plan.ts';
 import { answered, begin, settle } from '../pending.ts';
 import type { CommandResult } from '../window-state.ts';
@@ -57,7 +57,7 @@ async function carryOut(console: Console, plan: RequestPlan, way: RequestWay): P
     return { pending: now === null ? next : settle(next, now) };
   });
   if (result.ok) sayAnswer(console, plan, result.value, engine);
-  else sayError(console, `${requestVerbs[plan.request.do].verb}: nothing was changed.`, result.error);
+  else sayError(console, t(`requests.${plan.request.do}.failed`), result.error);
 }
 
 /** The Campaign Groups whose condition an event will change. */
@@ -74,14 +74,19 @@ function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, befo
     ...answer.refused.map(({ dbid, refusal }) => ({ dbid, name: nameOf(before, dbid), refusal })),
   ];
   if (done.length === 0) return sayRefused(console, unable);
-  const what = done.length === 1 ? (done[0]?.name ?? '') : plural(done.length, 'Campaign Group');
+  const what = done.length === 1 ? (done[0]?.name ?? '') : t('results.common.groups', { count: done.length });
   const { total, hosts } = plannedTraffic(before, done);
-  const effect = total === 0 ? 'no notification' : `${plural(total, 'notification')} to ${hosts.join(', ')}`;
-  const rest = unable.length === 0 ? '' : ` · ${unable.length} refused`;
+  const effect =
+    total === 0
+      ? t('results.common.noNotification')
+      : t('results.common.notifications', { count: total, hosts: hosts.join(', ') });
+  const facts = { what: t(`requests.${plan.request.do}.done`, { what }), effect };
   say(
     console,
     unable.length === 0 ? 'done' : 'refused',
-    `${requestVerbs[plan.request.do].done} ${what} · ${effect}${rest}`,
+    unable.length === 0
+      ? t('results.groupRequests.done', facts)
+      : t('results.groupRequests.partly', { ...facts, refused: unable.length }),
     detailsOf(unable),
     offerOf(console, plan, done, before),
   );
@@ -106,8 +111,14 @@ function offerOf(
 
 function sayRefused(console: Console, unable: readonly UnableGroup[]): void {
   const only = unable.length === 1 ? unable[0] : undefined;
-  if (only) return say(console, 'refused', `${only.name}: ${only.refusal.sentence}`, detailsOf(unable));
-  say(console, 'refused', `Refused for ${plural(unable.length, 'Campaign Group')}`, detailsOf(unable));
+  if (only)
+    return say(
+      console,
+      'refused',
+      t('results.groupRequests.sentence', { name: only.name, sentence: only.refusal.sentence }),
+      detailsOf(unable),
+    );
+  say(console, 'refused', t('results.groupRequests.refusedFor', { count: unable.length }), detailsOf(unable));
 }
 
 function detailsOf(unable: readonly UnableGroup[]): CommandResult['details'] {

@@ -1,8 +1,8 @@
 import type { CallInput, CallOutput, ExportFormat } from '../../../shared/contract/calls.ts';
 import { type CallError, ok, type Result } from '../../../shared/contract/result.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, nowOf, say } from '../console.ts';
 import { saveFile } from '../files.ts';
-import { plural } from '../format.ts';
 import { exportName, exportType, RowCounter } from '../log-export.ts';
 import { inspectedRows } from '../log-selection.ts';
 
@@ -27,7 +27,7 @@ export async function exportLog(console: Console, choice: ExportChoice, watch: E
   const { pieces, rows } = result.value;
   const name = exportName(choice.format, nowOf(console));
   saveFile(name, new Blob([...pieces], { type: exportType(choice.format) }));
-  say(console, 'done', `Exported ${plural(rows, 'row')} to ${name}`);
+  say(console, 'done', t('results.logExport.done', { rows, name }));
   return null;
 }
 

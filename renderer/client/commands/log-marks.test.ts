@@ -50,14 +50,14 @@ test('a note is written by a dialog that knows the note that all have', async ()
   window.store.setState({ inspected: inspectedOf([1, 2]) });
   run(window, 'log.note');
   expect(window.state().dialog).toEqual({ kind: 'log-note', seqs: [1, 2] });
-  expect(await markRows(window, [1, 2], { note: 'lost on purpose' }, 'Noted')).toBe(true);
+  expect(await markRows(window, [1, 2], { note: 'lost on purpose' })).toBe(true);
   await until((state) => markOf(2, state)?.note === 'lost on purpose');
   expect(commonNote(window, [1, 2])).toBe('lost on purpose');
   expect(commonNote(window, [1, 3])).toBe('');
 });
 
 test('what cannot be marked is said', async () => {
-  expect(await markRows(window, [99], { pinned: true }, 'Pinned')).toBe(false);
+  expect(await markRows(window, [99], { pinned: true })).toBe(false);
   expect(window.state().result?.text).toContain('The rows were not marked.');
 });
 

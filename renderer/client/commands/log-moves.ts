@@ -1,5 +1,6 @@
 import type { LogClause, LogQuery } from '../../../shared/log-query/log-query.ts';
 import { matches } from '../../../shared/log-query/matches.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { indexOfSeq, type Rows } from '../log-rows.ts';
 import { inspectedRows } from '../log-selection.ts';
@@ -13,7 +14,7 @@ type Step = 1 | -1;
 /** Goes to the next row that has failed, or with -1 to the one before: among all that the query finds. */
 export function goToFailure(console: Console, step: Step): Promise<void> {
   const failure: LogClause = { field: 'outcome', negated: false, values: ['rejected', 'failed', 'lost'] };
-  return goToNext(console, failure, step, step === 1 ? 'No later failure.' : 'No earlier failure.');
+  return goToNext(console, failure, step, step === 1 ? t('results.logMoves.noLater') : t('results.logMoves.noEarlier'));
 }
 
 /** Goes to the next row of the same Campaign Group, or with -1 to the one before. */
@@ -21,17 +22,17 @@ export async function goToSameGroup(console: Console, step: Step): Promise<void>
   const state = console.store.getState();
   const from = startOf(state, step);
   const entry = from === null ? undefined : state.log.entries[indexOfSeq(state.log.entries, from)];
-  if (entry?.kind !== 'notification') return say(console, 'refused', 'Select a notification first.');
+  if (entry?.kind !== 'notification') return say(console, 'refused', t('results.logMoves.selectFirst'));
   const group: LogClause = { field: 'dbid', negated: false, values: [entry.dbid] };
-  const nothing = `No ${step === 1 ? 'later' : 'earlier'} row of ${entry.campaignGroup}.`;
-  await goToNext(console, group, step, nothing);
+  const nothing = step === 1 ? 'results.logMoves.noLaterOf' : 'results.logMoves.noEarlierOf';
+  await goToNext(console, group, step, t(nothing, { group: entry.campaignGroup }));
 }
 
 /** Brings a row into view and gives it the focus, wherever in the journal it is. */
 async function revealRow(console: Console, seq: number): Promise<void> {
   const { entries } = console.store.getState().log;
   if (indexOfSeq(entries, seq) < 0 && !(await loadAround(console, seq)))
-    return say(console, 'refused', `Row ${seq} is not among the rows that are shown.`);
+    return say(console, 'refused', t('results.logMoves.notShown', { row: String(seq) }));
   console.store.setState(({ log, unfolded, inspected }) => ({
     log: stopFollowing(log),
     logTarget: { seq },
@@ -60,7 +61,7 @@ async function goToNext(console: Console, clause: LogClause, step: Step, nothing
     ...(step === 1 ? { after: from } : { before: from }),
     limit: 1,
   });
-  if (!result.ok) return sayError(console, 'The log could not be searched.', result.error);
+  if (!result.ok) return sayError(console, t('results.logMoves.not'), result.error);
   const [found] = result.value.entries;
   if (found === undefined) return say(console, 'refused', nothing);
   await revealRow(console, found.seq);

@@ -51,6 +51,13 @@ export function clearQuery(console: Console): void {
   setQuery(console, '');
 }
 
+/** What was not accepted, in the log; from a view that has none, the way leads through the Campaign Groups. */
+export function showFailures(console: Console): void {
+  const { view } = console.store.getState();
+  console.store.setState({ view: view === 'receiver' || view === 'faults' ? view : 'groups' });
+  askForOutcomes(console, ['rejected', 'failed']);
+}
+
 /** What a button says of outcomes takes the place of what the text says of them. */
 export function askForOutcomes(console: Console, outcomes: readonly Outcome[]): void {
   setField(

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { LogQuery } from '../../../shared/log-query/log-query.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, sayError } from '../console.ts';
 import {
   follow,
@@ -132,5 +133,5 @@ function withQuery<Input extends object>(input: Input, query: LogQuery): Input &
 }
 
 function sayLogError(console: Console, error: Parameters<typeof sayError>[2]): void {
-  if (error.code !== 'disconnected') sayError(console, 'The log could not be read.', error);
+  if (error.code !== 'disconnected') sayError(console, t('results.log.not'), error);
 }

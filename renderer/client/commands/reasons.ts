@@ -1,4 +1,6 @@
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { reasonAgainstLayout } from '../layout.ts';
 import type { WindowState } from '../window-state.ts';
 import { requestOfCommand, whyOff } from './run.ts';
 
@@ -16,14 +18,16 @@ export function reasonAgainstCommand(state: WindowState, id: UiCommandId, dbids:
   const menu = uiCommands.find((command) => command.id === id)?.menu;
   if (actsOnGroups(id)) return whyOff(state, id, dbids);
   const { engine, connection } = state;
+  const ofLayout = reasonAgainstLayout(state, id);
+  if (ofLayout !== null) return ofLayout;
   const isOfWindow = menu === 'view' || menu === 'help' || menu === 'log' || ofWindow.has(id);
-  if (!isOfWindow && connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  if (!isOfWindow && connection.kind !== 'connected') return t('results.common.disconnected');
   if (engine === null) return null;
-  if (id === 'edit.undo' && engine.history.undo === null) return 'There is no edit to undo.';
-  if (id === 'edit.redo' && engine.history.redo === null) return 'There is no edit to redo.';
+  if (id === 'edit.undo' && engine.history.undo === null) return t('results.reasons.noUndo');
+  if (id === 'edit.redo' && engine.history.redo === null) return t('results.reasons.noRedo');
   const isReal = engine.clock.mode.kind === 'real';
-  if (steps.includes(id) && isReal) return 'Real time cannot be stepped: pause it first.';
-  return id === 'clock.real' && isReal ? 'Time is real already.' : null;
+  if (steps.includes(id) && isReal) return t('results.reasons.real');
+  return id === 'clock.real' && isReal ? t('results.reasons.realAlready') : null;
 }
 
 /** Whether a command is for the Campaign Groups that are chosen. */

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { downloadText } from '../files.ts';
 
@@ -6,13 +7,9 @@ export const usualPort = 8_080;
 
 export async function listen(console: Console, port: number, useAsTarget: boolean, secure = false): Promise<void> {
   const result = await console.bridge.call('receiver.listen', { port, useAsTarget, secure });
-  if (!result.ok) return sayError(console, `The receiver does not listen on port ${port}.`, result.error);
+  if (!result.ok) return sayError(console, t('results.receiver.notListening', { port: String(port) }), result.error);
   const { uri } = result.value;
-  say(
-    console,
-    'done',
-    useAsTarget ? `The receiver listens; notifications go to ${uri}` : `The receiver listens on ${uri}`,
-  );
+  say(console, 'done', useAsTarget ? t('results.receiver.asTarget', { uri }) : t('results.receiver.listens', { uri }));
 }
 
 /** What the command of the menu and the first run does: the usual port, and the receiver as the target. */
@@ -24,13 +21,13 @@ export async function listenAndUse(console: Console): Promise<void> {
 
 export async function stopListening(console: Console): Promise<void> {
   const result = await console.bridge.call('receiver.stop', {});
-  if (!result.ok) return sayError(console, 'The receiver was not stopped.', result.error);
-  say(console, 'done', 'The receiver has stopped listening');
+  if (!result.ok) return sayError(console, t('results.receiver.notStopped'), result.error);
+  say(console, 'done', t('results.receiver.stopped'));
 }
 
 export async function clearReceived(console: Console): Promise<void> {
   const result = await console.bridge.call('receiver.clear', {});
-  if (!result.ok) return sayError(console, 'The received requests were not cleared.', result.error);
+  if (!result.ok) return sayError(console, t('results.receiver.notCleared'), result.error);
   console.store.setState({ shownRequest: null });
 }
 
@@ -42,21 +39,23 @@ export function showReceived({ store }: Console, number: number): void {
 /** Refuses every connection for so many seconds, as a server that is down; 0 ends it. */
 export async function goDown(console: Console, seconds: number): Promise<void> {
   const result = await console.bridge.call('receiver.go-down', { seconds });
-  if (!result.ok) return sayError(console, 'The receiver goes on as it was.', result.error);
-  say(console, 'done', seconds > 0 ? `The receiver refuses connections for ${seconds} s` : 'The receiver is up again');
+  if (!result.ok) return sayError(console, t('results.receiver.asItWas'), result.error);
+  say(console, 'done', seconds > 0 ? t('results.receiver.down', { seconds }) : t('results.receiver.up'));
 }
+
+const certificateFile = 'campaign-group-console-receiver.pem';
 
 /** The receiver's certificate in PEM; empty when it could not be had, which is said. */
 export async function certificate(console: Console): Promise<string> {
   const result = await console.bridge.call('receiver.certificate', {});
   if (result.ok) return result.value.pem;
-  sayError(console, 'There is no certificate.', result.error);
+  sayError(console, t('results.receiver.noCertificate'), result.error);
   return '';
 }
 
 export async function saveCertificate(console: Console): Promise<void> {
   const pem = await certificate(console);
   if (pem === '') return;
-  downloadText('campaign-group-console-receiver.pem', pem);
-  say(console, 'done', 'Downloaded campaign-group-console-receiver.pem');
+  downloadText(certificateFile, pem);
+  say(console, 'done', t('results.receiver.certificate', { name: certificateFile }));
 }

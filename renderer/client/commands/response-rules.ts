@@ -1,5 +1,6 @@
 import type { CallError } from '../../../shared/contract/result.ts';
 import type { ResponseRule } from '../../../shared/receiver/response-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say, sayError } from '../console.ts';
 import { otherState } from '../other-state.ts';
 
@@ -30,7 +31,7 @@ export function changeRules(
 
 async function changeAndSay(console: Console, change: (rules: Rules) => Rules, done: string): Promise<void> {
   const error = await changeRules(console, change, done);
-  if (error) sayError(console, 'The response rules were not changed.', error);
+  if (error) sayError(console, t('results.responseRules.not'), error);
 }
 
 /** Puts a rule in the place of the one with its id, or at the top: the first that matches answers. */
@@ -51,11 +52,11 @@ export function moved(rules: Rules, id: string, by: -1 | 1): Rules {
 
 /** Puts rules at the top, such as those of a preset. */
 export function addRules(console: Console, added: Rules, name: string): Promise<void> {
-  return changeAndSay(console, (rules) => [...added, ...rules], `Response rule “${name}” is on`);
+  return changeAndSay(console, (rules) => [...added, ...rules], t('results.responseRules.on', { name }));
 }
 
 export function switchRule(console: Console, rule: ResponseRule, on: boolean): Promise<void> {
-  const done = `Response rule “${rule.name}” is ${on ? 'on' : 'off'}`;
+  const done = t(on ? 'results.responseRules.on' : 'results.responseRules.off', { name: rule.name });
   return changeAndSay(
     console,
     (rules) => rules.map((other) => (other.id === rule.id ? { ...other, on } : other)),
@@ -69,17 +70,22 @@ export async function moveRule(console: Console, rule: ResponseRule, by: -1 | 1)
   await changeAndSay(
     console,
     (all) => moved(all, rule.id, by),
-    `Response rule “${rule.name}” moved ${by < 0 ? 'up' : 'down'}`,
+    t(by < 0 ? 'results.responseRules.up' : 'results.responseRules.down', { name: rule.name }),
   );
 }
 
 /** A copy right below, switched off: two that match the same would hide each other. */
 export function duplicateRule(console: Console, rule: ResponseRule): Promise<void> {
-  const copy = { ...rule, id: crypto.randomUUID(), name: `${rule.name.slice(0, 112)} (copy)`, on: false };
+  const copy = {
+    ...rule,
+    id: crypto.randomUUID(),
+    name: t('results.responseRules.copyName', { name: rule.name.slice(0, 112) }),
+    on: false,
+  };
   return changeAndSay(
     console,
     (rules) => rules.flatMap((other) => (other.id === rule.id ? [other, copy] : [other])),
-    `Duplicated “${rule.name}”; the copy is off`,
+    t('results.responseRules.duplicated', { name: rule.name }),
   );
 }
 
@@ -87,9 +93,9 @@ export function deleteRule(console: Console, rule: ResponseRule): void {
   open(console, {
     kind: 'confirm',
     confirmation: {
-      title: `Delete the response rule “${rule.name}”?`,
-      sentences: ['It is removed from the workspace. Requests that it answered are answered by the rules below it.'],
-      verb: 'Delete',
+      title: t('results.responseRules.ask', { name: rule.name }),
+      sentences: [t('results.responseRules.effect')],
+      verb: t('results.responseRules.delete'),
       unable: [],
       hosts: [],
     },
@@ -97,7 +103,7 @@ export function deleteRule(console: Console, rule: ResponseRule): void {
       void changeAndSay(
         console,
         (rules) => rules.filter(({ id }) => id !== rule.id),
-        `Response rule “${rule.name}” deleted`,
+        t('results.responseRules.deleted', { name: rule.name }),
       ),
   });
 }

@@ -1,4 +1,5 @@
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, say } from '../console.ts';
 import { targetRows } from '../log-selection.ts';
 import { copyAs } from './copying.ts';
@@ -19,12 +20,12 @@ export const rowCommands: Partial<Readonly<Record<UiCommandId, (console: Console
 function takeAsBase(console: Console, seq: number): void {
   const isBase = console.store.getState().diffBase === seq;
   setDiffBase(console, isBase ? null : seq);
-  say(console, 'done', isBase ? 'Rows are compared with the one before' : `Rows are compared with row ${seq}`);
+  say(console, 'done', isBase ? t('results.rowCommands.noBase') : t('results.rowCommands.base', { row: String(seq) }));
 }
 
 function withRow(console: Console, act: (seq: number) => void): void {
   const [seq, ...more] = targetRows(console.store.getState());
-  if (seq === undefined) return say(console, 'refused', 'Select a row of the log first.');
-  if (more.length > 0) return say(console, 'refused', 'Select one row only for this.');
+  if (seq === undefined) return say(console, 'refused', t('results.common.selectRow'));
+  if (more.length > 0) return say(console, 'refused', t('results.rowCommands.oneRow'));
   act(seq);
 }

@@ -58,16 +58,21 @@ test('a rule that the engine refuses is said, and the next change goes on', asyn
   expect(idsOf(rules())).toBe('b');
 });
 
-test('the command loses the next message of what is selected, or of any', async () => {
+test('the command loses the next change of what is selected, or of any', async () => {
   run(window, 'faults.lose-next', ['101']);
   await window.until(() => lossRules().length === 1);
   run(window, 'faults.lose-next', []);
   await window.until(() => lossRules().length === 2);
   expect(lossRules()).toMatchObject([
-    { on: true, match: { dbids: ['101'] }, choice: { kind: 'next', count: 1 }, effect: { kind: 'lose' } },
-    { on: true, match: {} },
+    {
+      on: true,
+      match: { dbids: ['101'], kind: 'change' },
+      choice: { kind: 'next', count: 1 },
+      effect: { kind: 'lose' },
+    },
+    { on: true, match: { kind: 'change' } },
   ]);
-  await window.until(({ result }) => result?.text === 'Fault is on: lose the next notification');
+  await window.until(({ result }) => result?.text === 'Fault is on: lose the next change');
 });
 
 test('a quick fault that is spent makes room for the same one', () => {

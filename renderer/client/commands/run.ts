@@ -1,12 +1,14 @@
-import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
 import type { RequestWay } from '../../../shared/reporting/cause.ts';
-import { requestVerbs } from '../confirmation.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say } from '../console.ts';
+import { enterRegion } from '../enter-region.ts';
 import { whyNot } from '../group-plan.ts';
+import { askForLayout, layoutCommands } from '../layout.ts';
 import { toggleTheme } from '../preferences.ts';
 import { focusFilter } from '../regions.ts';
-import type { WindowState } from '../window-state.ts';
+import type { ViewId, WindowState } from '../window-state.ts';
 import { openAdvice } from './advice.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
 import { redo, undo } from './edits.ts';
@@ -17,6 +19,7 @@ import { findGroups } from './group-filter.ts';
 import { requestGroups } from './group-requests.ts';
 import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
+import { exportReport } from './report.ts';
 import { toggleSending } from './sending.ts';
 import { sayStatus } from './status.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -46,6 +49,7 @@ export function run(
   if (store.getState().engine === null || isBehindDialog(store.getState(), id)) return;
   const kind = requestOfCommand[id];
   if (kind !== undefined) return runRequest(console, kind, dbids, way);
+  if (isOfLog(id)) store.setState({ front: 'log' });
   plain[id]?.(console, dbids);
 }
 
@@ -54,6 +58,13 @@ const show =
   (change: Partial<WindowState>): Run =>
   ({ store }) =>
     store.setState(change);
+/** Whoever goes to a view works in it next; in that of the Campaign Groups, where he was. */
+const showView =
+  (view: ViewId): Run =>
+  ({ store }) => {
+    store.setState({ view, front: 'view' });
+    enterRegion(document, 'groups', view === 'groups' ? store.getState().groupCursor : null);
+  };
 
 const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.new': newWorkspace,
@@ -61,6 +72,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'workspace.save': saveWorkspace,
   'workspace.save-as': saveWorkspaceAs,
   'workspace.sample': loadSample,
+  'report.export': (console) => void exportReport(console),
   'edit.undo': undo,
   'edit.redo': redo,
   'group.create': (console) => open(console, { kind: 'group-form', dbid: null }),
@@ -76,7 +88,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'receiver.listen': (console) => void listenAndUse(console),
   'advice.open': openAdvice,
   'capacity.open': show({ panel: { kind: 'capacity' } }),
-  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids),
+  'faults.lose-next': (console, dbids) => void hitNext(console, { kind: 'lose' }, dbids, 'change'),
   'faults.off': (console) => void switchFaultsOff(console),
   'clock.pause': (console) => void pauseOrGoOn(console),
   'clock.step-second': (console) => void stepClock(console, 1),
@@ -84,15 +96,16 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'clock.step-ten-minutes': (console) => void stepClock(console, 600),
   'clock.step-hour': (console) => void stepClock(console, 3_600),
   'clock.real': (console) => void setClock(console, { kind: 'real' }),
-  'view.groups': show({ view: 'groups' }),
-  'view.receiver': show({ view: 'receiver' }),
-  'view.options': show({ view: 'options' }),
-  'view.schedule': show({ view: 'schedule' }),
+  'view.groups': showView('groups'),
+  'view.receiver': showView('receiver'),
+  'view.options': showView('options'),
+  'view.schedule': showView('schedule'),
   'palette.open': (console) => open(console, { kind: 'palette' }),
   'find.here': findHere,
-  'view.faults': show({ view: 'faults' }),
+  'view.faults': showView('faults'),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
+  ...Object.fromEntries(layoutCommands.map((id) => [id, (console: Console) => askForLayout(console, id)])),
   ...logCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.letters': toggleLetterKeys,
@@ -115,11 +128,11 @@ export function reasonAgainst(
   kind: GroupRequestKind,
   dbid: string,
 ): string | null {
-  if (connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  if (connection.kind !== 'connected') return t('results.common.disconnected');
   const view = engine?.groups.byId[dbid];
-  if (view === undefined) return 'It no longer exists.';
+  if (view === undefined) return t('results.common.gone');
   const on = pending[dbid];
-  if (on !== undefined) return `${requestVerbs[on.request].verb} is on its way; wait for the engine.`;
+  if (on !== undefined) return t(`requests.${on.request}.wait`);
   return whyNot(view.condition, kind)?.sentence ?? null;
 }
 
@@ -127,32 +140,31 @@ export function reasonAgainst(
 export function whyOff(state: WindowState, id: UiCommandId, dbids: readonly string[]): string | null {
   const kind = requestOfCommand[id];
   const reasons = dbids.map((dbid) => (kind ? reasonAgainst(state, kind, dbid) : editingReason(state, id, dbid)));
-  if (dbids.length === 0) return 'Select a Campaign Group first.';
-  if (dbids.length > 1 && (id === 'group.edit' || id === 'group.duplicate'))
-    return 'Select one Campaign Group only for this.';
+  if (dbids.length === 0) return t('results.common.selectGroup');
+  if (dbids.length > 1 && (id === 'group.edit' || id === 'group.duplicate')) return t('results.common.selectOne');
   return reasons.includes(null) ? null : (reasons[0] ?? null);
 }
 
 function editingReason({ engine, connection }: WindowState, id: UiCommandId, dbid: string): string | null {
-  if (connection.kind !== 'connected') return 'The connection to the engine is lost.';
+  if (connection.kind !== 'connected') return t('results.common.disconnected');
   const view = engine?.groups.byId[dbid];
-  if (view === undefined) return 'It no longer exists.';
+  if (view === undefined) return t('results.common.gone');
   return id === 'group.edit' || id === 'group.delete' ? whyLocked(view) : null;
 }
 
 function editGroup(console: Console, dbids: readonly string[]): void {
   withOne(console, dbids, (dbid) => {
     const view = console.store.getState().engine?.groups.byId[dbid];
-    const reason = view === undefined ? 'It no longer exists.' : whyLocked(view);
+    const reason = view === undefined ? t('results.common.gone') : whyLocked(view);
     if (reason === null) open(console, { kind: 'group-form', dbid });
-    else say(console, 'refused', `Not edited: ${reason}`);
+    else say(console, 'refused', t('results.run.notEdited', { reason }));
   });
 }
 
 function withOne(console: Console, dbids: readonly string[], act: (dbid: string) => void): void {
   const [dbid] = dbids;
   if (dbid === undefined) return sayNothingSelected(console);
-  if (dbids.length > 1) return say(console, 'refused', 'Select one Campaign Group only for this.');
+  if (dbids.length > 1) return say(console, 'refused', t('results.common.selectOne'));
   act(dbid);
 }
 
@@ -164,11 +176,17 @@ function findHere(console: Console): void {
 function toggleLetterKeys(console: Console): void {
   const letterKeys = !console.store.getState().letterKeys;
   console.store.setState({ letterKeys });
-  say(console, 'done', letterKeys ? 'Single-letter keys are on' : 'Single-letter keys are off');
+  say(console, 'done', letterKeys ? t('results.run.lettersOn') : t('results.run.lettersOff'));
 }
 
 function sayNothingSelected(console: Console): void {
-  say(console, 'refused', 'Select a Campaign Group first.');
+  say(console, 'refused', t('results.common.selectGroup'));
+}
+
+/** Commands whose effect is seen in the log; the export has a dialog of its own. */
+function isOfLog(id: UiCommandId): boolean {
+  const menu = uiCommands.find((command) => command.id === id)?.menu;
+  return (menu === 'log' && id !== 'log.export') || id === 'view.bare-lines';
 }
 
 /** While a dialog is open, only what cannot touch it works: a panic stop always does. */

@@ -1,10 +1,10 @@
 import type { CallError } from '../../../shared/contract/result.ts';
 import type { MissedAction } from '../../../shared/contract/state.ts';
 import type { Schedule, TimedAction } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { plannedTraffic, remoteSentence, trafficSentence } from '../confirmation.ts';
 import { type Console, open, say, sayError } from '../console.ts';
-import { plural } from '../format.ts';
 import { planRequest } from '../group-plan.ts';
 import { otherState } from '../other-state.ts';
 import { agreeTo } from './agreement.ts';
@@ -24,33 +24,38 @@ export async function setSchedule(console: Console, schedule: Schedule, done: st
   const result = await console.bridge.call('schedule.set', { schedule });
   if (!result.ok) return result.error;
   await otherState(console, (engine) => engine.schedules, before);
-  say(console, 'done', `${done} · ${nameOf(console, schedule.campaignGroup)}`);
+  say(console, 'done', t('results.schedule.done', { done, group: nameOf(console, schedule.campaignGroup) }));
   return null;
 }
 
 /** Changes a part of a schedule; an error is said in the result line. */
 export async function changeSchedule(console: Console, schedule: Schedule, done: string): Promise<void> {
   const error = await setSchedule(console, schedule, done);
-  if (error) sayError(console, 'The schedule was not changed.', error);
+  if (error) sayError(console, t('results.schedule.not'), error);
 }
 
 export function deleteAction(console: Console, dbid: string, action: TimedAction, words: string): void {
-  askToDelete(console, `Delete “${words}”?`, 'The action is removed from the schedule.', async () => {
-    // As it is when the person has agreed: it may have changed while he was asked.
-    const schedule = console.store.getState().engine?.schedules.find(({ campaignGroup }) => campaignGroup === dbid);
-    if (!schedule) return;
-    const actions = schedule.actions.filter(({ id }) => id !== action.id);
-    await changeSchedule(console, { ...schedule, actions }, 'Action deleted');
-  });
+  askToDelete(
+    console,
+    t('results.schedule.askAction', { action: words }),
+    t('results.schedule.actionEffect'),
+    async () => {
+      // As it is when the person has agreed: it may have changed while he was asked.
+      const schedule = console.store.getState().engine?.schedules.find(({ campaignGroup }) => campaignGroup === dbid);
+      if (!schedule) return;
+      const actions = schedule.actions.filter(({ id }) => id !== action.id);
+      await changeSchedule(console, { ...schedule, actions }, t('results.schedule.actionDeleted'));
+    },
+  );
 }
 
 export function removeSchedule(console: Console, { campaignGroup: dbid, actions }: Schedule): void {
   const name = nameOf(console, dbid);
-  const sentence = `${plural(actions.length, 'timed action')} and what was missed of it are removed. The Campaign Group itself stays as it is.`;
-  askToDelete(console, `Delete the schedule of ${name}?`, sentence, async () => {
+  const sentence = t('results.schedule.effect', { count: actions.length });
+  askToDelete(console, t('results.schedule.ask', { name }), sentence, async () => {
     const result = await console.bridge.call('schedule.remove', { dbid });
-    if (result.ok) say(console, 'done', `Schedule deleted · ${name}`);
-    else sayError(console, 'The schedule was not deleted.', result.error);
+    if (result.ok) say(console, 'done', t('results.schedule.deleted', { name }));
+    else sayError(console, t('results.schedule.notDeleted'), result.error);
   });
 }
 
@@ -73,13 +78,13 @@ export function runMissed(console: Console, missed: readonly MissedAction[]): vo
   open(console, {
     kind: 'confirm',
     confirmation: {
-      title: `Run ${plural(missed.length, 'missed action')} now?`,
+      title: t('results.schedule.askRun', { count: missed.length }),
       sentences: [
-        'They are carried out one after another, the oldest first, as requests of the OCS Client.',
+        t('results.schedule.runEffect'),
         ...(missed.length === 1 ? [trafficSentence(traffic)] : []),
         ...hosts.map(remoteSentence),
       ],
-      verb: 'Run now',
+      verb: t('results.schedule.runNow'),
       unable: [],
       hosts,
     },
@@ -89,19 +94,20 @@ export function runMissed(console: Console, missed: readonly MissedAction[]): vo
 
 export async function settleMissed(console: Console, missed: readonly MissedAction[], run: boolean): Promise<void> {
   const result = await console.bridge.call('schedule.settle-missed', { ids: missed.map(({ id }) => id), run });
-  const what = plural(missed.length, 'missed action');
-  if (!result.ok) return sayError(console, `${what} not settled.`, result.error);
-  if (!run) return say(console, 'done', `Dismissed ${what}`);
+  if (!result.ok) return sayError(console, t('results.schedule.notSettled', { count: missed.length }), result.error);
+  if (!run) return say(console, 'done', t('results.schedule.dismissed', { count: missed.length }));
   const { accepted, refused } = result.value;
   const details = refused.map(({ dbid, refusal }) => ({
     name: `${nameOf(console, dbid)} · ${refusal.name}`,
     sentence: refusal.sentence,
   }));
-  const rest = refused.length === 0 ? '' : ` · ${refused.length} refused`;
+  const count = accepted.length;
   say(
     console,
     refused.length === 0 ? 'done' : 'refused',
-    `Ran ${plural(accepted.length, 'missed action')}${rest}`,
+    refused.length === 0
+      ? t('results.schedule.ran', { count })
+      : t('results.schedule.ranSome', { count, refused: refused.length }),
     details,
   );
 }
@@ -109,8 +115,8 @@ export async function settleMissed(console: Console, missed: readonly MissedActi
 function askToDelete(console: Console, title: string, sentence: string, carryOut: () => Promise<void>): void {
   const confirmation = {
     title,
-    sentences: [sentence, 'It sends no notification.'],
-    verb: 'Delete',
+    sentences: [sentence, t('results.common.sendsNothing')],
+    verb: t('results.schedule.delete'),
     unable: [],
     hosts: [],
   };

@@ -1,40 +1,40 @@
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import type { CallError } from '../../../shared/contract/result.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say, sayError } from '../console.ts';
 import { downloadText, pickTextFile } from '../files.ts';
-import { plural } from '../format.ts';
 
 export function newWorkspace(console: Console): void {
-  unlessUnsaved(console, 'New', 'Begin a new workspace?', async () => {
+  unlessUnsaved(console, t('results.workspace.verbNew'), t('results.workspace.askNew'), async () => {
     const result = await console.bridge.call('workspace.new', {});
-    if (result.ok) say(console, 'done', 'New workspace');
-    else sayError(console, 'No new workspace was made.', result.error);
+    if (result.ok) say(console, 'done', t('results.workspace.new'));
+    else sayError(console, t('results.workspace.notNew'), result.error);
   });
 }
 
 export function loadSample(console: Console): void {
-  unlessUnsaved(console, 'Load', 'Load the sample call centre?', async () => {
+  unlessUnsaved(console, t('results.workspace.verbLoad'), t('results.workspace.askSample'), async () => {
     const result = await console.bridge.call('workspace.sample', {});
-    if (result.ok) say(console, 'done', 'Loaded the sample call centre');
-    else sayError(console, 'The sample was not loaded.', result.error);
+    if (result.ok) say(console, 'done', t('results.workspace.sample'));
+    else sayError(console, t('results.workspace.notSample'), result.error);
   });
 }
 
 /** Opens a workspace: with the host's own dialog in Electron, with the page's file input in a browser window. */
 export function openWorkspace(console: Console): void {
   const isElectron = console.store.getState().engine?.host.kind === 'electron';
-  unlessUnsaved(console, 'Open', 'Open another workspace?', async () => {
+  unlessUnsaved(console, t('results.workspace.verbOpen'), t('results.workspace.askOpen'), async () => {
     if (isElectron) {
       const result = await console.bridge.call('workspace.open-file', {});
-      if (!result.ok) sayError(console, 'The workspace was not opened.', result.error);
+      if (!result.ok) sayError(console, t('results.workspace.notOpened'), result.error);
       else sayOpened(console);
       return;
     }
     const file = await pickTextFile('.json,application/json');
     if (file === null) return;
     const result = await console.bridge.call('workspace.open-text', { title: file.name, text: file.text });
-    if (!result.ok) sayError(console, `${file.name} was not opened.`, result.error);
+    if (!result.ok) sayError(console, t('results.workspace.fileNotOpened', { name: file.name }), result.error);
     else sayOpened(console, file.name);
   });
 }
@@ -56,25 +56,25 @@ export function saveWorkspaceAs(console: Console): void {
 
 async function saveAndSay(console: Console, where: CallInput<'workspace.save'>): Promise<void> {
   const error = await saveTo(console, where);
-  if (error) sayError(console, 'The workspace was not saved.', error);
+  if (error) sayError(console, t('results.workspace.notSaved'), error);
 }
 
 /** Saves; gives the error when that did not work. */
 export async function saveTo(console: Console, where: CallInput<'workspace.save'>): Promise<CallError | null> {
   const result = await console.bridge.call('workspace.save', where);
   if (!result.ok) return result.error;
-  say(console, 'done', `Saved to ${result.value.path}`);
+  say(console, 'done', t('results.workspace.saved', { path: result.value.path }));
   return null;
 }
 
 /** Hands the workspace's text to the browser as a download. */
 export async function downloadWorkspace(console: Console): Promise<void> {
   const result = await console.bridge.call('workspace.text', {});
-  if (!result.ok) return sayError(console, 'The workspace was not saved.', result.error);
+  if (!result.ok) return sayError(console, t('results.workspace.notSaved'), result.error);
   const title = console.store.getState().engine?.workspace.title ?? 'workspace';
   const name = /\.json$/i.test(title) ? title : `${title}.json`;
   downloadText(name, result.value.text);
-  say(console, 'done', `Downloaded ${name}`);
+  say(console, 'done', t('results.workspace.downloaded', { name }));
 }
 
 function sayOpened(console: Console, title?: string): void {
@@ -82,7 +82,7 @@ function sayOpened(console: Console, title?: string): void {
   say(
     console,
     'done',
-    title === undefined ? 'Opened the workspace' : `Opened ${title} · ${plural(groups, 'Campaign Group')}`,
+    title === undefined ? t('results.workspace.opened') : t('results.workspace.openedFile', { title, groups }),
   );
 }
 
@@ -105,15 +105,15 @@ export function unlessUnsaved(console: Console, verb: string, title: string, pro
 function lossesOf({ workspace, groups, traffic }: ConsoleState): string[] {
   const losses: string[] = [];
   if (workspace.unsaved && groups.ids.length > 0)
-    losses.push(`Changes of ${workspace.title} that are not saved will be lost.`);
+    losses.push(t('results.workspace.unsaved', { title: workspace.title }));
   const loaded = Object.values(groups.byId).filter(({ condition }) => condition.state !== 0).length;
-  if (loaded > 0) losses.push(`${plural(loaded, 'loaded Campaign Group')} will be gone without a notification.`);
-  if (traffic.waiting > 0) losses.push(`${plural(traffic.waiting, 'waiting notification')} will be dropped.`);
+  if (loaded > 0) losses.push(t('results.workspace.loaded', { count: loaded }));
+  if (traffic.waiting > 0) losses.push(t('results.workspace.waiting', { count: traffic.waiting }));
   return losses;
 }
 
 /** Changes what the workspace says of application, tenant, wire profile and trace format. */
 export async function describeWorkspace(console: Console, change: CallInput<'workspace.describe'>): Promise<void> {
   const result = await console.bridge.call('workspace.describe', change);
-  if (!result.ok) sayError(console, 'It was not changed.', result.error);
+  if (!result.ok) sayError(console, t('results.workspace.notDescribed'), result.error);
 }

@@ -16,11 +16,11 @@ const titles = (query: string, state = windowOf()) => found(query, state).map(({
 test('without a query every command is there once, what was used lately first', () => {
   const entries = found('', windowOf({ recentCommands: ['view.theme', 'workspace.save'] }));
   expect(entries.slice(0, 3).map(({ section, title }) => [section, title])).toEqual([
-    ['Recent', 'Light or dark'],
-    ['Recent', 'Save workspace'],
-    ['Commands', 'New workspace'],
+    ['recent', 'Light or dark'],
+    ['recent', 'Save workspace'],
+    ['commands', 'New workspace'],
   ]);
-  expect(entries.filter(({ section }) => section === 'Commands')).toHaveLength(uiCommands.length - 1);
+  expect(entries.filter(({ section }) => section === 'commands')).toHaveLength(uiCommands.length - 1);
   expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
 });
 
@@ -72,7 +72,7 @@ test('without the engine only the window’s own commands are left', () => {
 
 test('options are found by name and show their value', () => {
   expect(found('timeout')[0]).toMatchObject({
-    section: 'Options',
+    section: 'options',
     title: 'http-response-timeout',
     detail: '10 seconds',
     act: { kind: 'option', name: 'http-response-timeout' },

@@ -1,6 +1,11 @@
 import { type UiCommand, type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
-import { type OptionName, optionDefinitions, optionNames } from '../../../shared/reporting/options.ts';
+import {
+  type OptionName,
+  type OptionValue,
+  optionDefinitions,
+  optionNames,
+} from '../../../shared/reporting/options.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { actsOnGroups, reasonAgainstCommand } from '../commands/reasons.ts';
@@ -19,7 +24,7 @@ export type PaletteAct =
 export interface PaletteEntry {
   /** Unique among the entries. */
   readonly id: string;
-  readonly section: 'Recent' | 'Commands' | 'Campaign Groups' | 'Options';
+  readonly section: 'recent' | 'commands' | 'groups' | 'options';
   readonly title: string;
   readonly detail: string;
   readonly keys: string;
@@ -76,13 +81,13 @@ function withScore(entry: PaletteEntry, words: readonly string[], text: string):
 function commandEntries(state: WindowState): PaletteEntry[] {
   return uiCommands
     .filter(({ id }) => id !== 'palette.open')
-    .map((command) => commandEntry(state, command, 'Commands', state.selection));
+    .map((command) => commandEntry(state, command, 'commands', state.selection));
 }
 
 function recentEntries(state: WindowState): PaletteEntry[] {
   return state.recentCommands.flatMap((id) => {
     const command = uiCommands.find((one) => one.id === id);
-    return command ? [commandEntry(state, command, 'Recent', state.selection)] : [];
+    return command ? [commandEntry(state, command, 'recent', state.selection)] : [];
   });
 }
 
@@ -107,8 +112,8 @@ function commandEntry(
 
 /** Undo and redo say what they would take back. */
 function titleOf({ engine }: WindowState, { id, title }: UiCommand): string {
-  if (id === 'edit.undo' && engine?.history.undo) return `Undo: ${engine.history.undo.title}`;
-  if (id === 'edit.redo' && engine?.history.redo) return `Redo: ${engine.history.redo.title}`;
+  if (id === 'edit.undo' && engine?.history.undo) return t('menus.undo', { edit: engine.history.undo.title });
+  if (id === 'edit.redo' && engine?.history.redo) return t('menus.redo', { edit: engine.history.redo.title });
   return title;
 }
 
@@ -122,7 +127,7 @@ function effectWordsOf(state: WindowState, id: UiCommandId, dbids: readonly stri
 function whoseOf({ engine }: WindowState, dbids: readonly string[]): string {
   const view = dbids.length === 1 ? engine?.groups.byId[dbids[0] ?? ''] : undefined;
   if (view) return campaignGroupName(view.configuration);
-  return dbids.length === 0 ? 'Campaign Group' : `${dbids.length} selected Campaign Groups`;
+  return dbids.length === 0 ? t('palette.group') : t('palette.selected', { count: dbids.length });
 }
 
 interface NamedGroup {
@@ -144,9 +149,9 @@ function groupEntries(best: readonly RankedGroup[]): Scored[] {
   return best.slice(0, mostShown).map(({ group: { dbid, name }, score }) => {
     const entry: PaletteEntry = {
       id: `group ${dbid}`,
-      section: 'Campaign Groups',
+      section: 'groups',
       title: name,
-      detail: `Go to · DBID ${dbid}`,
+      detail: t('palette.goTo', { dbid }),
       keys: '',
       reason: null,
       act: { kind: 'group', dbid },
@@ -179,7 +184,7 @@ function verbEntries(state: WindowState, groups: readonly NamedGroup[], words: r
     const fit = rank([verb], command.title.toLowerCase());
     if (fit === null || fit < 2) return [];
     return best.map(({ group, score }) => {
-      const entry = commandEntry(state, command, 'Campaign Groups', [group.dbid]);
+      const entry = commandEntry(state, command, 'groups', [group.dbid]);
       return { entry, score: fit + score - (entry.reason === null ? 0 : 0.5) };
     });
   });
@@ -190,11 +195,16 @@ function optionEntries({ engine }: WindowState): PaletteEntry[] {
   const effective = effectiveOptions(engine.options);
   return optionNames.map((name) => ({
     id: `option ${name}`,
-    section: 'Options',
+    section: 'options',
     title: name,
-    detail: `${effective[name].value === '' ? '(empty)' : effective[name].value}${optionDefinitions[name].unit === undefined ? '' : ` ${optionDefinitions[name].unit}`}`,
+    detail: valueText(effective[name].value, optionDefinitions[name].unit),
     keys: '',
     reason: null,
     act: { kind: 'option', name },
   }));
+}
+
+function valueText(value: OptionValue, unit: 'seconds' | 'connections' | undefined): string {
+  const text = value === '' ? t('palette.empty') : String(value);
+  return unit === undefined ? text : t('palette.withUnit', { value: text, unit: t(`domain.units.${unit}`) });
 }

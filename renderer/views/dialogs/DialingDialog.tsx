@@ -3,8 +3,9 @@ import { type KeyboardEvent, useState } from 'react';
 import { dialModes, isPredictive, offeredDialModes } from '../../../shared/domain/dial-mode.ts';
 import { goalRanges, offeredOptimizations, optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { entryOf } from '../../../shared/domain/provenance.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { requestGroups } from '../../client/commands/group-requests.ts';
-import { plannedTraffic, requestVerbs, trafficSentence } from '../../client/confirmation.ts';
+import { plannedTraffic, trafficSentence } from '../../client/confirmation.ts';
 import { closeDialog } from '../../client/console.ts';
 import { plural } from '../../client/format.ts';
 import { planRequest, type RequestPlan } from '../../client/group-plan.ts';
@@ -33,7 +34,7 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
   const needsGoal = isPredictive(choice.dialMode);
   return (
     <DialogFrame
-      title={`${requestVerbs[request].verb} ${what}`}
+      title={t(`requests.${request}.title`, { what })}
       size={640}
       verb={request === 'start' ? 'Start' : 'Change'}
       verbIsOff={plan.able.length === 0}

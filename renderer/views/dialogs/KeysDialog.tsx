@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { uiCommands } from '../../../shared/contract/ui-commands.ts';
 import { t } from '../../../shared/strings/t.ts';
-import { acceleratorText, keysOf } from '../../client/keys.ts';
+import { acceleratorText, allKeysOf } from '../../client/keys.ts';
 import { selectLetterKeys } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
@@ -42,12 +42,14 @@ export function KeysDialog() {
             <h3>{t(`menus.${menu}`)}</h3>
             <dl>
               {uiCommands
-                .filter((command) => command.menu === menu && keysOf(command) !== '')
+                .filter((command) => command.menu === menu && allKeysOf(command).length > 0)
                 .map((command) => (
                   <div key={command.id}>
                     <dt>{command.title}</dt>
                     <dd>
-                      <kbd>{keysOf(command)}</kbd>
+                      {allKeysOf(command).map((keys) => (
+                        <kbd key={keys}>{keys}</kbd>
+                      ))}
                     </dd>
                   </div>
                 ))}

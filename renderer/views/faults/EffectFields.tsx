@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import type { LossEffect } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { effectNames } from '../../client/loss-words.ts';
 import { NumberFields, type NumbersOf } from '../../ui/NumberFields.tsx';
 import styles from '../../ui/rules.module.css';
@@ -12,32 +13,23 @@ type NumberField = 'seconds' | 'withinSeconds' | 'bytes';
 const numbers: NumbersOf<LossEffect['kind'], NumberField> = {
   lose: [],
   duplicate: [],
-  delay: [['seconds', 'Seconds']],
-  reorder: [['withinSeconds', 'Within (s)']],
-  truncate: [['bytes', 'Bytes kept']],
+  delay: [['seconds', t('faults.effect.seconds')]],
+  reorder: [['withinSeconds', t('faults.effect.withinSeconds')]],
+  truncate: [['bytes', t('faults.effect.bytes')]],
   payload: [],
-};
-
-const notes: Readonly<Record<LossEffect['kind'], string>> = {
-  lose: 'The line is written, nothing goes on the wire.',
-  duplicate: 'It goes twice, in a row of its own each.',
-  delay: 'Later ones of the same Campaign Group wait behind it.',
-  reorder: 'The next one of the same Campaign Group goes first; without one, it leaves when the time is over.',
-  truncate: 'Only the first bytes of the body are sent, as if that were all of it.',
-  payload: 'One part of the JSON body is made wrong.',
 };
 
 /** What is done to a notification that is hit. */
 export function EffectFields({ draft, faultAt, onChange }: LossFieldsProps) {
   return (
-    <section className={styles.section} aria-label="What is done">
+    <section className={styles.section} aria-label={t('faults.effect.label')}>
       <header className={styles.head}>
-        <h3>What is done</h3>
+        <h3>{t('faults.effect.title')}</h3>
       </header>
       <div className={styles.fields}>
         <Select
           className={styles.medium ?? ''}
-          label="Effect"
+          label={t('faults.effect.effect')}
           data-autofocus
           openOnFocus={false}
           data={Object.entries(effectNames).map(([value, label]) => ({ value, label }))}
@@ -53,7 +45,7 @@ export function EffectFields({ draft, faultAt, onChange }: LossFieldsProps) {
         />
         {draft.effect === 'payload' && <PayloadFields draft={draft} faultAt={faultAt} onChange={onChange} />}
       </div>
-      <p className={styles.note}>{notes[draft.effect]}</p>
+      <p className={styles.note}>{t(`faults.effect.notes.${draft.effect}`)}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lossRuleSchema } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { switchLossRulesOff } from '../../client/commands/faults.ts';
 import { open } from '../../client/console.ts';
 import { selectFaults } from '../../client/selectors.ts';
@@ -20,37 +21,34 @@ export function FaultsView() {
   const isOn = all.some(({ on }) => on);
   const add = () => open(console, { kind: 'loss-rule', rule: newRule(), isNew: true });
   return (
-    <section className={styles.view} aria-label="Faults" data-region="groups" tabIndex={-1}>
+    <section className={styles.view} aria-label={t('faults.label')} data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
-        <h2 className={styles.title}>Loss laboratory</h2>
-        <span className={styles.quiet}>
-          Beyond Outbound Contact Server, off by default, and never kept over a restart. What it does is marked in the
-          log.
-        </span>
+        <h2 className={styles.title}>{t('faults.title')}</h2>
+        <span className={styles.quiet}>{t('faults.text')}</span>
         <span className={styles.space} />
         <Button variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
-          Add a fault
+          {t('faults.add')}
         </Button>
-        {isOn && <Button onClick={() => void switchLossRulesOff(console)}>Switch all off</Button>}
+        {isOn && <Button onClick={() => void switchLossRulesOff(console)}>{t('faults.allOff')}</Button>}
       </header>
       <QuickFaults />
       <div className={styles.body}>
-        <section className={styles.part} aria-label="Faults of the sender">
-          <h3 className={styles.head}>Faults</h3>
+        <section className={styles.part} aria-label={t('faults.senderLabel')}>
+          <h3 className={styles.head}>{t('faults.senderTitle')}</h3>
           {all.length === 0 ? (
             <div className={styles.none}>
-              <Empty text="None: notifications leave as Outbound Contact Server would send them." />
+              <Empty text={t('faults.none')} />
             </div>
           ) : (
-            <ul className={rules.list} aria-label="Faults of the loss laboratory">
+            <ul className={rules.list} aria-label={t('faults.listLabel')}>
               {all.map((rule) => (
                 <LossRuleRow key={rule.id} rule={rule} />
               ))}
             </ul>
           )}
         </section>
-        <section className={styles.part} aria-label="Verdicts">
-          <h3 className={styles.head}>Verdicts</h3>
+        <section className={styles.part} aria-label={t('faults.verdicts.label')}>
+          <h3 className={styles.head}>{t('faults.verdicts.title')}</h3>
           <Verdicts />
         </section>
       </div>

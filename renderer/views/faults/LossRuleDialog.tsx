@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { LossRule } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { changeLossRules, withLossRule } from '../../client/commands/faults.ts';
 import { closeDialog } from '../../client/console.ts';
 import { groupNames } from '../../client/group-names.ts';
@@ -25,7 +26,8 @@ export function LossRuleDialog({ rule, isNew }: { readonly rule: LossRule; reado
   // What is saved is on: somebody who edits a fault wants to see it at work.
   const checked = useMemo(() => checkLoss(draft, { id: rule.id, on: true }), [draft, rule.id]);
   const change = (part: Partial<LossDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const words = checked.rule === null ? null : lossRuleWords(checked.rule, groupNames(groups));
+  const wordsOf = (typed: LossRule) => lossRuleWords(typed, groupNames(groups));
+  const words = checked.rule === null ? null : wordsOf(checked.rule);
   const faultAt = (path: string) => (isAsked || path !== 'effect.fault.field' ? checked.faults.get(path) : undefined);
 
   const submit = async () => {
@@ -33,7 +35,11 @@ export function LossRuleDialog({ rule, isNew }: { readonly rule: LossRule; reado
     const typed = checked.rule;
     if (typed === null) return focusFirstFault(form.current);
     setBusy(true);
-    const error = await changeLossRules(console, (rules) => withLossRule(rules, typed), `Fault is on: ${words}`);
+    const error = await changeLossRules(
+      console,
+      (rules) => withLossRule(rules, typed),
+      t('results.faults.on', { fault: wordsOf(typed) }),
+    );
     setBusy(false);
     if (error === null) closeDialog(console);
     else setProblem(error.sentence);
@@ -41,17 +47,15 @@ export function LossRuleDialog({ rule, isNew }: { readonly rule: LossRule; reado
 
   return (
     <DialogFrame
-      title={isNew ? 'Add a fault' : 'Edit a fault'}
+      title={t(isNew ? 'faults.dialog.addTitle' : 'faults.dialog.editTitle')}
       size={640}
-      verb={isNew ? 'Add and switch on' : 'Save and switch on'}
+      verb={t(isNew ? 'faults.dialog.add' : 'faults.dialog.save')}
       isBusy={isBusy}
       onSubmit={() => void submit()}
       aside={problem === null ? words : <span className={styles.problem}>{problem}</span>}
     >
       <div ref={form} className={styles.form}>
-        <p className={styles.note}>
-          Beyond Outbound Contact Server: it sends what it has to report, once and in order.
-        </p>
+        <p className={styles.note}>{t('faults.dialog.note')}</p>
         <EffectFields draft={draft} faultAt={faultAt} onChange={change} />
         <WhichFields draft={draft} faultAt={faultAt} onChange={change} />
       </div>

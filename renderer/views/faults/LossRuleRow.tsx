@@ -1,9 +1,9 @@
 import { Switch, UnstyledButton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { LossRule } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { deleteLossRule, switchLossRule } from '../../client/commands/faults.ts';
 import { open } from '../../client/console.ts';
-import { plural } from '../../client/format.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { lossRuleWords } from '../../client/loss-words.ts';
 import { selectFaults, selectGroups } from '../../client/selectors.ts';
@@ -22,22 +22,27 @@ export function LossRuleRow({ rule }: { readonly rule: LossRule }) {
     <li className={`${styles.rule} ${own.rule} ${rule.on ? '' : styles.off}`}>
       <Switch
         size="xs"
-        aria-label={`On: ${words}`}
+        aria-label={t('faults.row.on', { fault: words })}
         checked={rule.on}
         onChange={(event) => void switchLossRule(console, rule, event.currentTarget.checked)}
       />
       <UnstyledButton
         className={styles.open ?? ''}
-        aria-label={`Edit: ${words}`}
+        aria-label={t('faults.row.edit', { fault: words })}
         onClick={() => open(console, { kind: 'loss-rule', rule, isNew: false })}
       >
         <span className={`${styles.name} ${own.words}`}>{words.charAt(0).toUpperCase() + words.slice(1)}</span>
-        {isSpent && <span className={styles.words}>Done: it has switched itself off.</span>}
+        {isSpent && <span className={styles.words}>{t('faults.row.spent')}</span>}
       </UnstyledButton>
-      <span className={styles.hits} title="Notifications that it has hit">
-        {plural(hits, 'hit')}
+      <span className={styles.hits} title={t('faults.row.hitsHint')}>
+        {t('faults.row.hits', { count: hits })}
       </span>
-      <IconButton icon={IconTrash} label="Remove" of={words} onClick={() => void deleteLossRule(console, rule)} />
+      <IconButton
+        icon={IconTrash}
+        label={t('faults.row.remove')}
+        of={words}
+        onClick={() => void deleteLossRule(console, rule)}
+      />
     </li>
   );
 }

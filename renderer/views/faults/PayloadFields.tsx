@@ -1,18 +1,19 @@
 import { Select, TextInput } from '@mantine/core';
 import type { PayloadFault } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import styles from '../../ui/rules.module.css';
 import { allAttributes, enumeratedAttributes } from '../receiver/rules/attribute-values.ts';
 import type { LossFieldsProps } from './WhichFields.tsx';
 
 const kinds: readonly { readonly value: PayloadFault['kind']; readonly label: string }[] = [
-  { value: 'missing', label: 'an attribute left out' },
-  { value: 'null', label: 'an attribute set to null' },
-  { value: 'unknown-number', label: 'a number of no enumeration' },
-  { value: 'wrong-type', label: 'an attribute of the wrong type' },
-  { value: 'extra-field', label: 'an attribute too many' },
-  { value: 'long-name', label: 'very long names' },
-  { value: 'unicode-name', label: 'names with unusual characters' },
-  { value: 'clock-skew', label: 'a clock that is wrong' },
+  { value: 'missing', label: t('faults.payload.kinds.missing') },
+  { value: 'null', label: t('faults.payload.kinds.null') },
+  { value: 'unknown-number', label: t('faults.payload.kinds.unknown-number') },
+  { value: 'wrong-type', label: t('faults.payload.kinds.wrong-type') },
+  { value: 'extra-field', label: t('faults.payload.kinds.extra-field') },
+  { value: 'long-name', label: t('faults.payload.kinds.long-name') },
+  { value: 'unicode-name', label: t('faults.payload.kinds.unicode-name') },
+  { value: 'clock-skew', label: t('faults.payload.kinds.clock-skew') },
 ];
 
 /** How the body is made wrong, and where. */
@@ -34,7 +35,7 @@ export function PayloadFields({ draft, faultAt, onChange }: LossFieldsProps) {
     <>
       <Select
         className={styles.medium ?? ''}
-        label="Fault of the body"
+        label={t('faults.payload.fault')}
         data={[...kinds]}
         allowDeselect={false}
         value={payload}
@@ -43,19 +44,20 @@ export function PayloadFields({ draft, faultAt, onChange }: LossFieldsProps) {
       {takesAttribute && (
         <Select
           className={styles.grow ?? ''}
-          label="Attribute"
+          label={t('faults.payload.attribute')}
           searchable
           clearable={payload === 'missing'}
-          placeholder={payload === 'missing' ? 'one that is not always sent' : 'Choose'}
+          placeholder={t(payload === 'missing' ? 'faults.payload.anyAttribute' : 'faults.payload.choose')}
           data={[...(payload === 'unknown-number' ? enumeratedAttributes : allAttributes)]}
           value={draft.field === '' ? null : draft.field}
           error={faultAt('effect.fault.field')}
           onChange={(value) => onChange({ field: value ?? '' })}
         />
       )}
-      {payload === 'extra-field' && text('name', 'effect.fault.name', 'Name', 'made up when empty')}
-      {payload === 'long-name' && text('characters', 'effect.fault.characters', 'Characters')}
-      {payload === 'clock-skew' && text('skewSeconds', 'effect.fault.seconds', 'Seconds; negative is slow')}
+      {payload === 'extra-field' &&
+        text('name', 'effect.fault.name', t('faults.payload.name'), t('faults.payload.nameHint'))}
+      {payload === 'long-name' && text('characters', 'effect.fault.characters', t('faults.payload.characters'))}
+      {payload === 'clock-skew' && text('skewSeconds', 'effect.fault.seconds', t('faults.payload.seconds'))}
     </>
   );
 }

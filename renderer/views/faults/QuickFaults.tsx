@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { LossEffect } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { hitNext } from '../../client/commands/faults.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { selectGroups, selectSelection } from '../../client/selectors.ts';
@@ -8,17 +9,17 @@ import rules from '../../ui/rules.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
 const kinds = [
-  { value: 'any', label: 'Any message' },
-  { value: 'change', label: 'Change' },
-  { value: 'periodic', label: 'Periodic' },
+  { value: 'change', label: t('faults.quick.kinds.change') },
+  { value: 'periodic', label: t('faults.quick.kinds.periodic') },
+  { value: 'any', label: t('faults.quick.kinds.any') },
 ] as const;
 type Kind = (typeof kinds)[number]['value'];
 
 const quick: readonly { readonly label: string; readonly effect: LossEffect }[] = [
-  { label: 'Duplicate', effect: { kind: 'duplicate' } },
-  { label: 'Delay 5 s', effect: { kind: 'delay', seconds: 5 } },
-  { label: 'Reorder', effect: { kind: 'reorder', withinSeconds: 30 } },
-  { label: 'Truncate', effect: { kind: 'truncate', bytes: 100 } },
+  { label: t('faults.quick.duplicate'), effect: { kind: 'duplicate' } },
+  { label: t('faults.quick.delay', { seconds: 5 }), effect: { kind: 'delay', seconds: 5 } },
+  { label: t('faults.quick.reorder'), effect: { kind: 'reorder', withinSeconds: 30 } },
+  { label: t('faults.quick.truncate'), effect: { kind: 'truncate', bytes: 100 } },
 ];
 
 /** One press, one message: what is done to the next one of the Campaign Groups that are selected, or of all. */
@@ -26,19 +27,20 @@ export function QuickFaults() {
   const console = useConsole();
   const selection = useWindow(selectSelection);
   const groups = useWindow(selectGroups);
-  const [kind, setKind] = useState<Kind>('any');
+  // What a person does next is a change: the periodic notification that comes first would take its place.
+  const [kind, setKind] = useState<Kind>('change');
   const hit = (effect: LossEffect) => void hitNext(console, effect, selection, kind === 'any' ? undefined : kind);
   const [only = ''] = selection;
   const of =
     selection.length === 0
-      ? 'of any Campaign Group'
+      ? t('faults.quick.ofAny')
       : selection.length === 1
-        ? `of ${groupNames(groups)(only)}`
-        : `of any of ${selection.length} selected Campaign Groups`;
+        ? t('faults.quick.ofOne', { group: groupNames(groups)(only) })
+        : t('faults.quick.ofSelected', { count: selection.length });
   return (
     <div className={rules.presets}>
-      <Button size="compact-sm" onClick={() => hit({ kind: 'lose' })}>
-        Lose the next message
+      <Button data-entry size="compact-sm" onClick={() => hit({ kind: 'lose' })}>
+        {t('faults.quick.lose')}
       </Button>
       {quick.map(({ label, effect }) => (
         <Button key={label} variant="default" size="compact-sm" onClick={() => hit(effect)}>
@@ -47,7 +49,7 @@ export function QuickFaults() {
       ))}
       <SegmentedControl
         size="xs"
-        aria-label="Which messages"
+        aria-label={t('faults.quick.label')}
         data={[...kinds]}
         value={kind}
         onChange={(value) => setKind(value as Kind)}
@@ -55,7 +57,7 @@ export function QuickFaults() {
       <span className={rules.note}>{of}</span>
       {selection.length > 0 && (
         <Button variant="subtle" size="compact-xs" onClick={() => console.store.setState({ selection: [] })}>
-          Of any instead
+          {t('faults.quick.ofAnyInstead')}
         </Button>
       )}
     </div>

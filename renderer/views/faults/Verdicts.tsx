@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import type { LossVerdict } from '../../../shared/faults/loss-rule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { beliefBoard, judgeRow } from '../../client/belief-board.ts';
 import { showRow } from '../../client/commands/log-moves.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { verdictWords } from '../../client/healing-words.ts';
 import { selectConsole, selectTimeZone, selectVerdicts } from '../../client/selectors.ts';
+import { clockTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
@@ -18,11 +20,11 @@ export function Verdicts() {
   if (newestFirst.length === 0)
     return (
       <div className={styles.none}>
-        <Empty text="No Campaign Group was hit yet. Switch a fault on, then load, start or unload one." />
+        <Empty text={t('faults.verdicts.none')} />
       </div>
     );
   return (
-    <ul className={styles.verdicts} aria-label="Verdicts of Campaign Groups">
+    <ul className={styles.verdicts} aria-label={t('faults.verdicts.listLabel')}>
       {newestFirst.map((verdict) => (
         <Verdict key={verdict.dbid} verdict={verdict} />
       ))}
@@ -45,19 +47,21 @@ function Verdict({ verdict }: { readonly verdict: LossVerdict }) {
   const show = (row: number) => void showRow(console, row);
   return (
     <li className={styles.verdict}>
-      <span className={styles.name}>{groupNames(engine.groups)(dbid)}</span>
+      <span className={styles.name} translate="no">
+        {groupNames(engine.groups)(dbid)}
+      </span>
       <span className={styles.links}>
         <Button variant="default" size="compact-xs" onClick={() => show(seq)}>
-          Row {seq}
+          {t('faults.verdicts.row', { row: String(seq) })}
         </Button>
         {healedBy !== null && (
           <Button variant="default" size="compact-xs" onClick={() => show(healedBy)}>
-            Healed by {healedBy}
+            {t('faults.verdicts.healedBy', { row: String(healedBy) })}
           </Button>
         )}
       </span>
       <span className={styles.done}>
-        {effect} at <Moment at={at} look="clock" />
+        <Moment at={at}>{t('faults.verdicts.done', { effect, time: clockTime(at, zone, now) })}</Moment>
       </span>
       <span className={`${styles.words} ${tones[verdict.verdict] ?? ''}`}>
         {verdictWords(verdict, healing, now, zone)}

@@ -1,6 +1,7 @@
 import { MultiSelect, SegmentedControl, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import { reportedActions } from '../../../shared/domain/enumerations.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { actionName } from '../../client/loss-words.ts';
 import { selectGroups } from '../../client/selectors.ts';
@@ -16,28 +17,28 @@ export interface LossFieldsProps {
 }
 
 const choices = [
-  { value: 'next', label: 'the next ones' },
-  { value: 'every', label: 'every nth' },
-  { value: 'percent', label: 'a percentage, by chance' },
-  { value: 'all', label: 'all of them' },
+  { value: 'next', label: t('faults.which.choices.next') },
+  { value: 'every', label: t('faults.which.choices.every') },
+  { value: 'percent', label: t('faults.which.choices.percent') },
+  { value: 'all', label: t('faults.which.choices.all') },
 ];
 
 type NumberField = 'count' | 'n' | 'percent' | 'seed';
 
 const numbers: NumbersOf<LossDraft['choice'], NumberField> = {
-  next: [['count', 'How many']],
-  every: [['n', 'n']],
+  next: [['count', t('faults.which.count')]],
+  every: [['n', t('faults.which.n')]],
   percent: [
-    ['percent', 'Percent'],
-    ['seed', 'Seed'],
+    ['percent', t('faults.which.percent')],
+    ['seed', t('faults.which.seed')],
   ],
   all: [],
 };
 
 const kinds = [
-  { value: 'any', label: 'Any message' },
-  { value: 'change', label: 'Changes' },
-  { value: 'periodic', label: 'Periodic' },
+  { value: 'any', label: t('faults.which.kinds.any') },
+  { value: 'change', label: t('faults.which.kinds.change') },
+  { value: 'periodic', label: t('faults.which.kinds.periodic') },
 ];
 
 const actions = reportedActions
@@ -56,12 +57,12 @@ export function WhichFields({ draft, faultAt, onChange }: LossFieldsProps) {
     [ids, byId],
   );
   return (
-    <section className={styles.section} aria-label="Which messages">
+    <section className={styles.section} aria-label={t('faults.which.label')}>
       <header className={styles.head}>
-        <h3>Which messages</h3>
+        <h3>{t('faults.which.title')}</h3>
         <SegmentedControl
           size="xs"
-          aria-label="Kind of message"
+          aria-label={t('faults.which.kind')}
           data={kinds}
           value={draft.kind}
           onChange={(kind) => onChange({ kind: kind as LossDraft['kind'] })}
@@ -70,7 +71,7 @@ export function WhichFields({ draft, faultAt, onChange }: LossFieldsProps) {
       <div className={styles.fields}>
         <Select
           className={styles.medium ?? ''}
-          label="Which"
+          label={t('faults.which.which')}
           data={choices}
           allowDeselect={false}
           value={draft.choice}
@@ -87,8 +88,8 @@ export function WhichFields({ draft, faultAt, onChange }: LossFieldsProps) {
         <MultiSelect
           className={styles.grow ?? ''}
           size="xs"
-          label="Campaign Groups"
-          placeholder={draft.dbids.length === 0 ? 'all' : ''}
+          label={t('faults.which.groups')}
+          placeholder={draft.dbids.length === 0 ? t('faults.which.allGroups') : ''}
           searchable
           limit={100}
           data={groups}
@@ -100,8 +101,8 @@ export function WhichFields({ draft, faultAt, onChange }: LossFieldsProps) {
           <MultiSelect
             className={styles.grow ?? ''}
             size="xs"
-            label="Actions"
-            placeholder={draft.actions.length === 0 ? 'all' : ''}
+            label={t('faults.which.actions')}
+            placeholder={draft.actions.length === 0 ? t('faults.which.allActions') : ''}
             data={actions}
             value={[...draft.actions]}
             error={faultAt('match.actions')}

@@ -13,6 +13,7 @@ import type { GroupView } from '../../../shared/contract/state.ts';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
 import { commandOfKey } from '../../client/keys.ts';
+import { showsList } from '../../client/list-focus.ts';
 import {
   selectGroups,
   selectInspected,
@@ -20,8 +21,11 @@ import {
   selectSelection,
   selectShownIds,
 } from '../../client/selectors.ts';
+import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
+import { gridTab } from '../../ui/grid-tab.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
+import { showColumns } from '../../ui/show-columns.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { groupColumns, selectionColumn } from './columns.ts';
 import styles from './GroupsGrid.module.css';
@@ -74,15 +78,14 @@ export function GroupsGrid() {
   }, [api, selection]);
   const isFiltered = useCallback(() => filter.current !== null, []);
   const isShown = useCallback((node: IRowNode<GroupView>) => filter.current?.has(node.id ?? '') ?? true, []);
+  useEffect(
+    () => (api ? showsList('groups', () => focusCell(api, rowOfInspected(console, api))) : undefined),
+    [api, console],
+  );
   useEffect(() => {
-    const columns = Object.entries(shownColumns({ width, isInspecting, hasSchedules }));
-    for (const visible of [true, false])
-      api?.setColumnsVisible(
-        columns.filter(([, is]) => is === visible).map(([name]) => name),
-        visible,
-      );
+    if (api) showColumns(api, shownColumns({ width, isInspecting, hasSchedules }), place.current);
   }, [api, isInspecting, hasSchedules, width]);
-  const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : 280;
+  const nameWidth = width < 900 ? 172 : width < 1_300 ? 184 : width < 1_400 ? 200 : width < 2_000 ? 280 : 420;
   useEffect(() => api?.setColumnWidths([{ key: 'name', newWidth: nameWidth }]), [api, nameWidth]);
 
   return (
@@ -91,6 +94,11 @@ export function GroupsGrid() {
       aria-label="Campaign Groups"
       data-testid="groups-grid"
       ref={place}
+      onFocusCapture={({ target }) => {
+        adoptFocus(api, target);
+        const groupCursor = target.closest('[row-id]')?.getAttribute('row-id') ?? null;
+        if (groupCursor !== null) console.store.setState({ groupCursor });
+      }}
       onBlur={({ relatedTarget, currentTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.left();
       }}
@@ -105,6 +113,7 @@ export function GroupsGrid() {
         rowSelection={rowSelection}
         getRowId={({ data }) => data.configuration.dbid}
         tooltipShowDelay={400}
+        {...gridTab}
         suppressOverlays={ownWords}
         suppressDragLeaveHidesColumns
         animateRows={false}
@@ -125,6 +134,13 @@ export function GroupsGrid() {
       />
     </section>
   );
+}
+
+/** The row of the Campaign Group that is inspected; without one, the first. */
+function rowOfInspected({ store }: Console, api: GridApi<GroupView>): number {
+  const { inspected } = store.getState();
+  const node = inspected?.kind === 'group' ? api.getRowNode(inspected.dbid) : undefined;
+  return node?.rowIndex ?? 0;
 }
 
 /** How it was sorted when the window was left. */

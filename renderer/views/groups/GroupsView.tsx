@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { catchFocus } from '../../client/enter-region.ts';
 import { count, plural } from '../../client/format.ts';
 import { selectGroupCounts, selectSelection } from '../../client/selectors.ts';
 import { HintLayer } from '../../ui/HintLayer.tsx';
@@ -16,6 +18,7 @@ import { SilentNotice } from './SilentNotice.tsx';
 export function GroupsView() {
   const selection = useWindow(selectSelection);
   const isBulk = selection.length > 1;
+  useEffect(() => catchFocus(document), []);
   return (
     <section className={styles.view} aria-label="Groups" data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>

@@ -1,10 +1,11 @@
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { dialModeName, optimizationText } from '../../client/dialing-words.ts';
 import { plural } from '../../client/format.ts';
 import { useSecond } from '../../ui/use-window.ts';
 import styles from './cells.module.css';
 import type { CellProps } from './cells.tsx';
-import { dialModeIcon, dialModeName, optimizationText } from './dial-mode-look.ts';
+import { dialModeIcon } from './dial-mode-look.ts';
 
 /** How it dials; while it is being unloaded, what is left to be done. */
 export function ModeCell({ data }: CellProps) {

@@ -1,10 +1,12 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { isMoving } from '../../../shared/domain/pins.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { nextDue } from '../../client/beat.ts';
-import { requestVerbs } from '../../client/confirmation.ts';
+import { idleReason } from '../../client/idle-reason.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { MomentInCell } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
@@ -19,10 +21,19 @@ export type CellProps = CustomCellRendererProps<GroupView>;
 export function NameCell({ data }: CellProps) {
   if (!data) return null;
   const { campaign, group, dbid } = data.configuration;
+  const reason = idleReason(data.configuration);
+  const title = `${campaignGroupName(data.configuration)}\nDBID ${dbid}`;
   return (
-    <span className={styles.name} title={`${campaignGroupName(data.configuration)}\nDBID ${dbid}`}>
-      {campaign}
-      <span className={styles.at}>@{group}</span>
+    <span className={styles.named}>
+      <span className={styles.name} title={title}>
+        {campaign}
+        <span className={styles.at}>@{group}</span>
+      </span>
+      {reason !== null && (
+        <span className={styles.idle} role="img" aria-label={reason} title={reason}>
+          <IconAlertTriangle size={14} stroke={1.75} aria-hidden />
+        </span>
+      )}
     </span>
   );
 }
@@ -37,13 +48,7 @@ export function StateCell({ data }: CellProps) {
   return (
     <span className={styles.state}>
       <StateMark state={data.condition.state} />
-      {pending && (
-        <span
-          className={styles.pending}
-          role="img"
-          aria-label={`${requestVerbs[pending.request].verb} is on its way`}
-        />
-      )}
+      {pending && <span className={styles.pending} role="img" aria-label={t(`requests.${pending.request}.pending`)} />}
       <DriftMark view={data} />
     </span>
   );

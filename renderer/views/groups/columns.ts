@@ -79,7 +79,8 @@ export const groupColumns: ColDef<GroupView>[] = [
     headerName: 'Last delivery',
     valueGetter: ({ data }) => data?.last,
     cellRenderer: LastCell,
-    width: 132,
+    flex: 1,
+    minWidth: 132,
   },
   {
     colId: 'actions',

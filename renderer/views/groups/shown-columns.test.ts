@@ -18,6 +18,8 @@ test('the next action takes the room of what is said elsewhere', () => {
 
 test('beside an open inspector its own facts are left to it', () => {
   const facts = ['busyFactor', 'hitRatio', 'overdialRate', 'timeToComplete', 'nextAction'];
-  expect(hidden(800, true, true)).toEqual(facts);
+  expect(hidden(900, true, true)).toEqual(facts);
+  expect(hidden(800, true, true)).toEqual([...facts.slice(0, 4), 'next', 'nextAction']);
+  expect(hidden(522, true, true)).toEqual([...facts.slice(0, 4), 'next', 'mode', 'control', 'last', 'nextAction']);
   expect(hidden(1_400, true, true)).toEqual([]);
 });

@@ -1,9 +1,12 @@
 import type { Activity, GroupView } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
-import { count } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { relativeTime } from '../../client/relative-time.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
+import { fullTime } from '../../client/time.ts';
+import { bold } from '../../ui/bold.tsx';
 import { Moment } from '../../ui/Moment.tsx';
-import { useSecond } from '../../ui/use-window.ts';
+import { useSecond, useWindow } from '../../ui/use-window.ts';
 import { pacingSentence, WorkLeft } from '../groups/ModeCell.tsx';
 import { controlWords } from '../groups/plan-cells.tsx';
 import { requestWords } from '../schedule/request-words.ts';
@@ -17,7 +20,7 @@ export function ActivitySection({ view }: { readonly view: GroupView }) {
   const records = (configuration.callingLists ?? []).reduce((sum, list) => sum + list.records, 0);
   const isEnding = condition.state === GroupState.waitingUnload || condition.state === GroupState.unloadInProgress;
   return (
-    <section className={styles.section} aria-label="Activity">
+    <section className={styles.section} aria-label={t('inspectorGroup.activity.label')}>
       {isEnding && (
         <p className={styles.ending}>
           <WorkLeft view={view} />
@@ -28,11 +31,11 @@ export function ActivitySection({ view }: { readonly view: GroupView }) {
       )}
       {activity && <Counts activity={activity} />}
       {activity && records > 0 && (
-        <RecordsBar label="Records left, all lists" ready={activity.recordsReady} of={records} />
+        <RecordsBar label={t('inspectorGroup.activity.recordsLeftAll')} ready={activity.recordsReady} of={records} />
       )}
       <dl className={styles.facts}>
         <div>
-          <dt>Control</dt>
+          <dt>{t('inspectorGroup.activity.control')}</dt>
           <dd>{controlWords[control ?? Actor.unknown]}</dd>
         </div>
         <NextAction view={view} />
@@ -44,30 +47,30 @@ export function ActivitySection({ view }: { readonly view: GroupView }) {
 function Counts({ activity: { callsInProgress, completedCalls } }: { readonly activity: Activity }) {
   return (
     <p className={styles.counts}>
-      <span>
-        <b>{count(callsInProgress)}</b> {callsInProgress === 1 ? 'call' : 'calls'} in progress
-      </span>
-      <span>
-        <b>{count(completedCalls)}</b> completed since load
-      </span>
+      <span>{t.rich('inspectorGroup.activity.callsInProgress', { count: callsInProgress, b: bold })}</span>
+      <span>{t.rich('inspectorGroup.activity.completed', { count: completedCalls, b: bold })}</span>
     </p>
   );
 }
 
 function NextAction({ view: { nextAction } }: { readonly view: GroupView }) {
   const now = useSecond();
+  const zone = useWindow(selectTimeZone);
   return (
     <div>
-      <dt>Next action</dt>
+      <dt>{t('inspectorGroup.activity.nextAction')}</dt>
       <dd>
         {nextAction === null ? (
-          'none scheduled'
+          t('inspectorGroup.activity.noneScheduled')
         ) : (
           <>
             {requestWords(nextAction.action.request)}
             <br />
-            <Moment at={nextAction.at} />
-            {`, ${relativeTime(nextAction.at, now)}`}
+            {t.rich('inspectorGroup.activity.scheduled', {
+              at: fullTime(nextAction.at, zone),
+              relative: relativeTime(nextAction.at, now),
+              time: (words) => <Moment at={nextAction.at}>{words}</Moment>,
+            })}
           </>
         )}
       </dd>

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconCopy, IconEye, IconEyeOff, IconPencil, IconSend } from '@tabler/icons-react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { copyFormats } from '../../../shared/export/copy-as.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { copyDetail, copyNames } from '../../client/commands/copying.ts';
 import { showSecrets } from '../../client/commands/inspecting.ts';
 import { editAndResend, resend, whyNotResend } from '../../client/commands/redelivery.ts';
@@ -28,10 +29,7 @@ export function DeliveryActions({ detail, hasSecrets, isUnmasked }: DeliveryActi
   const { seq } = detail;
   return (
     <div className={styles.actions}>
-      <Hint
-        label={whyNot ?? 'Sends it once more, as it was: a redelivery in our record, beyond OCS.'}
-        keys={whyNot === null ? 'R' : ''}
-      >
+      <Hint label={whyNot ?? t('inspector.actions.resendHint')} keys={whyNot === null ? 'R' : ''}>
         <Button
           variant="default"
           size="compact-xs"
@@ -40,17 +38,17 @@ export function DeliveryActions({ detail, hasSecrets, isUnmasked }: DeliveryActi
           {...(whyNot === null ? {} : { 'data-disabled': true, 'aria-description': whyNot })}
           onClick={() => whyNot === null && void resend(console, seq)}
         >
-          Resend
+          {t('inspector.actions.resend')}
         </Button>
       </Hint>
-      <Hint label="Change body or URI first" keys="Shift+R">
+      <Hint label={t('inspector.actions.editHint')} keys="Shift+R">
         <Button
           variant="default"
           size="compact-xs"
           leftSection={<IconPencil size={13} />}
           onClick={() => void editAndResend(console, seq)}
         >
-          Edit and resend
+          {t('inspector.actions.edit')}
         </Button>
       </Hint>
       <Menu position="bottom-start">
@@ -61,7 +59,7 @@ export function DeliveryActions({ detail, hasSecrets, isUnmasked }: DeliveryActi
             leftSection={<IconCopy size={13} />}
             rightSection={<IconChevronDown size={13} />}
           >
-            Copy as
+            {t('inspector.actions.copyAs')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={menu.dropdown ?? ''}>
@@ -85,7 +83,7 @@ export function DeliveryActions({ detail, hasSecrets, isUnmasked }: DeliveryActi
           leftSection={isUnmasked ? <IconEyeOff size={13} /> : <IconEye size={13} />}
           onClick={() => showSecrets(console, isUnmasked ? null : seq)}
         >
-          {isUnmasked ? 'Mask secrets' : 'Show secrets'}
+          {t(isUnmasked ? 'inspector.actions.mask' : 'inspector.actions.show')}
         </Button>
       )}
     </div>

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { maskNotification } from '../../../shared/export/mask-secrets.ts';
 import { errorWords } from '../../../shared/reporting/outcome.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { latency } from '../../client/format.ts';
 import { selectUnmasked } from '../../client/selectors.ts';
+import { bold } from '../../ui/bold.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { DeliveryActions } from './DeliveryActions.tsx';
@@ -38,22 +40,18 @@ function Verdict({ detail: { errorClass, fault } }: { readonly detail: Notificat
       {errorClass !== null && (
         <div className={styles.failure}>
           <p>{errorWords[errorClass].usually}</p>
-          <p>OCS does not send it again, and neither does this console.</p>
+          <p>{t('inspector.delivery.notAgain')}</p>
         </div>
       )}
-      {fault !== null && (
-        <p className={styles.beyond}>
-          <b>Loss laboratory:</b> {fault}. This is beyond OCS.
-        </p>
-      )}
+      {fault !== null && <p className={styles.beyond}>{t.rich('inspector.delivery.fault', { fault, b: bold })}</p>}
     </>
   );
 }
 
 function Times({ detail: { at, loggedAt, latencyMs } }: { readonly detail: NotificationDetail }) {
-  const facts: (readonly [string, ReactNode])[] = [['Occurred', <Moment key="at" at={at} />]];
-  if (loggedAt !== null) facts.push(['Handed over', <Moment key="loggedAt" at={loggedAt} />]);
-  if (loggedAt !== null && loggedAt > at) facts.push(['Waited', latency(loggedAt - at)]);
-  if (latencyMs !== null) facts.push(['Outcome after', latency(latencyMs)]);
+  const facts: (readonly [string, ReactNode])[] = [[t('inspector.delivery.occurred'), <Moment key="at" at={at} />]];
+  if (loggedAt !== null) facts.push([t('inspector.delivery.handedOver'), <Moment key="loggedAt" at={loggedAt} />]);
+  if (loggedAt !== null && loggedAt > at) facts.push([t('inspector.delivery.waited'), latency(loggedAt - at)]);
+  if (latencyMs !== null) facts.push([t('inspector.delivery.outcomeAfter'), latency(latencyMs)]);
   return <Facts facts={facts} />;
 }

@@ -1,50 +1,48 @@
 import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { setDiffBase } from '../../client/commands/inspecting.ts';
 import { selectDiffBase } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './Inspector.module.css';
-import type { BaseChoice } from './use-base.ts';
+import { type BaseChoice, neighbours } from './use-base.ts';
 
 interface DiffControlsProps {
   /** The row that is inspected. */
-  readonly seq: number;
+  readonly detail: NotificationDetail;
   readonly choice: BaseChoice;
   /** Null goes back to what is usual: the marked base, or the row before. */
   readonly onChoose: (choice: BaseChoice | null) => void;
 }
 
-const kinds = [
-  { value: 'previous', label: 'Previous' },
-  { value: 'next', label: 'Next' },
-  { value: 'row', label: 'Row …' },
-];
+const kinds = [...neighbours, 'row' as const].map((value) => ({ value, label: t(`inspector.diff.choices.${value}`) }));
 
 /** Which row the inspected one is compared with; it can become the base of all comparisons itself. */
-export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
+export function DiffControls({ detail: { seq, id }, choice, onChoose }: DiffControlsProps) {
   const console = useConsole();
   const base = useWindow(selectDiffBase);
   const [typed, setTyped] = useState<number | string>(choice.kind === 'row' ? choice.seq : '');
   const [isTyping, setTyping] = useState(choice.kind === 'row');
   const choose = (kind: string) => {
     setTyping(kind === 'row');
-    if (kind !== 'row') onChoose({ kind: kind as 'previous' | 'next' });
+    if (kind !== 'row') onChoose({ kind: kind as (typeof neighbours)[number] });
     else if (isRow(typed)) onChoose({ kind: 'row', seq: typed });
   };
   return (
     <div className={styles.actions}>
-      <span className={styles.quiet}>Compare with</span>
+      <span className={styles.quiet}>{t('inspector.diff.compareWith')}</span>
       <SegmentedControl
         size="xs"
-        aria-label="Compare with"
-        data={kinds}
+        aria-label={t('inspector.diff.compareWith')}
+        data={id === 81000 ? kinds : kinds.slice(1)}
         value={isTyping ? 'row' : choice.kind}
         onChange={choose}
       />
       {isTyping && (
         <NumberInput
-          aria-label="Row number"
-          placeholder="number"
+          aria-label={t('inspector.diff.rowNumber')}
+          placeholder={t('inspector.diff.rowPlaceholder')}
           w={90}
           min={1}
           allowDecimal={false}
@@ -66,7 +64,7 @@ export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
           setTyping(false);
         }}
       >
-        {base === seq ? 'Is the base: release' : 'Set as base'}
+        {t(base === seq ? 'inspector.diff.isBase' : 'inspector.diff.setBase')}
       </Button>
       {base !== null && base !== seq && (
         <Button
@@ -74,11 +72,11 @@ export function DiffControls({ seq, choice, onChoose }: DiffControlsProps) {
           size="compact-xs"
           onClick={() => {
             setDiffBase(console, null);
-            onChoose({ kind: 'previous' });
+            onChoose(null);
             setTyping(false);
           }}
         >
-          Release base {base}
+          {t('inspector.diff.releaseBase', { row: String(base) })}
         </Button>
       )}
     </div>

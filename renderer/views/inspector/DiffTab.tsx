@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
-import { plural } from '../../client/format.ts';
-import { selectDiffBase } from '../../client/selectors.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { selectDiffBase, selectTimeZone } from '../../client/selectors.ts';
+import { fullTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Moment } from '../../ui/Moment.tsx';
 import { useWindow } from '../../ui/use-window.ts';
@@ -12,21 +13,23 @@ import { DiffTable } from './DiffTable.tsx';
 import styles from './Inspector.module.css';
 import { type BaseChoice, useBase } from './use-base.ts';
 
-/** What is different from another notification: the one before of this Campaign Group, or any other. */
+/** What is different from another notification: of a change the change before, else the one before, or any other. */
 export function DiffTab({ detail }: { readonly detail: NotificationDetail }) {
   const marked = useWindow(selectDiffBase);
   const [chosen, setChosen] = useState<BaseChoice | null>(null);
   const usual: BaseChoice =
-    marked === null || marked === detail.seq ? { kind: 'previous' } : { kind: 'row', seq: marked };
+    marked !== null && marked !== detail.seq
+      ? { kind: 'row', seq: marked }
+      : { kind: detail.id === 81000 ? 'previous-change' : 'previous' };
   const choice = chosen ?? usual;
   const state = useBase(detail, choice);
   return (
     <div className={styles.stack}>
-      <DiffControls seq={detail.seq} choice={choice} onChoose={setChosen} />
+      <DiffControls detail={detail} choice={choice} onChoose={setChosen} />
       {state.kind === 'found' ? (
         <Compared base={state.base} detail={detail} />
       ) : (
-        <Empty text={state.kind === 'none' ? state.why : 'Reading …'} />
+        <Empty text={state.kind === 'none' ? state.why : t('inspector.reading')} />
       )}
     </div>
   );
@@ -40,22 +43,30 @@ interface ComparedProps {
 /** Two notifications, one beside the other. */
 export function Compared({ base, detail }: ComparedProps) {
   const rows = useMemo(() => diffBodies(base.body, detail.body), [base.body, detail.body]);
-  const names = { before: `Row ${base.seq}`, after: `Row ${detail.seq}` };
-  if (rows === null) return <Empty text="One of the two bodies is no JSON object: they cannot be compared." />;
+  const names = { before: rowName(base), after: rowName(detail) };
+  if (rows === null) return <Empty text={t('inspector.diff.notComparable')} />;
   const same = rows.filter(({ change }) => change === 'same');
-  const different = rows.filter(({ change }) => change !== 'same');
+  const different = rows.filter(({ change, isStatistic }) => change !== 'same' && !isStatistic);
+  const moved = rows.filter(({ change, isStatistic }) => change !== 'same' && isStatistic);
   return (
     <>
       <dl className={`${styles.facts} ${styles.two}`}>
         <Side name={names.before} row={base} />
         <Side name={names.after} row={detail} />
       </dl>
-      {different.length === 0 && <p>The bodies say the same.</p>}
-      {different.length > 0 && isSameButTime(rows) && <p>Only the time is another one.</p>}
+      {different.length === 0 && moved.length === 0 && <p>{t('inspector.diff.same')}</p>}
+      {different.length > 0 && isSameButTime(rows) && <p>{t('inspector.diff.onlyTime')}</p>}
       {different.length > 0 && <DiffTable rows={different} {...names} />}
+      {moved.length > 0 && (
+        // What a change has done is told apart from what moves by itself; in a periodic notification, that is what counts.
+        <details className={styles.folded} open={detail.id === 81001}>
+          <summary>{t('inspector.diff.moved', { count: moved.length })}</summary>
+          <DiffTable rows={moved} {...names} />
+        </details>
+      )}
       {same.length > 0 && (
         <details className={styles.folded}>
-          <summary>{plural(same.length, 'attribute')} unchanged</summary>
+          <summary>{t('inspector.diff.unchanged', { count: same.length })}</summary>
           <DiffTable rows={same} {...names} />
         </details>
       )}
@@ -63,12 +74,24 @@ export function Compared({ base, detail }: ComparedProps) {
   );
 }
 
+function rowName({ seq }: NotificationDetail): string {
+  return t('inspector.diff.row', { row: String(seq) });
+}
+
 function Side({ name, row }: { readonly name: string; readonly row: NotificationDetail }) {
+  const zone = useWindow(selectTimeZone);
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {row.id} {row.id === 81001 ? 'periodic' : actionWord(row.action)} · {row.campaignGroup} · <Moment at={row.at} />
+        <Moment at={row.at}>
+          {t('inspector.diff.about', {
+            id: String(row.id),
+            action: row.id === 81001 ? t('inspector.diff.periodic') : actionWord(row.action),
+            group: row.campaignGroup,
+            at: fullTime(row.at, zone),
+          })}
+        </Moment>
       </dd>
     </div>
   );

@@ -1,4 +1,5 @@
 import { isFilledIn } from '../../../shared/reporting/filled-in.ts';
+import { t } from '../../../shared/strings/t.ts';
 import type { Change, DiffRow } from './body-diff.ts';
 import styles from './DiffTable.module.css';
 
@@ -9,13 +10,8 @@ interface DiffTableProps {
   readonly after: string;
 }
 
-/** Sign and word for each change, so that none is told by colour alone. */
-const signs: Readonly<Record<Change, readonly [sign: string, word: string]>> = {
-  added: ['+', 'added'],
-  removed: ['−', 'removed'],
-  changed: ['~', 'changed'],
-  same: ['=', 'same'],
-};
+/** A sign for each change, beside its word, so that none is told by colour alone. */
+const signs: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '~', same: '=' };
 
 /** The attributes of two bodies, one beside the other. */
 export function DiffTable({ rows, before, after }: DiffTableProps) {
@@ -23,7 +19,7 @@ export function DiffTable({ rows, before, after }: DiffTableProps) {
     <table className={styles.diff}>
       <thead>
         <tr>
-          <th scope="col">Attribute</th>
+          <th scope="col">{t('inspector.diff.attribute')}</th>
           <th scope="col">{before}</th>
           <th scope="col">{after}</th>
         </tr>
@@ -33,16 +29,14 @@ export function DiffTable({ rows, before, after }: DiffTableProps) {
           <tr key={row.path} className={`${styles[row.change]} ${row.isTime ? styles.time : ''}`}>
             <th scope="row">
               <div className={styles.name}>
-                <span className={styles.sign} title={signs[row.change][1]}>
-                  {signs[row.change][0]}
+                <span className={styles.sign} title={t(`inspector.diff.changes.${row.change}`)}>
+                  {signs[row.change]}
                 </span>
                 <span>
-                  <code className={row.isTime ? styles.dim : ''}>{row.name.replaceAll('_', '_\u200B')}</code>
-                  <span className={styles.word}>
-                    {signs[row.change][1]}
-                    {row.list !== null && `, Calling List ${row.list}`}
-                    {row.isTime && ', time'}
-                  </span>
+                  <code className={row.isTime ? styles.dim : ''} translate="no">
+                    {row.name.replaceAll('_', '_\u200B')}
+                  </code>
+                  <span className={styles.word}>{wordsOf(row)}</span>
                 </span>
               </div>
             </th>
@@ -53,6 +47,14 @@ export function DiffTable({ rows, before, after }: DiffTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** `changed, Calling List 301`. */
+function wordsOf({ change, list, isTime }: DiffRow): string {
+  const words = [t(`inspector.diff.changes.${change}`)];
+  if (list !== null) words.push(t('inspector.diff.inList', { list }));
+  if (isTime) words.push(t('inspector.diff.time'));
+  return words.join(', ');
 }
 
 function lookOf({ isTime, change }: DiffRow): string | undefined {
@@ -71,13 +73,15 @@ function Value({ name, value, look }: ValueProps) {
   if (value === null)
     return (
       <td className={look}>
-        <span className={styles.absent}>absent</span>
+        <span className={styles.absent}>{t('inspector.diff.absent')}</span>
       </td>
     );
   return (
     <td className={look}>
-      <code className={value === 'null' ? styles.null : ''}>{value}</code>
-      {isFilledIn(name, value) && <span className={styles.default}>default</span>}
+      <code className={value === 'null' ? styles.null : ''} translate="no">
+        {value}
+      </code>
+      {isFilledIn(name, value) && <span className={styles.default}>{t('inspector.diff.default')}</span>}
     </td>
   );
 }

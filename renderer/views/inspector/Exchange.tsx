@@ -1,8 +1,12 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { utf8Length } from '../../../shared/export/utf8.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { bytes } from '../../client/format.ts';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
+
+const method = 'POST';
+const protocol = 'HTTP';
 
 /** The request as it was handed to the connection, or as it would have been. */
 export function RequestSection({ detail }: { readonly detail: NotificationDetail }) {
@@ -10,16 +14,14 @@ export function RequestSection({ detail }: { readonly detail: NotificationDetail
   return (
     <section>
       <div className={styles.sectionHead}>
-        <h3>Request</h3>
+        <h3>{t('inspector.exchange.request')}</h3>
       </div>
-      {loggedAt === null && (
-        <p className={styles.quiet}>It was never handed to a connection. This is what would have been sent.</p>
-      )}
-      <p className={styles.line}>
-        <b>POST</b> {uri}
+      {loggedAt === null && <p className={styles.quiet}>{t('inspector.exchange.neverSent')}</p>}
+      <p className={styles.line} translate="no">
+        <b>{method}</b> {uri}
       </p>
       <Facts facts={Object.entries(requestHeaders)} isMono />
-      <p className={styles.quiet}>Body: {bytes(utf8Length(body))}, see Payload.</p>
+      <p className={styles.quiet}>{t('inspector.exchange.requestBody', { size: bytes(utf8Length(body)) })}</p>
     </section>
   );
 }
@@ -30,25 +32,33 @@ export function ResponseSection({ detail: { response, errorText } }: { readonly 
   return (
     <section>
       <div className={styles.sectionHead}>
-        <h3>{response === null ? 'No complete response' : 'Response'}</h3>
+        <h3>{t(response === null ? 'inspector.exchange.noResponse' : 'inspector.exchange.response')}</h3>
       </div>
       {response !== null && (
         <>
-          <p className={styles.line}>
-            HTTP <b>{response.status}</b>
+          <p className={styles.line} translate="no">
+            {protocol} <b>{response.status}</b>
           </p>
           <Facts facts={Object.entries(response.headers)} isMono />
-          {response.body !== '' && <pre className={styles.code}>{response.body}</pre>}
+          {response.body !== '' && (
+            <pre className={styles.code} translate="no">
+              {response.body}
+            </pre>
+          )}
           <p className={styles.quiet}>
-            Body: {bytes(response.bodyBytes)}
-            {response.bodyCut ? `, of which the first ${bytes(utf8Length(response.body))} are shown` : ''}
+            {t(response.bodyCut ? 'inspector.exchange.responseBodyCut' : 'inspector.exchange.responseBody', {
+              size: bytes(response.bodyBytes),
+              shown: bytes(utf8Length(response.body)),
+            })}
           </p>
         </>
       )}
       {errorText !== null && (
         <>
-          <p className={styles.quiet}>The raw error:</p>
-          <pre className={styles.code}>{errorText}</pre>
+          <p className={styles.quiet}>{t('inspector.exchange.rawError')}</p>
+          <pre className={styles.code} translate="no">
+            {errorText}
+          </pre>
         </>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { plural } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
 import styles from './FindingList.module.css';
 import type { Finding } from './payload-lint.ts';
 
@@ -8,8 +8,6 @@ interface FindingListProps {
   /** What is said when nothing was found. */
   readonly none: string;
 }
-
-const words = { fault: 'Breaks the schema', doubt: 'Looks wrong' } as const;
 
 /** More than these are folded away. */
 const mostShown = 4;
@@ -20,12 +18,12 @@ export function FindingList({ findings, none }: FindingListProps) {
   const shown = showsAll ? findings : findings.slice(0, mostShown);
   if (findings.length === 0) return <p className={styles.none}>{none}</p>;
   return (
-    <ul className={styles.findings} aria-label="Findings">
+    <ul className={styles.findings} aria-label={t('inspectorPayload.findings.label')}>
       {shown.map(({ level, path, message, fix }) => (
         <li key={`${path} ${message}`} className={styles[level]}>
           <p>
-            <b>{words[level]}</b>
-            {path !== '' && <code>{path.replaceAll('_', '_\u200B')}</code>} {message}
+            <b>{t(`inspectorPayload.findings.${level}`)}</b>
+            {path !== '' && <code translate="no">{path.replaceAll('_', '_\u200B')}</code>} {message}
           </p>
           <p className={styles.fix}>{fix}</p>
         </li>
@@ -33,7 +31,9 @@ export function FindingList({ findings, none }: FindingListProps) {
       {findings.length > mostShown && (
         <li className={styles.more}>
           <button type="button" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-            {showsAll ? 'Show less' : `${plural(findings.length, 'finding')}: show all`}
+            {showsAll
+              ? t('inspectorPayload.findings.less')
+              : t('inspectorPayload.findings.all', { count: findings.length })}
           </button>
         </li>
       )}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { NotificationEntry } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { inspectRow } from '../../client/commands/inspecting.ts';
 import { everyTime } from '../../client/time.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -17,14 +18,12 @@ export function GroupHistory({ view: { configuration, last } }: { readonly view:
   const newest = last === null ? '' : `${last.seq} ${last.outcome}`;
   const { entries, hasOlder, problem, loadOlder } = useGroupHistory(configuration.dbid, newest);
   return (
-    <section aria-label="History">
+    <section aria-label={t('inspectorGroup.history.label')}>
       <div className={inspector.sectionHead}>
-        <h3>History</h3>
+        <h3>{t('inspectorGroup.history.label')}</h3>
       </div>
       {problem !== null && <p className={inspector.quiet}>{problem}</p>}
-      {entries.length === 0 && problem === null && (
-        <p className={inspector.quiet}>Nothing was sent for this Campaign Group yet.</p>
-      )}
+      {entries.length === 0 && problem === null && <p className={inspector.quiet}>{t('inspector.nothingSent')}</p>}
       <ul className={styles.history}>
         {entries.map((entry) => (
           <Row key={entry.seq} entry={entry} />
@@ -32,7 +31,7 @@ export function GroupHistory({ view: { configuration, last } }: { readonly view:
       </ul>
       {hasOlder && (
         <Button variant="default" size="compact-xs" onClick={loadOlder}>
-          Show older
+          {t('inspectorGroup.history.older')}
         </Button>
       )}
     </section>
@@ -48,7 +47,9 @@ function Row({ entry }: { readonly entry: NotificationEntry }) {
           <time>
             <Reading at={entry.at} look="clock" />
           </time>
-          <span className={styles.what}>{entry.id === 81001 ? 'Periodic' : actionWord(entry.action)}</span>
+          <span className={styles.what}>
+            {entry.id === 81001 ? t('inspectorGroup.history.periodic') : actionWord(entry.action)}
+          </span>
           <OutcomeMark {...entry} />
         </button>
       </Hint>

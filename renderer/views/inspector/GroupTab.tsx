@@ -4,13 +4,15 @@ import type { GroupView } from '../../../shared/contract/state.ts';
 import { listStatisticNames, statisticNames } from '../../../shared/domain/statistics.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { optionNames } from '../../../shared/reporting/options.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { whyLocked } from '../../client/commands/group-editing.ts';
 import { run } from '../../client/commands/run.ts';
+import { dialModeName, optimizationText } from '../../client/dialing-words.ts';
+import { count } from '../../client/format.ts';
 import { selectOptions } from '../../client/selectors.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import { dialModeName, optimizationText } from '../groups/dial-mode-look.ts';
 import { sourceWords } from '../options/source-words.ts';
 import { ActivitySection } from './ActivitySection.tsx';
 import { Facts } from './Facts.tsx';
@@ -37,21 +39,29 @@ export function GroupTab({ view }: { readonly view: GroupView }) {
       <ActivitySection view={view} />
       <section>
         <div className={styles.sectionHead}>
-          <h3>Statistics</h3>
+          <h3>{t('inspectorGroup.statistics')}</h3>
           <ChartLegend />
         </div>
-        <p className={styles.quiet}>A pinned value is sent in every state until you release it.</p>
+        <p className={styles.quiet}>{t('inspectorGroup.statisticsHint')}</p>
         <StatisticsEditor dbid={dbid} names={statisticNames} values={statistics.group} pins={statistics.pins.group} />
       </section>
       {callingLists.map((list) => (
         <section key={list.dbid}>
           <div className={styles.sectionHead}>
             <h3>
-              Calling List {list.name} <span className={styles.quiet}>DBID {list.dbid}</span>
+              {t.rich('inspectorGroup.callingList', {
+                name: list.name,
+                dbid: list.dbid,
+                quiet: (words) => <span className={styles.quiet}>{words}</span>,
+              })}
             </h3>
           </div>
           {statistics.activity && (
-            <RecordsBar label="Records left" ready={statistics.activity.listsReady[list.dbid] ?? 0} of={list.records} />
+            <RecordsBar
+              label={t('inspectorGroup.activity.recordsLeft')}
+              ready={statistics.activity.listsReady[list.dbid] ?? 0}
+              of={list.records}
+            />
           )}
           <StatisticsEditor
             dbid={dbid}
@@ -64,13 +74,13 @@ export function GroupTab({ view }: { readonly view: GroupView }) {
       ))}
       <section>
         <div className={styles.sectionHead}>
-          <h3>Effective options</h3>
+          <h3>{t('inspectorGroup.options')}</h3>
         </div>
         <Options view={view} />
       </section>
       <section>
         <div className={styles.sectionHead}>
-          <h3>Settings</h3>
+          <h3>{t('inspectorGroup.settings.label')}</h3>
         </div>
         <Facts facts={settingsOf(view)} />
       </section>
@@ -91,7 +101,7 @@ function EditButton({ view }: { readonly view: GroupView }) {
       {...(reason === null ? {} : { 'data-disabled': true })}
       onClick={() => reason === null && run(console, 'group.edit', [view.configuration.dbid])}
     >
-      Edit
+      {t('inspectorGroup.edit')}
     </Button>
   );
   return reason === null ? button : <Hint label={reason}>{button}</Hint>;
@@ -104,10 +114,10 @@ function Options({ view }: { readonly view: GroupView }) {
       {optionNames.map((name) => (
         <div key={name}>
           <dt>
-            <code>{name}</code>
+            <code translate="no">{name}</code>
           </dt>
           <dd>
-            <code>{effective[name].value === '' ? '(empty)' : String(effective[name].value)}</code>{' '}
+            <code>{effective[name].value === '' ? t('inspectorGroup.empty') : String(effective[name].value)}</code>{' '}
             <span className={styles.quiet}>{sourceWords[effective[name].source]}</span>
           </dd>
         </div>
@@ -131,16 +141,23 @@ function settingsOf({ configuration }: GroupView): (readonly [string, string])[]
     guid,
   } = configuration;
   return [
-    ['Campaign', campaign],
-    ['Group', group],
-    ['Template', template ?? 'none: left out of the body'],
-    ['Queue', queue ?? 'none: sent as an empty string'],
-    ['Agents', String(agents)],
-    ['Calls in progress', `${callsInProgressSeconds} s`],
-    ['Unload lasts', `${unloadSeconds} s`],
-    ['Complete by itself', autoComplete ? 'yes, when every list is exhausted' : 'no'],
-    ['History for predicting', `${historyLength} completed calls`],
-    ['DBID', dbid],
-    ['GUID', guid],
+    [t('inspectorGroup.settings.campaign'), campaign],
+    [t('inspectorGroup.settings.group'), group],
+    [t('inspectorGroup.settings.template'), template ?? t('inspectorGroup.settings.noTemplate')],
+    [t('inspectorGroup.settings.queue'), queue ?? t('inspectorGroup.settings.noQueue')],
+    [t('inspectorGroup.settings.agents'), count(agents)],
+    [t('inspectorGroup.settings.callsInProgress'), seconds(callsInProgressSeconds)],
+    [t('inspectorGroup.settings.unload'), seconds(unloadSeconds)],
+    [
+      t('inspectorGroup.settings.autoComplete'),
+      t(autoComplete ? 'inspectorGroup.settings.completes' : 'inspectorGroup.settings.doesNotComplete'),
+    ],
+    [t('inspectorGroup.settings.history'), t('inspectorGroup.settings.completedCalls', { count: historyLength })],
+    [t('inspectorGroup.settings.dbid'), dbid],
+    [t('inspectorGroup.settings.guid'), guid],
   ];
+}
+
+function seconds(value: number): string {
+  return t('inspectorGroup.settings.seconds', { seconds: value });
 }

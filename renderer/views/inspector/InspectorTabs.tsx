@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { showTab } from '../../client/commands/inspecting.ts';
 import { selectInspectorTabs } from '../../client/selectors.ts';
 import type { InspectorTab } from '../../client/window-state.ts';
@@ -36,10 +37,10 @@ export function InspectorTabs({ of, detail, view, nothing }: InspectorTabsProps)
       classNames={{ root: styles.tabs ?? '', list: styles.tabList ?? '', panel: styles.panel ?? '' }}
     >
       <Tabs.List>
-        <Tabs.Tab value="delivery">Delivery</Tabs.Tab>
-        <Tabs.Tab value="payload">Payload</Tabs.Tab>
-        <Tabs.Tab value="diff">Diff</Tabs.Tab>
-        <Tabs.Tab value="group">Group</Tabs.Tab>
+        <Tabs.Tab value="delivery">{t('inspector.tabs.delivery')}</Tabs.Tab>
+        <Tabs.Tab value="payload">{t('inspector.tabs.payload')}</Tabs.Tab>
+        <Tabs.Tab value="diff">{t('inspector.tabs.diff')}</Tabs.Tab>
+        <Tabs.Tab value="group">{t('inspector.tabs.group')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="delivery" tabIndex={0}>
         {head}
@@ -53,7 +54,7 @@ export function InspectorTabs({ of, detail, view, nothing }: InspectorTabsProps)
         {detail ? <DiffTab detail={detail} /> : none}
       </Tabs.Panel>
       <Tabs.Panel value="group" tabIndex={0}>
-        {view ? <GroupTab view={view} /> : <Empty text="The Campaign Group no longer exists." />}
+        {view ? <GroupTab view={view} /> : <Empty text={t('inspector.groupGone')} />}
       </Tabs.Panel>
     </Tabs>
   );

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu, Popover, Textarea } from '@mantine/core';
 import { IconNote, IconPalette, IconPin, IconPinFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Mark, type MarkChange, markColours } from '../../../shared/contract/mark.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { markRows } from '../../client/commands/log-marks.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import menu from '../../ui/menu.module.css';
@@ -20,25 +21,25 @@ const unmarked: Mark = { pinned: false, colour: null, note: '' };
 export function MarkEditor({ seq, mark, onMarked }: MarkEditorProps) {
   const console = useConsole();
   const { pinned, colour, note } = mark ?? unmarked;
-  const change = async (changed: MarkChange, did: string) => {
-    if (await markRows(console, [seq], changed, did)) onMarked();
+  const change = async (changed: MarkChange) => {
+    if (await markRows(console, [seq], changed)) onMarked();
   };
   return (
     <div className={styles.marks}>
       <div className={styles.buttons}>
-        <Hint label={pinned ? 'Take the pin off' : 'Pin'} keys="P">
+        <Hint label={t(pinned ? 'inspector.marks.unpin' : 'inspector.marks.pin')} keys="P">
           <ActionIcon
             size={24}
-            aria-label="Pin"
+            aria-label={t('inspector.marks.pin')}
             aria-pressed={pinned}
-            onClick={() => void change({ pinned: !pinned }, pinned ? 'Took the pin off' : 'Pinned')}
+            onClick={() => void change({ pinned: !pinned })}
           >
             {pinned ? <IconPinFilled size={15} /> : <IconPin size={15} stroke={1.75} />}
           </ActionIcon>
         </Hint>
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon size={24} aria-label={`Colour: ${colour ?? 'none'}`}>
+            <ActionIcon size={24} aria-label={t(`inspector.marks.colour.${colour ?? 'none'}`)}>
               {colour === null ? <IconPalette size={15} stroke={1.75} /> : <Swatch colour={colour} />}
             </ActionIcon>
           </Menu.Target>
@@ -48,20 +49,24 @@ export function MarkEditor({ seq, mark, onMarked }: MarkEditorProps) {
                 key={each}
                 className={menu.item ?? ''}
                 leftSection={<Swatch colour={each} />}
-                onClick={() => void change({ colour: each }, `Marked ${each}`)}
+                onClick={() => void change({ colour: each })}
               >
-                {each.charAt(0).toUpperCase() + each.slice(1)}
+                {t(`inspector.marks.colours.${each}`)}
               </Menu.Item>
             ))}
             <Menu.Divider />
-            <Menu.Item className={menu.item ?? ''} onClick={() => void change({ colour: null }, 'Took the colour off')}>
-              No colour
+            <Menu.Item className={menu.item ?? ''} onClick={() => void change({ colour: null })}>
+              {t('inspector.marks.noColour')}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <NoteEditor note={note} onSave={(text) => change({ note: text }, 'Noted')} />
+        <NoteEditor note={note} onSave={(text) => change({ note: text })} />
       </div>
-      {note !== '' && <p className={styles.note}>{note}</p>}
+      {note !== '' && (
+        <p className={styles.note} translate="no">
+          {note}
+        </p>
+      )}
     </div>
   );
 }
@@ -87,7 +92,7 @@ function NoteEditor({ note, onSave }: { readonly note: string; readonly onSave: 
       <Popover.Target>
         <ActionIcon
           size={24}
-          aria-label={note === '' ? 'Add a note' : 'Edit the note'}
+          aria-label={t(note === '' ? 'inspector.marks.addNote' : 'inspector.marks.editNote')}
           onClick={() => setDraft(draft === null ? note : null)}
         >
           <IconNote size={15} stroke={1.75} />
@@ -95,8 +100,8 @@ function NoteEditor({ note, onSave }: { readonly note: string; readonly onSave: 
       </Popover.Target>
       <Popover.Dropdown className={styles.popover ?? ''}>
         <Textarea
-          label="Note"
-          description="Kept in the journal, never sent."
+          label={t('inspector.marks.note')}
+          description={t('inspector.marks.noteHint')}
           autosize
           minRows={2}
           maxRows={8}
@@ -109,7 +114,7 @@ function NoteEditor({ note, onSave }: { readonly note: string; readonly onSave: 
           }}
         />
         <Button size="compact-xs" onClick={() => void save()}>
-          Save
+          {t('inspector.marks.save')}
         </Button>
       </Popover.Dropdown>
     </Popover>

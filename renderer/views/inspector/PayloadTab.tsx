@@ -2,7 +2,9 @@ import { SegmentedControl } from '@mantine/core';
 import { Fragment, useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
+import { bold } from '../../ui/bold.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Json } from '../../ui/Json.tsx';
 import { useWindow } from '../../ui/use-window.ts';
@@ -19,11 +21,10 @@ interface PayloadTabProps {
   readonly view: GroupView | undefined;
 }
 
-const looks = [
-  { value: 'table', label: 'Table' },
-  { value: 'pretty', label: 'Pretty' },
-  { value: 'raw', label: 'Raw' },
-];
+const looks = (['table', 'pretty', 'raw'] as const).map((value) => ({
+  value,
+  label: t(`inspectorPayload.looks.${value}`),
+}));
 
 /** The body: what is wrong with it on top, then every attribute explained, or the JSON text pretty or as it was sent. */
 export function PayloadTab({ detail, view }: PayloadTabProps) {
@@ -37,8 +38,14 @@ export function PayloadTab({ detail, view }: PayloadTabProps) {
     <div className={styles.stack}>
       <Lint detail={detail} />
       <div className={styles.sectionHead}>
-        <SegmentedControl size="xs" aria-label="Look of the payload" data={looks} value={look} onChange={setLook} />
-        <CopyButton label="Copy JSON" text={() => text} />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('inspectorPayload.looks.label')}
+          data={looks}
+          value={look}
+          onChange={setLook}
+        />
+        <CopyButton label={t('inspectorPayload.copy')} text={() => text} />
       </div>
       {look === 'table' && rows !== null ? (
         <div className={styles.beside}>
@@ -63,7 +70,7 @@ function Absent({ rows }: { readonly rows: readonly PayloadRow[] }) {
   if (absent.length === 0) return null;
   return (
     <p className={styles.absent} data-testid="absent">
-      Absent:{' '}
+      {t('inspectorPayload.table.absentHere')}{' '}
       {absent.map(({ key, name }) => (
         <Fragment key={key}>
           <s>{name}</s>{' '}
@@ -82,8 +89,8 @@ function Lint({ detail }: { readonly detail: NotificationDetail }) {
     [id, isAgain, at, body, intendedBody],
   );
   return (
-    <section className={styles.lint} aria-label="Lint">
-      <FindingList findings={findings} none="✓ Sound: it fits the JSON Schema, and nothing in it contradicts itself." />
+    <section className={styles.lint} aria-label={t('inspectorPayload.lint')}>
+      <FindingList findings={findings} none={t('inspectorPayload.sound')} />
       {intendedBody !== null && <Intended detail={detail} intendedBody={intendedBody} />}
     </section>
   );
@@ -92,25 +99,19 @@ function Lint({ detail }: { readonly detail: NotificationDetail }) {
 function Intended({ detail, intendedBody }: { readonly detail: NotificationDetail; readonly intendedBody: string }) {
   const { body, cause } = detail;
   const rows = useMemo(() => diffBodies(intendedBody, body), [intendedBody, body]);
-  const isEdited = cause.kind === 'redelivery';
-  const words = isEdited
-    ? { who: 'It was edited by hand.', was: 'It was:', both: 'What it was, and what was sent:', before: 'Original' }
-    : {
-        who: 'The loss laboratory changed it.',
-        was: 'It should have been:',
-        both: 'What it should have been, and what was sent:',
-        before: 'Intended',
-      };
+  const how = cause.kind === 'redelivery' ? 'edited' : 'intended';
   if (intendedBody === body) return null;
   return (
     <div className={styles.intended}>
-      <p>
-        <b>{words.who}</b> {rows === null ? words.was : words.both}
-      </p>
+      <p>{t.rich(`inspectorPayload.changed.${how}.${rows === null ? 'text' : 'table'}`, { b: bold })}</p>
       {rows === null ? (
         <Json text={intendedBody} wraps />
       ) : (
-        <DiffTable rows={rows.filter(({ change }) => change !== 'same')} before={words.before} after="Sent" />
+        <DiffTable
+          rows={rows.filter(({ change }) => change !== 'same')}
+          before={t(`inspectorPayload.changed.${how}.before`)}
+          after={t(`inspectorPayload.changed.${how}.sent`)}
+        />
       )}
     </div>
   );

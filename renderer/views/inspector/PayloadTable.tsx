@@ -1,3 +1,4 @@
+import { t } from '../../../shared/strings/t.ts';
 import { Provenance } from '../../ui/Provenance.tsx';
 import { type BodyValues, bodyValues } from './body-values.ts';
 import styles from './PayloadTable.module.css';
@@ -16,8 +17,8 @@ export function PayloadTable({ rows, facts }: PayloadTableProps) {
     <table className={styles.payload} data-testid="payload">
       <thead>
         <tr>
-          <th scope="col">Attribute and meaning</th>
-          <th scope="col">Value</th>
+          <th scope="col">{t('inspectorPayload.table.attribute')}</th>
+          <th scope="col">{t('inspectorPayload.table.value')}</th>
         </tr>
       </thead>
       <tbody>
@@ -42,7 +43,7 @@ function Attribute({ row, facts, values }: AttributeProps) {
   return (
     <tr className={look}>
       <th scope="row">
-        <code>
+        <code translate="no">
           {list !== null && <span className={styles.index}>{list} </span>}
           {name.replaceAll('_', '_\u200B')}
         </code>
@@ -54,9 +55,13 @@ function Attribute({ row, facts, values }: AttributeProps) {
         </p>
         {assumption !== undefined && <p className={styles.assumption}>{assumption}</p>}
         <p className={styles.about}>
-          {presence !== null && `Sent ${presence} · `}
-          {why === null ? 'relevant now' : `not relevant now: ${why}`}
-          {value !== null && ` · source: ${sourceOf(row, facts)}`}
+          {[
+            presence !== null && t(`inspectorPayload.sent.${presence}`),
+            why === null ? t('inspectorPayload.table.relevant') : t('inspectorPayload.table.irrelevant', { why }),
+            value !== null && t('inspectorPayload.table.source', { source: sourceOf(row, facts) }),
+          ]
+            .filter((part) => part !== false)
+            .join(' · ')}
         </p>
       </th>
       <Value row={row} />
@@ -69,13 +74,15 @@ function Value({ row: { value, presence, isDefault, says } }: { readonly row: Pa
   if (value === null)
     return (
       <td>
-        <span className={styles.quiet}>absent: sent {presence}</span>
+        <span className={styles.quiet}>{t(`inspectorPayload.absent.${presence ?? 'always'}`)}</span>
       </td>
     );
   return (
     <td>
-      <code className={value === 'null' ? styles.null : ''}>{value}</code>
-      {isDefault && <span className={styles.default}>default</span>}
+      <code className={value === 'null' ? styles.null : ''} translate="no">
+        {value}
+      </code>
+      {isDefault && <span className={styles.default}>{t('inspectorPayload.table.default')}</span>}
       {says !== '' && <p className={styles.says}>{says}</p>}
     </td>
   );

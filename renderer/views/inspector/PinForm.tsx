@@ -3,15 +3,16 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { Pin, PinInput } from '../../../shared/domain/pins.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { pickTextFile } from '../../client/files.ts';
 import styles from './PinForm.module.css';
 import { type PinDraft, type PinKind, pinDraft, pinWords, readPin } from './pin-draft.ts';
 
 const kinds: { value: PinKind; label: string }[] = [
-  { value: 'value', label: 'Value' },
+  { value: 'value', label: t('inspectorGroup.pins.kinds.value') },
   { value: 'null', label: 'null' },
-  { value: 'ramp', label: 'Ramp' },
-  { value: 'series', label: 'CSV' },
+  { value: 'ramp', label: t('inspectorGroup.pins.kinds.ramp') },
+  { value: 'series', label: t('inspectorGroup.pins.kinds.series') },
 ];
 
 interface PinFormProps {
@@ -43,7 +44,7 @@ export function PinForm({ name, label, pin, value, onPin }: PinFormProps) {
       <SegmentedControl
         fullWidth
         size="xs"
-        aria-label="Kind of pin"
+        aria-label={t('inspectorGroup.pins.kinds.label')}
         data={kinds}
         value={draft.kind}
         onChange={(kind) => change({ kind: kind as PinKind })}
@@ -54,7 +55,7 @@ export function PinForm({ name, label, pin, value, onPin }: PinFormProps) {
           {'input' in read ? pinWords(name, read.input) : problem}
         </span>
         <Button type="submit" aria-disabled={problem !== null} {...(problem === null ? {} : { 'data-disabled': true })}>
-          Pin
+          {t('inspectorGroup.pins.pin')}
         </Button>
       </footer>
     </form>
@@ -68,7 +69,6 @@ interface FieldsProps {
 }
 
 function Fields({ draft, unit, onChange }: FieldsProps) {
-  const example = unit === 'seconds' ? 'seconds: 600 is 10 min' : 'a fraction: 0.85 is 85 %';
   const field = (key: 'value' | 'from' | 'to' | 'seconds', label: string, description?: string) => (
     <TextInput
       label={label}
@@ -82,15 +82,15 @@ function Fields({ draft, unit, onChange }: FieldsProps) {
   );
   switch (draft.kind) {
     case 'value':
-      return field('value', 'Value', `In ${example}.`);
+      return field('value', t('inspectorGroup.pins.value'), t(`inspectorGroup.pins.valueHint.${unit}`));
     case 'null':
-      return <p className={styles.quiet}>The attribute is sent as null: not known now.</p>;
+      return <p className={styles.quiet}>{t('inspectorGroup.pins.nullHint')}</p>;
     case 'ramp':
       return (
         <div className={styles.three}>
-          {field('from', 'From')}
-          {field('to', 'To')}
-          {field('seconds', 'In seconds')}
+          {field('from', t('inspectorGroup.pins.from'))}
+          {field('to', t('inspectorGroup.pins.to'))}
+          {field('seconds', t('inspectorGroup.pins.seconds'))}
         </div>
       );
     case 'series':
@@ -98,12 +98,12 @@ function Fields({ draft, unit, onChange }: FieldsProps) {
   }
 }
 
-function Csv({ csv, unit, onChange }: { csv: string; unit: string; onChange: (csv: string) => void }) {
+function Csv({ csv, unit, onChange }: { csv: string; unit: FieldsProps['unit']; onChange: (csv: string) => void }) {
   return (
     <>
       <Textarea
-        label="Lines of time,value"
-        description={`Seconds since the pin, then ${unit === 'seconds' ? 'seconds' : 'a fraction'} or null. Each value holds until the next.`}
+        label={t('inspectorGroup.pins.lines')}
+        description={t(`inspectorGroup.pins.linesHint.${unit}`)}
         placeholder={unit === 'seconds' ? '0,3600\n60,3000\n120,null' : '0,0.6\n60,0.85\n120,null'}
         classNames={{ input: styles.csv ?? '' }}
         rows={6}
@@ -121,7 +121,7 @@ function Csv({ csv, unit, onChange }: { csv: string; unit: string; onChange: (cs
           if (file !== null) onChange(file.text);
         }}
       >
-        Choose a file
+        {t('inspectorGroup.pins.chooseFile')}
       </Button>
     </>
   );

@@ -1,4 +1,5 @@
-import { count } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { bold } from '../../ui/bold.tsx';
 import styles from './RecordsBar.module.css';
 
 interface RecordsBarProps {
@@ -13,9 +14,7 @@ export function RecordsBar({ label, ready, of }: RecordsBarProps) {
     <div className={styles.records}>
       <div className={styles.words}>
         <span>{label}</span>
-        <span>
-          <b>{count(ready)}</b> of {count(of)}
-        </span>
+        <span>{t.rich('inspectorGroup.activity.records', { ready, of, b: bold })}</span>
       </div>
       <meter className={styles.bar} aria-label={label} min={0} max={Math.max(1, of)} value={ready} />
     </div>

@@ -1,8 +1,13 @@
 import { Button } from '@mantine/core';
-import { Fragment, type ReactNode, useMemo, useState } from 'react';
-import { count, duration, latency, plural } from '../../client/format.ts';
+import { type ReactNode, useMemo, useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
+import { count, duration, latency } from '../../client/format.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
+import { fullTime } from '../../client/time.ts';
+import { bold } from '../../ui/bold.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Moment } from '../../ui/Moment.tsx';
+import { useWindow } from '../../ui/use-window.ts';
 import { Compared } from './DiffTab.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
@@ -20,16 +25,19 @@ export function SeveralRows({ seqs }: { readonly seqs: readonly number[] }) {
   return (
     <div className={`${styles.panel} ${styles.stack}`}>
       <p className={several.size}>
-        <b>{plural(summary.notifications, 'notification')}</b>
-        {summary.notes > 0 && ` and ${plural(summary.notes, 'note')}`}
-        {isReading && ' · reading …'}
-        {!isReading && left > 0 && ` · ${count(left)} more are too old to be counted here`}
+        {t.rich(summary.notes > 0 ? 'inspector.several.withNotes' : 'inspector.several.notifications', {
+          count: summary.notifications,
+          notes: summary.notes,
+          b: bold,
+        })}
+        {isReading && ` · ${t('inspector.several.reading')}`}
+        {!isReading && left > 0 && ` · ${t('inspector.several.tooOld', { count: left })}`}
       </p>
       <Figures summary={summary} />
-      <Split title="Outcome" counts={summary.outcomes} />
-      <Split title="Kind" counts={summary.kinds} />
-      <Split title="Campaign Group" counts={summary.groups} />
-      <Split title="Receiver" counts={summary.receipts} />
+      <Split title={t('inspector.several.outcome')} counts={summary.outcomes} />
+      <Split title={t('inspector.several.kind')} counts={summary.kinds} />
+      <Split title={t('inspector.several.group')} counts={summary.groups} />
+      <Split title={t('inspector.several.receiver')} counts={summary.receipts} />
       {one && other && more.length === 0 && (
         <DiffOfTwo key={`${one.seq} ${other.seq}`} one={one.seq} other={other.seq} />
       )}
@@ -38,21 +46,26 @@ export function SeveralRows({ seqs }: { readonly seqs: readonly number[] }) {
 }
 
 function Figures({ summary: { latency: times, span } }: { readonly summary: RowsSummary }) {
+  const zone = useWindow(selectTimeZone);
   const facts: (readonly [string, ReactNode])[] = [];
   if (times !== null) {
     const { n, p50, p95, max } = times;
-    facts.push(['Latency', `p50 ${latency(p50)} · p95 ${latency(p95)} · max ${latency(max)}`]);
-    facts.push(['', `nearest rank, n = ${count(n)}`]);
+    facts.push([
+      t('inspector.several.latency'),
+      t('inspector.several.percentiles', { p50: latency(p50), p95: latency(p95), max: latency(max) }),
+    ]);
+    facts.push(['', t('inspector.several.method', { n })]);
   }
   if (span !== null) {
-    facts.push(['From', <Moment key="from" at={span.from} />]);
-    const later = `, ${duration((span.to - span.from) / 1_000)} later`;
+    facts.push([t('inspector.several.from'), <Moment key="from" at={span.from} />]);
     facts.push([
-      'To',
-      <Fragment key="to">
-        <Moment at={span.to} />
-        {later}
-      </Fragment>,
+      t('inspector.several.to'),
+      <Moment key="to" at={span.to}>
+        {t('inspector.several.until', {
+          at: fullTime(span.to, zone),
+          duration: duration((span.to - span.from) / 1_000),
+        })}
+      </Moment>,
     ]);
   }
   return <Facts facts={facts} />;
@@ -87,9 +100,9 @@ function DiffOfTwo({ one, other }: { readonly one: number; readonly other: numbe
   return (
     <section>
       <div className={styles.sectionHead}>
-        <h3>Diff of the two</h3>
+        <h3>{t('inspector.several.diff')}</h3>
         <Button variant="default" size="compact-xs" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Close' : 'Compare'}
+          {t(isOpen ? 'inspector.several.close' : 'inspector.several.compare')}
         </Button>
       </div>
       {isOpen && <ReadAndCompare one={one} other={other} />}
@@ -101,7 +114,7 @@ function ReadAndCompare({ one, other }: { readonly one: number; readonly other: 
   const before = useDetail(one);
   const after = useDetail(other);
   if (before.detail === null || after.detail === null)
-    return <Empty text={before.problem ?? after.problem ?? 'Reading …'} />;
+    return <Empty text={before.problem ?? after.problem ?? t('inspector.reading')} />;
   return (
     <div className={styles.stack}>
       <Compared base={before.detail} detail={after.detail} />

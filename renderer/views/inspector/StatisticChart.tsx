@@ -1,5 +1,6 @@
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
-import { duration, humanStatistic, plural } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { duration, humanStatistic } from '../../client/format.ts';
 import { layOut } from '../../client/sparkline.ts';
 import type { StatisticKey } from '../../client/statistics-history.ts';
 import { useHistory } from '../../ui/use-window.ts';
@@ -21,8 +22,13 @@ export function StatisticChart({ dbid, of, label, isPinned }: StatisticChartProp
   const spark = layOut(of.name, history.series(dbid, of), history.marks(dbid), width, height);
   if (spark === null || spark.line === '') return null;
   const { low, high, from, until, marks, end } = spark;
-  const span = duration((until - from) / 1_000);
-  const words = `${label} over ${span}, between ${human(of.name, low)} and ${human(of.name, high)}; ${plural(marks.length, 'notification')} sent`;
+  const words = t('inspectorGroup.chart.words', {
+    statistic: label,
+    duration: duration((until - from) / 1_000),
+    low: human(of.name, low),
+    high: human(of.name, high),
+    count: marks.length,
+  });
   return (
     <div className={styles.chart}>
       <svg
@@ -55,8 +61,8 @@ export function StatisticChart({ dbid, of, label, isPinned }: StatisticChartProp
 export function ChartLegend() {
   return (
     <p className={styles.legend}>
-      <span className={styles.changeKey} aria-hidden /> change sent <span className={styles.periodicKey} aria-hidden />{' '}
-      periodic sent
+      <span className={styles.changeKey} aria-hidden /> {t('inspectorGroup.chart.change')}{' '}
+      <span className={styles.periodicKey} aria-hidden /> {t('inspectorGroup.chart.periodic')}
     </p>
   );
 }

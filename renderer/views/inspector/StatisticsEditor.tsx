@@ -3,6 +3,7 @@ import { IconPin } from '@tabler/icons-react';
 import { useState } from 'react';
 import { isMoving, type Pin, type PinInput, type PinsOf } from '../../../shared/domain/pins.ts';
 import type { GroupStatistics, StatisticName } from '../../../shared/domain/statistics.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { pinStatistics } from '../../client/commands/group-editing.ts';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
 import { useConsole } from '../../ui/use-window.ts';
@@ -19,13 +20,6 @@ interface StatisticsEditorProps {
   readonly pins: PinsOf<Partial<GroupStatistics>>;
 }
 
-const labels: Readonly<Record<StatisticName, string>> = {
-  busyFactor: 'Busy factor',
-  hitRatio: 'Hit ratio',
-  overdialRate: 'Overdial rate',
-  timeToComplete: 'Time to complete',
-};
-
 /** Statistics with what they have been; each can be pinned and released. */
 export function StatisticsEditor({ dbid, callingList, names, values, pins }: StatisticsEditorProps) {
   const console = useConsole();
@@ -36,7 +30,7 @@ export function StatisticsEditor({ dbid, callingList, names, values, pins }: Sta
         <li key={name} className={styles.entry}>
           <Row
             name={name}
-            of={callingList === undefined ? '' : ` of Calling List ${callingList}`}
+            callingList={callingList}
             value={values[name] ?? null}
             pin={pins[name]}
             onPin={(input) => void pinStatistics(console, { ...target, set: { [name]: input } })}
@@ -45,7 +39,7 @@ export function StatisticsEditor({ dbid, callingList, names, values, pins }: Sta
           <StatisticChart
             dbid={dbid}
             of={{ name, callingList }}
-            label={labels[name]}
+            label={t(`inspectorGroup.names.${name}`)}
             isPinned={pins[name] !== undefined}
           />
         </li>
@@ -56,17 +50,19 @@ export function StatisticsEditor({ dbid, callingList, names, values, pins }: Sta
 
 interface RowProps {
   readonly name: StatisticName;
-  readonly of: string;
+  readonly callingList: string | undefined;
   readonly value: number | null;
   readonly pin: Pin | undefined;
   readonly onPin: (input: PinInput) => void;
   readonly onRelease: () => void;
 }
 
-function Row({ name, of, value, pin, onPin, onRelease }: RowProps) {
+function Row({ name, callingList, value, pin, onPin, onRelease }: RowProps) {
   const [isOpen, setOpen] = useState(false);
   const isPinned = pin !== undefined;
-  const label = labels[name];
+  const label = t(`inspectorGroup.names.${name}`);
+  const statistic =
+    callingList === undefined ? label : t('inspectorGroup.pins.ofList', { statistic: label, list: callingList });
   return (
     <div className={styles.row}>
       <span className={styles.label}>{label}</span>
@@ -75,8 +71,13 @@ function Row({ name, of, value, pin, onPin, onRelease }: RowProps) {
         {isMoving(pin) && <span className={styles.words}>{pinWords(name, pin as Pin)}</span>}
       </span>
       {isPinned && (
-        <Button variant="subtle" size="compact-xs" aria-label={`Release ${label}${of}`} onClick={onRelease}>
-          Release
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          aria-label={t('inspectorGroup.pins.releaseWhat', { statistic })}
+          onClick={onRelease}
+        >
+          {t('inspectorGroup.pins.release')}
         </Button>
       )}
       <Popover opened={isOpen} onChange={setOpen} position="bottom-end" width={320} trapFocus returnFocus withArrow>
@@ -85,20 +86,20 @@ function Row({ name, of, value, pin, onPin, onRelease }: RowProps) {
             variant="default"
             size="compact-xs"
             leftSection={<IconPin size={13} />}
-            aria-label={`Pin ${label}${of}`}
+            aria-label={t('inspectorGroup.pins.pinWhat', { statistic })}
             onClick={() => setOpen(!isOpen)}
           >
-            {isPinned ? 'Change' : 'Pin'}
+            {t(isPinned ? 'inspectorGroup.pins.change' : 'inspectorGroup.pins.pin')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown
           className={styles.dropdown ?? ''}
-          aria-label={`Pin ${label}${of}`}
+          aria-label={t('inspectorGroup.pins.pinWhat', { statistic })}
           onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
         >
           <PinForm
             name={name}
-            label={`${label}${of}`}
+            label={statistic}
             pin={pin}
             value={value}
             onPin={(input) => {

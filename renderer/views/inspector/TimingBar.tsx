@@ -1,5 +1,6 @@
 import type { Timing } from '../../../shared/contract/log.ts';
 import type { WireConnection } from '../../../shared/receiver/receipt.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { latency } from '../../client/format.ts';
 import styles from './TimingBar.module.css';
 import { restWords, type TimingPart, timingParts } from './timing-parts.ts';
@@ -12,8 +13,8 @@ interface TimingBarProps {
 const usual: Readonly<Record<TimingPart['name'], string>> = {
   queued: styles.queued ?? '',
   connect: styles.connect ?? '',
-  TLS: styles.tls ?? '',
-  'first byte': styles.firstByte ?? '',
+  tls: styles.tls ?? '',
+  firstByte: styles.firstByte ?? '',
   rest: styles.rest ?? '',
 };
 
@@ -22,17 +23,10 @@ export function TimingBar({ timing, connection }: TimingBarProps) {
   const parts = timingParts(timing);
   // Without an answer there was none to read: the rest is time that was lost.
   const looks = timing.firstByteMs === null ? { ...usual, rest: styles.lost ?? '' } : usual;
-  const words: Readonly<Record<TimingPart['name'], string>> = {
-    queued: 'waiting for a connection',
-    connect: 'name and TCP',
-    TLS: 'secure connection',
-    'first byte': 'until the answer began',
-    rest: restWords(timing, connection),
-  };
   return (
     <section>
       <div className={styles.head}>
-        <h3>Timing</h3>
+        <h3>{t('inspector.timing.label')}</h3>
         <span>{connectionWords(timing, connection)}</span>
       </div>
       <div className={styles.bar} aria-hidden>
@@ -40,12 +34,14 @@ export function TimingBar({ timing, connection }: TimingBarProps) {
           <span key={name} className={looks[name]} style={{ flexGrow: share }} />
         ))}
       </div>
-      <ul className={styles.parts} aria-label="Timing">
+      <ul className={styles.parts} aria-label={t('inspector.timing.label')}>
         {parts.map(({ name, ms }) => (
           <li key={name}>
             <span aria-hidden className={`${styles.swatch} ${looks[name]}`} />
-            <span className={styles.name}>{name}</span>
-            <span className={styles.words}>{words[name]}</span>
+            <span className={styles.name}>{t(`inspector.timing.parts.${name}.name`)}</span>
+            <span className={styles.words}>
+              {name === 'rest' ? restWords(timing, connection) : t(`inspector.timing.parts.${name}.words`)}
+            </span>
             <b>{latency(ms)}</b>
           </li>
         ))}
@@ -55,8 +51,9 @@ export function TimingBar({ timing, connection }: TimingBarProps) {
 }
 
 function connectionWords({ connectMs }: Timing, connection: WireConnection | null): string {
-  if (connection === null) return 'No connection was made';
-  const { ordinal, localPort } = connection;
-  const what = ordinal > 1 ? `Reused connection, request ${ordinal} on it` : 'New connection';
-  return `${connectMs === null && ordinal === 1 ? 'First request on its connection' : what} · from port ${localPort}`;
+  if (connection === null) return t('inspector.timing.connection.none');
+  const { ordinal } = connection;
+  const port = String(connection.localPort);
+  if (ordinal > 1) return t('inspector.timing.connection.reused', { ordinal, port });
+  return t(connectMs === null ? 'inspector.timing.connection.first' : 'inspector.timing.connection.new', { port });
 }

@@ -3,6 +3,7 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { hasLine, lineOf } from '../../../shared/export/formats.ts';
 import { receiptSentence, wireSentence } from '../../../shared/export/row-words.ts';
 import type { Receipt } from '../../../shared/receiver/receipt.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { copyContext } from '../../client/commands/copying.ts';
 import { showReceived } from '../../client/commands/receiver.ts';
 import { selectConsole } from '../../client/selectors.ts';
@@ -12,14 +13,14 @@ import styles from './Truths.module.css';
 /** The line that OCS would log, what happened on the wire, and what the receiver made of it: three things, side by side. */
 export function Truths({ detail }: { readonly detail: NotificationDetail }) {
   return (
-    <dl className={styles.truths} aria-label="Three truths">
-      <Truth name="Log line" tone={hasLine(detail) ? 'good' : 'none'}>
+    <dl className={styles.truths} aria-label={t('inspector.truths.label')}>
+      <Truth name={t('inspector.truths.line')} tone={hasLine(detail) ? 'good' : 'none'}>
         <LogLine detail={detail} />
       </Truth>
-      <Truth name="On the wire" tone={wireTone(detail)}>
+      <Truth name={t('inspector.truths.wire')} tone={wireTone(detail)}>
         {wireSentence(detail)}
       </Truth>
-      <Truth name="Receiver" tone={receiptTone(detail.receipt)}>
+      <Truth name={t('inspector.truths.receiver')} tone={receiptTone(detail.receipt)}>
         {receiptSentence(detail.receipt)} <ReceivedLink receipt={detail.receipt} />
       </Truth>
     </dl>
@@ -52,12 +53,17 @@ function Truth({ name, tone, children }: TruthProps) {
 
 function LogLine({ detail }: { readonly detail: NotificationDetail }) {
   const context = copyContext(useWindow(selectConsole), false);
-  if (hasLine(detail)) return <code className={styles.line}>{lineOf(detail, context)}</code>;
+  if (hasLine(detail))
+    return (
+      <code className={styles.line} translate="no">
+        {lineOf(detail, context)}
+      </code>
+    );
   const { cause, outcome } = detail;
-  if (cause.kind === 'redelivery') return 'None: OCS never sends anything again.';
-  if (cause.kind === 'duplicate') return 'None: OCS sends nothing twice.';
-  if (outcome === 'waiting') return 'Not yet: it is written at the hand-over to a connection.';
-  return 'None: it was never handed to a connection.';
+  if (cause.kind === 'redelivery') return t('inspector.truths.noLine.redelivery');
+  if (cause.kind === 'duplicate') return t('inspector.truths.noLine.duplicate');
+  if (outcome === 'waiting') return t('inspector.truths.noLine.notYet');
+  return t('inspector.truths.noLine.never');
 }
 
 function wireTone({ outcome, fault }: NotificationDetail): Tone {
@@ -76,7 +82,7 @@ function ReceivedLink({ receipt }: { readonly receipt: Receipt }) {
   if (receipt.kind !== 'got') return null;
   return (
     <button type="button" className={styles.link} onClick={() => showReceived(console, receipt.number)}>
-      Show what arrived
+      {t('inspector.truths.showReceived')}
     </button>
   );
 }

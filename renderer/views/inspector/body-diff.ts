@@ -15,6 +15,8 @@ export interface DiffRow {
   readonly after: string | null;
   /** Different in nearly every notification: what it says is rarely of interest. */
   readonly isTime: boolean;
+  /** Moves by itself while dialing goes on. */
+  readonly isStatistic: boolean;
 }
 
 /**
@@ -76,6 +78,7 @@ function diffValues(before: BodyValues, after: BodyValues, list: string | null):
       before: one,
       after: other,
       isTime: name === 'GSW_DATE_TIME',
+      isStatistic: name.startsWith('GSW_STAT_'),
     };
   });
 }

@@ -2,6 +2,7 @@ import { isPredictive } from '../../../shared/domain/dial-mode.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { type EnumEntry, entryOf } from '../../../shared/domain/provenance.ts';
 import { notificationAttributes } from '../../../shared/reporting/wire-profile.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type BodyValues, callingLists } from './body-values.ts';
 import type { Finding, LintSubject } from './payload-lint.ts';
 import { enumerations } from './payload-rows.ts';
@@ -29,7 +30,13 @@ function unknownNumbers(values: BodyValues): Finding[] {
     const table: readonly EnumEntry[] = enumerations[enumeration];
     if (entryOf(table, value) !== undefined) return [];
     const known = table.map((entry) => entry.value).join(', ');
-    return [doubt(name, `${value} is not a number of this enumeration.`, `The numbers are ${known}.`)];
+    return [
+      doubt(
+        name,
+        t('inspectorPayload.doubts.number.message', { value: String(value) }),
+        t('inspectorPayload.doubts.number.fix', { known }),
+      ),
+    ];
   });
 }
 
@@ -42,20 +49,26 @@ function presence(values: BodyValues): Finding[] {
   const mode = values.GSW_DIAL_MODE;
   if (!isRunning && mode !== undefined)
     found.push(
-      doubt('GSW_DIAL_MODE', 'is sent although the Campaign Group does not run.', 'Leave it out until it runs.'),
+      doubt('GSW_DIAL_MODE', t('inspectorPayload.doubts.modeSent.message'), t('inspectorPayload.doubts.modeSent.fix')),
     );
   if (isRunning && mode === undefined)
     found.push(
-      doubt('GSW_DIAL_MODE', 'is missing although the Campaign Group runs.', 'Send the dial mode while it runs.'),
+      doubt(
+        'GSW_DIAL_MODE',
+        t('inspectorPayload.doubts.modeMissing.message'),
+        t('inspectorPayload.doubts.modeMissing.fix'),
+      ),
     );
   const isOptimized = isRunning && typeof mode === 'number' && isPredictive(mode);
   for (const name of ['GSW_OPTIMIZE_BY', 'GSW_OPTIMIZE_GOAL'] as const) {
     if (isOptimized && values[name] === undefined)
       found.push(
-        doubt(name, 'is missing although a Predictive mode runs.', 'Send method and goal in a Predictive mode.'),
+        doubt(name, t('inspectorPayload.doubts.methodMissing.message'), t('inspectorPayload.doubts.methodMissing.fix')),
       );
     if (!isOptimized && values[name] !== undefined)
-      found.push(doubt(name, 'is sent although no Predictive mode runs.', 'Leave it out in every other mode.'));
+      found.push(
+        doubt(name, t('inspectorPayload.doubts.methodSent.message'), t('inspectorPayload.doubts.methodSent.fix')),
+      );
   }
   return found;
 }
@@ -67,8 +80,8 @@ function goal({ GSW_OPTIMIZE_BY: by, GSW_OPTIMIZE_GOAL: value }: BodyValues): Fi
   return [
     doubt(
       'GSW_OPTIMIZE_GOAL',
-      `${value} is out of range for this method.`,
-      `From 1 to ${most} ${by === 3 ? 's' : '%'}.`,
+      t('inspectorPayload.doubts.goal.message', { value: String(value) }),
+      t(by === 3 ? 'inspectorPayload.doubts.goal.seconds' : 'inspectorPayload.doubts.goal.percent', { most }),
     ),
   ];
 }
@@ -79,7 +92,13 @@ function shares(values: BodyValues, prefix: string): Finding[] {
   return shareNames.flatMap((name) => {
     const value = values[name];
     if (typeof value !== 'number' || value <= 1) return [];
-    return [doubt(`${prefix}${name}`, `${value} is more than 100 %.`, `A share is a fraction: 85 % is 0.85.`)];
+    return [
+      doubt(
+        `${prefix}${name}`,
+        t('inspectorPayload.doubts.share.message', { value: String(value) }),
+        t('inspectorPayload.doubts.share.fix'),
+      ),
+    ];
   });
 }
 
@@ -91,14 +110,20 @@ function stateAfterAction(values: BodyValues, { id }: LintSubject): Finding[] {
   if (typeof action !== 'number' || typeof state !== 'number') return [];
   const path = 'GSW_CAMPAIGN_GROUP_ACTION';
   if (id === 81001 && action !== 0)
-    return [doubt(path, `${action} in a periodic notification.`, 'No request causes a periodic one: 0.')];
+    return [
+      doubt(
+        path,
+        t('inspectorPayload.doubts.periodicAction.message', { action: String(action) }),
+        t('inspectorPayload.doubts.periodicAction.fix'),
+      ),
+    ];
   const right = stateAfter[action];
   if (right === undefined || right === state) return [];
   return [
     doubt(
       'GSW_CAMPAIGN_GROUP_STATE',
-      `${state} does not follow from action ${action}.`,
-      `After it the state is ${right}.`,
+      t('inspectorPayload.doubts.state.message', { state: String(state), action: String(action) }),
+      t('inspectorPayload.doubts.state.fix', { right: String(right) }),
     ),
   ];
 }
@@ -108,13 +133,15 @@ function clock(values: BodyValues, { at }: LintSubject): Finding[] {
   if (at === null || typeof values.GSW_DATE_TIME !== 'string' || !Number.isFinite(seconds)) return [];
   const off = seconds - at / 1_000;
   if (Math.abs(off) < 0.002) return [];
-  const words = `${Number(Math.abs(off).toFixed(3))} s ${off < 0 ? 'before' : 'after'} the action occurred.`;
-  return [doubt('GSW_DATE_TIME', words, `The action occurred at ${(at / 1_000).toFixed(3)}.`)];
+  const key = off < 0 ? 'inspectorPayload.doubts.clock.before' : 'inspectorPayload.doubts.clock.after';
+  const fix = t('inspectorPayload.doubts.clock.fix', { at: (at / 1_000).toFixed(3) });
+  return [doubt('GSW_DATE_TIME', t(key, { seconds: Math.abs(off) }), fix)];
 }
 
 function name(values: BodyValues): Finding[] {
   const { GSW_CAMPAIGN_GROUP_NAME: whole, GSW_CAMPAIGN_NAME: campaign, GSW_GROUP_NAME: group } = values;
-  if (![whole, campaign, group].every((part) => typeof part === 'string') || whole === `${campaign}@${group}`)
-    return [];
-  return [doubt('GSW_CAMPAIGN_GROUP_NAME', 'is not made of Campaign and Group.', `It reads ${campaign}@${group}.`)];
+  const right = `${campaign}@${group}`;
+  if (![whole, campaign, group].every((part) => typeof part === 'string') || whole === right) return [];
+  const fix = t('inspectorPayload.doubts.name.fix', { name: right });
+  return [doubt('GSW_CAMPAIGN_GROUP_NAME', t('inspectorPayload.doubts.name.message'), fix)];
 }

@@ -26,6 +26,7 @@ test.each([
   [{ GSW_STAT_BUSY_FACTOR: undefined }, 'GSW_STAT_BUSY_FACTOR', 'is missing', 'Send it always'],
   [{ GSW_TENANT_NAME: null }, 'GSW_TENANT_NAME', 'must be a string, not null', 'Only statistics may be null'],
   [{ GSW_EXTRA: 1 }, 'GSW_EXTRA', 'is not known here', 'Leave it out'],
+  [{ 'GSW EXTRA': 1 }, '["GSW EXTRA"]', 'is not known here', 'Leave it out'],
   [{ GSW_DIAL_MODE: '1' }, 'GSW_DIAL_MODE', 'must be', 'without quotes'],
   [{ GSW_STAT_HIT_RATIO: -0.1 }, 'GSW_STAT_HIT_RATIO', 'must be', 'Send a value'],
   [{ GSW_DATE_TIME: '1528133523' }, 'GSW_DATE_TIME', 'must be', 'three decimals'],

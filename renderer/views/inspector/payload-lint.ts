@@ -1,5 +1,6 @@
 import { attributesOf, objectSchema, type Release } from '../../../shared/reporting/wire-profile.ts';
-import { type Fault, faultsOf, parseJson } from '../../../shared/workspace/faults.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { type Fault, faultsOf, parseJson, pathText } from '../../../shared/workspace/faults.ts';
 import { bodyValues, isObject, releaseOf } from './body-values.ts';
 import { sayDoubts } from './payload-doubts.ts';
 
@@ -38,29 +39,40 @@ export function lintBody(subject: LintSubject): Finding[] {
 function schemaFaults(body: string, release: Release): Finding[] {
   const parsed = parseJson(body);
   if ('fault' in parsed)
-    return [
-      finding(
-        parsed.fault,
-        body === '' ? 'Send the JSON object.' : 'Correct the JSON text; a receiver reads nothing of it.',
-      ),
-    ];
+    return [finding(parsed.fault, t(body === '' ? 'inspectorPayload.fixes.empty' : 'inspectorPayload.fixes.notJson'))];
   const result = objectSchema(attributesOf(release)).safeParse(parsed.value);
   if (result.success) return [];
-  return faultsOf(result.error).map((fault) => finding(fault, fixOf(fault, parsed.value)));
+  const unknown = unknownPaths(result.error);
+  return faultsOf(result.error).map((fault) =>
+    finding(fault, t(`inspectorPayload.fixes.${unknown.has(fault.path) ? 'unknown' : fixOf(fault, parsed.value)}`)),
+  );
 }
 
 function finding({ path, message }: Fault, fix: string): Finding {
-  return { level: 'fault', path, message: path === '' ? `The body ${message}.` : `${message}.`, fix };
+  return {
+    level: 'fault',
+    path,
+    message: path === '' ? t('inspectorPayload.bodyFault', { fault: message }) : `${message}.`,
+    fix,
+  };
 }
 
-/** What to do about a fault, in one sentence. */
-function fixOf({ path, message }: Fault, body: unknown): string {
-  if (message.startsWith('is missing')) return 'Send it always: receivers rely on it.';
-  if (message.startsWith('is not known')) return 'Leave it out: a strict receiver rejects what it does not know.';
-  if (valueAt(body, path) === null) return 'Only statistics may be null: send a value.';
-  if (path === 'GSW_DATE_TIME') return 'Write it as a text of seconds with three decimals, such as "1528133523.412".';
-  if (typeof valueAt(body, path) === 'string') return 'Write it without quotes, or as the text that is asked for.';
-  return 'Send a value of the type that is asked for.';
+/** The attributes that the schema does not know. */
+function unknownPaths({ issues }: Parameters<typeof faultsOf>[0]): ReadonlySet<string> {
+  return new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => pathText([...issue.path, key])) : [],
+    ),
+  );
+}
+
+/** What to do about a fault of an attribute that the schema knows. */
+function fixOf({ path }: Fault, body: unknown): 'missing' | 'null' | 'dateTime' | 'string' | 'type' {
+  const value = valueAt(body, path);
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (path === 'GSW_DATE_TIME') return 'dateTime';
+  return typeof value === 'string' ? 'string' : 'type';
 }
 
 /** The value at a path such as `GSW_CALLING_LISTS[0].GSW_STAT_HIT_RATIO`. */

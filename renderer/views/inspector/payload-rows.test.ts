@@ -44,7 +44,7 @@ test('null, filled in and absent are told apart', () => {
   expect(row('GSW_STAT_HIT_RATIO')).toMatchObject({ value: 'null', isDefault: false });
   expect(row('GSW_QUEUE_NAME')).toMatchObject({ value: '""', isDefault: true });
   expect(row('GSW_TENANT_NAME')).toMatchObject({ value: '"Unknown"', isDefault: true });
-  expect(row('GSW_CAMPAIGN_TEMPLATE_NAME')).toMatchObject({ value: null, presence: 'if configured' });
+  expect(row('GSW_CAMPAIGN_TEMPLATE_NAME')).toMatchObject({ value: null, presence: 'if-configured' });
 });
 
 test('what is assumed carries the assumption', () => {

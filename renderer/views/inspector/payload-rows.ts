@@ -4,6 +4,7 @@ import { optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
 import { isFilledIn } from '../../../shared/reporting/filled-in.ts';
 import { attributesOf, listAttributes, type Presence } from '../../../shared/reporting/wire-profile.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { duration } from '../../client/format.ts';
 import { fullTime, type TimeZone } from '../../client/time.ts';
 import { type BodyValues, bodyValues, releaseOf } from './body-values.ts';
@@ -36,8 +37,8 @@ interface Attribute {
 }
 
 export const enumerations = {
-  'dial mode': dialModes,
-  'optimize by': optimizationMethods,
+  dialMode: dialModes,
+  optimizeBy: optimizationMethods,
   state: groupStates,
   action: reportedActions,
   actor: actors,
@@ -78,7 +79,7 @@ function rowOf(
     name,
     value: Array.isArray(value) ? `[ ${value.length} ]` : JSON.stringify(value),
     says: saysOf(name, value, attribute, all, zone),
-    meaning: attribute?.meaning ?? 'Not in the wire profile.',
+    meaning: attribute?.meaning ?? t('inspectorPayload.table.unknown'),
     presence: attribute?.presence ?? null,
     provenance: attribute?.provenance ?? null,
     assumption: attribute?.assumption,
@@ -105,7 +106,7 @@ function absentRow({ name, meaning, presence, provenance, assumption }: Attribut
 /** A clock that is wrong enough is no date at all. */
 function dateOf(seconds: string, zone: TimeZone): string {
   const at = Number(seconds) * 1_000;
-  return Number.isNaN(new Date(at).getTime()) ? 'not a time' : fullTime(at, zone);
+  return Number.isNaN(new Date(at).getTime()) ? t('inspectorPayload.says.notATime') : fullTime(at, zone);
 }
 
 function saysOf(
@@ -115,11 +116,14 @@ function saysOf(
   all: BodyValues,
   zone: TimeZone,
 ): string {
-  if (value === null) return 'not known now';
+  if (value === null) return t('inspectorPayload.says.notKnown');
   if (attribute?.enumeration && typeof value === 'number')
-    return entryOf(enumerations[attribute.enumeration], value)?.name ?? 'not in the enumeration';
+    return entryOf(enumerations[attribute.enumeration], value)?.name ?? t('inspectorPayload.says.notInEnumeration');
   if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value, zone);
-  if (name === 'GSW_OPTIMIZE_GOAL') return `${value} ${all.GSW_OPTIMIZE_BY === 3 ? 's' : '%'}`;
+  if (name === 'GSW_OPTIMIZE_GOAL')
+    return t(all.GSW_OPTIMIZE_BY === 3 ? 'units.seconds' : 'units.percent', { value: String(value) });
   if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';
-  return name === 'GSW_STAT_TIME_TO_COMPLETE' ? duration(value) : `${Number((value * 100).toFixed(1))} %`;
+  return name === 'GSW_STAT_TIME_TO_COMPLETE'
+    ? duration(value)
+    : t('inspectorPayload.says.percent', { percent: Number((value * 100).toFixed(1)) });
 }

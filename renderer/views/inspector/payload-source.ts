@@ -2,6 +2,7 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { isPredictive } from '../../../shared/domain/dial-mode.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type BodyValues, bodyValues, callingLists } from './body-values.ts';
 import type { PayloadRow } from './payload-rows.ts';
 
@@ -12,24 +13,24 @@ export interface SourceFacts {
 }
 
 const sources: Readonly<Record<string, string>> = {
-  GSW_USER_EVENT: 'fixed',
-  GSW_DATE_TIME: 'the clock',
-  GSW_TENANT_NAME: 'tenant of the workspace',
-  GSW_TENANT_CCID: 'tenant of the workspace',
-  GSW_CAMPAIGN_GROUP_NAME: 'Campaign and Group together',
-  GSW_CAMPAIGN_GROUP_GUID: 'setting GUID',
-  GSW_CAMPAIGN_GROUP_DBID: 'setting DBID',
-  GSW_GROUP_NAME: 'setting Group',
-  GSW_CAMPAIGN_NAME: 'setting Campaign',
-  GSW_CAMPAIGN_TEMPLATE_NAME: 'setting Template',
-  GSW_QUEUE_NAME: 'setting Queue',
-  GSW_DIAL_MODE: 'start, or the change of the dial mode after it',
-  GSW_OPTIMIZE_BY: 'start, or the change of the dial mode after it',
-  GSW_OPTIMIZE_GOAL: 'start, or the change of the dial mode after it',
-  GSW_CAMPAIGN_GROUP_STATE: 'state after the action',
-  GSW_CALLING_LISTS: 'setting Calling Lists',
-  GSW_CALLING_LIST_NAME: 'setting of the Calling List',
-  GSW_CALLING_LIST_DBID: 'setting of the Calling List',
+  GSW_USER_EVENT: t('inspectorPayload.sources.GSW_USER_EVENT'),
+  GSW_DATE_TIME: t('inspectorPayload.sources.GSW_DATE_TIME'),
+  GSW_TENANT_NAME: t('inspectorPayload.sources.GSW_TENANT_NAME'),
+  GSW_TENANT_CCID: t('inspectorPayload.sources.GSW_TENANT_CCID'),
+  GSW_CAMPAIGN_GROUP_NAME: t('inspectorPayload.sources.GSW_CAMPAIGN_GROUP_NAME'),
+  GSW_CAMPAIGN_GROUP_GUID: t('inspectorPayload.sources.GSW_CAMPAIGN_GROUP_GUID'),
+  GSW_CAMPAIGN_GROUP_DBID: t('inspectorPayload.sources.GSW_CAMPAIGN_GROUP_DBID'),
+  GSW_GROUP_NAME: t('inspectorPayload.sources.GSW_GROUP_NAME'),
+  GSW_CAMPAIGN_NAME: t('inspectorPayload.sources.GSW_CAMPAIGN_NAME'),
+  GSW_CAMPAIGN_TEMPLATE_NAME: t('inspectorPayload.sources.GSW_CAMPAIGN_TEMPLATE_NAME'),
+  GSW_QUEUE_NAME: t('inspectorPayload.sources.GSW_QUEUE_NAME'),
+  GSW_DIAL_MODE: t('inspectorPayload.sources.GSW_DIAL_MODE'),
+  GSW_OPTIMIZE_BY: t('inspectorPayload.sources.GSW_OPTIMIZE_BY'),
+  GSW_OPTIMIZE_GOAL: t('inspectorPayload.sources.GSW_OPTIMIZE_GOAL'),
+  GSW_CAMPAIGN_GROUP_STATE: t('inspectorPayload.sources.GSW_CAMPAIGN_GROUP_STATE'),
+  GSW_CALLING_LISTS: t('inspectorPayload.sources.GSW_CALLING_LISTS'),
+  GSW_CALLING_LIST_NAME: t('inspectorPayload.sources.GSW_CALLING_LIST_NAME'),
+  GSW_CALLING_LIST_DBID: t('inspectorPayload.sources.GSW_CALLING_LIST_DBID'),
 };
 
 const statistics: Readonly<Record<string, StatisticName>> = {
@@ -43,19 +44,23 @@ const statistics: Readonly<Record<string, StatisticName>> = {
 export function sourceOf({ name, list, isDefault }: PayloadRow, facts: SourceFacts): string {
   const { detail, view } = facts;
   if (isOtherThanIntended(name, list, detail))
-    return detail.cause.kind === 'redelivery' ? 'edited by hand' : 'the loss laboratory';
-  if (isDefault) return 'filled in, since none is set';
+    return t(
+      detail.cause.kind === 'redelivery' ? 'inspectorPayload.source.edited' : 'inspectorPayload.source.lossLaboratory',
+    );
+  if (isDefault) return t('inspectorPayload.source.filledIn');
   const statistic = statistics[name];
   if (statistic !== undefined) return statisticSource(statistic, list, facts);
   if (name === 'GSW_CAMPAIGN_GROUP_ACTION' || name === 'GSW_CAMPAIGN_GROUP_ACTOR')
-    return detail.id === 81001 ? 'fixed in a periodic notification' : 'the request';
-  return sources[name] ?? (view === undefined ? 'not known' : 'not from the wire profile');
+    return t(detail.id === 81001 ? 'inspectorPayload.source.periodic' : 'inspectorPayload.source.request');
+  return (
+    sources[name] ?? t(view === undefined ? 'inspectorPayload.source.notKnown' : 'inspectorPayload.source.notInProfile')
+  );
 }
 
 /** Pins are known as they are now only: what was pinned when it was sent is not kept. */
 function statisticSource(statistic: StatisticName, list: string | null, { detail, view }: SourceFacts): string {
   const pins = list === null ? view?.statistics.pins.group : pinsOfList(list, detail.body, view);
-  return pins !== undefined && statistic in pins ? 'a pin, as set now' : 'statistics model';
+  return t(pins !== undefined && statistic in pins ? 'inspectorPayload.source.pin' : 'inspectorPayload.source.model');
 }
 
 function pinsOfList(list: string, body: string, view: GroupView | undefined): object | undefined {
@@ -83,9 +88,11 @@ function listAt(values: BodyValues | null, list: string): BodyValues | undefined
 /** Why an attribute means nothing in this body; null when it is relevant. */
 export function whyIrrelevant({ name, presence }: PayloadRow, values: BodyValues): string | null {
   const isRunning = values.GSW_CAMPAIGN_GROUP_STATE === 5;
-  if (name in statistics) return isRunning ? null : 'it is measured while running';
-  if (presence === 'while running') return isRunning ? null : 'it does not run';
-  if (presence !== 'while running in a Predictive mode') return null;
+  if (name in statistics) return isRunning ? null : t('inspectorPayload.irrelevant.statistic');
+  if (presence === 'while-running') return isRunning ? null : t('inspectorPayload.irrelevant.notRunning');
+  if (presence !== 'while-predictive') return null;
   const mode = values.GSW_DIAL_MODE;
-  return isRunning && typeof mode === 'number' && isPredictive(mode) ? null : 'no Predictive mode runs';
+  return isRunning && typeof mode === 'number' && isPredictive(mode)
+    ? null
+    : t('inspectorPayload.irrelevant.notPredictive');
 }

@@ -1,7 +1,8 @@
 import { type Pin, type PinInput, pinInputSchema } from '../../../shared/domain/pins.ts';
 import { parseSeries } from '../../../shared/domain/series-csv.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
-import { duration, humanStatistic, plural, rawStatistic } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { duration, humanStatistic, rawStatistic } from '../../client/format.ts';
 
 export type PinKind = 'value' | 'null' | 'ramp' | 'series';
 
@@ -32,7 +33,9 @@ export function readPin(draft: PinDraft): { readonly input: PinInput } | { reado
   if ('problem' in raw) return raw;
   const parsed = pinInputSchema.safeParse(raw.input);
   if (parsed.success) return { input: parsed.data };
-  return { problem: draft.kind === 'ramp' ? 'The ramp lasts from 1 second to a year.' : 'A number, 0 or more.' };
+  return {
+    problem: t(draft.kind === 'ramp' ? 'inspectorGroup.pins.problems.lasting' : 'inspectorGroup.pins.problems.value'),
+  };
 }
 
 function rawPin({ kind, value, from, to, seconds, csv }: PinDraft): { input: PinInput } | { problem: string } {
@@ -40,17 +43,17 @@ function rawPin({ kind, value, from, to, seconds, csv }: PinDraft): { input: Pin
   if (kind === 'series') {
     const read = parseSeries(csv);
     if ('fault' in read)
-      return { problem: csv.trim() === '' ? 'Paste lines or choose a file.' : upperFirst(read.fault) };
+      return { problem: csv.trim() === '' ? t('inspectorGroup.pins.problems.noLines') : upperFirst(read.fault) };
     return { input: { kind, points: read.points } };
   }
   if (kind === 'value') {
     const number = readNumber(value);
-    return number === null ? { problem: 'A number, 0 or more.' } : { input: number };
+    return number === null ? { problem: t('inspectorGroup.pins.problems.value') } : { input: number };
   }
   const [first, last, lasting] = [from, to, seconds].map(readNumber);
-  if (first === null || first === undefined) return { problem: 'From needs a number, 0 or more.' };
-  if (last === null || last === undefined) return { problem: 'To needs a number, 0 or more.' };
-  if (lasting === null || lasting === undefined) return { problem: 'The time needs a number of seconds.' };
+  if (first === null || first === undefined) return { problem: t('inspectorGroup.pins.problems.from') };
+  if (last === null || last === undefined) return { problem: t('inspectorGroup.pins.problems.to') };
+  if (lasting === null || lasting === undefined) return { problem: t('inspectorGroup.pins.problems.seconds') };
   return { input: { kind, from: first, to: last, seconds: lasting } };
 }
 
@@ -59,9 +62,13 @@ export function pinWords(name: StatisticName, pin: PinInput | Pin): string {
   if (pin === null) return 'null';
   if (typeof pin === 'number') return `${rawStatistic(pin)} · ${humanStatistic(name, pin)}`;
   if (pin.kind === 'ramp')
-    return `from ${humanStatistic(name, pin.from)} to ${humanStatistic(name, pin.to)} in ${duration(pin.seconds)}`;
+    return t('inspectorGroup.pins.words.ramp', {
+      from: humanStatistic(name, pin.from) ?? '',
+      to: humanStatistic(name, pin.to) ?? '',
+      duration: duration(pin.seconds),
+    });
   const lasts = pin.points.at(-1)?.[0] ?? 0;
-  return `${plural(pin.points.length, 'value')} over ${duration(lasts)}`;
+  return t('inspectorGroup.pins.words.series', { count: pin.points.length, duration: duration(lasts) });
 }
 
 function readNumber(text: string): number | null {

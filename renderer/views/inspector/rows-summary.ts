@@ -1,4 +1,5 @@
 import type { LogEntry, NotificationEntry } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 
 /** How many rows say the same, most first. */
 export type Counts = readonly { readonly word: string; readonly count: number }[];
@@ -31,10 +32,26 @@ export function summaryOf(entries: readonly LogEntry[]): RowsSummary {
   return {
     notifications: rows.length,
     notes: entries.length - rows.length,
-    outcomes: countsOf(rows, ({ outcome }) => outcome),
-    kinds: countsOf(rows, ({ id }) => (id === 81001 ? '81001 periodic' : '81000 change')),
-    groups: countsOf(rows, ({ campaignGroup }) => campaignGroup),
-    receipts: countsOf(rows, ({ receipt }) => (receipt.kind === 'got' ? receipt.verdict : receipt.kind)),
+    outcomes: countsOf(
+      rows,
+      ({ outcome }) => outcome,
+      (outcome) => t(`inspector.several.outcomes.${outcome}`),
+    ),
+    kinds: countsOf(
+      rows,
+      ({ id }) => (id === 81001 ? 'periodic' : 'change'),
+      (kind) => t(`inspector.several.kinds.${kind}`),
+    ),
+    groups: countsOf(
+      rows,
+      ({ campaignGroup }) => campaignGroup,
+      (name) => name,
+    ),
+    receipts: countsOf(
+      rows,
+      ({ receipt }) => (receipt.kind === 'got' ? receipt.verdict : receipt.kind),
+      (kind) => t(`inspector.several.receipts.${kind}`),
+    ),
     latency: latencyOf(rows),
     span:
       times.length === 0
@@ -46,10 +63,16 @@ export function summaryOf(entries: readonly LogEntry[]): RowsSummary {
   };
 }
 
-function countsOf(rows: readonly NotificationEntry[], wordOf: (row: NotificationEntry) => string): Counts {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(wordOf(row), (counts.get(wordOf(row)) ?? 0) + 1);
-  return [...counts].map(([word, count]) => ({ word, count })).sort((one, other) => other.count - one.count);
+function countsOf<Kind extends string>(
+  rows: readonly NotificationEntry[],
+  kindOf: (row: NotificationEntry) => Kind,
+  wordOf: (kind: Kind) => string,
+): Counts {
+  const counts = new Map<Kind, number>();
+  for (const row of rows) counts.set(kindOf(row), (counts.get(kindOf(row)) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => ({ word: wordOf(kind), count }))
+    .sort((one, other) => other.count - one.count);
 }
 
 function latencyOf(rows: readonly NotificationEntry[]): LatencySummary | null {

@@ -6,8 +6,8 @@ test('the parts add up to the time in the queue and on the wire', () => {
   expect(parts.map(({ name, ms }) => [name, ms])).toEqual([
     ['queued', 10],
     ['connect', 5],
-    ['TLS', 15],
-    ['first byte', 20],
+    ['tls', 15],
+    ['firstByte', 20],
     ['rest', 50],
   ]);
   expect(parts.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);

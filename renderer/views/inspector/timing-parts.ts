@@ -1,10 +1,11 @@
 import type { Timing } from '../../../shared/contract/log.ts';
 import { restOf } from '../../../shared/export/har.ts';
 import type { WireConnection } from '../../../shared/receiver/receipt.ts';
+import { t } from '../../../shared/strings/t.ts';
 
 /** One part of the time of a notification. */
 export interface TimingPart {
-  readonly name: 'queued' | 'connect' | 'TLS' | 'first byte' | 'rest';
+  readonly name: 'queued' | 'connect' | 'tls' | 'firstByte' | 'rest';
   readonly ms: number;
   /** Of the whole time, 0 to 1. */
   readonly share: number;
@@ -17,8 +18,8 @@ export function timingParts(timing: Timing): TimingPart[] {
   const parts: [TimingPart['name'], number | null][] = [
     ['queued', queuedMs],
     ['connect', connectMs],
-    ['TLS', tlsMs],
-    ['first byte', firstByteMs],
+    ['tls', tlsMs],
+    ['firstByte', firstByteMs],
     ['rest', restOf(timing)],
   ];
   return parts.flatMap(([name, ms]) => (ms === null ? [] : [{ name, ms, share: whole === 0 ? 0 : ms / whole }]));
@@ -26,6 +27,6 @@ export function timingParts(timing: Timing): TimingPart[] {
 
 /** What the last part was spent on. */
 export function restWords({ firstByteMs }: Timing, connection: WireConnection | null): string {
-  if (connection === null) return 'until it failed';
-  return firstByteMs === null ? 'waiting for an answer that never began' : 'reading the rest of the answer';
+  if (connection === null) return t('inspector.timing.rest.failed');
+  return t(firstByteMs === null ? 'inspector.timing.rest.noAnswer' : 'inspector.timing.rest.answer');
 }

@@ -1,6 +1,7 @@
-import { memo, type UIEvent, useEffect, useMemo, useRef } from 'react';
+import { memo, type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
+import { isAtEnd, ScrollWatch } from '../../client/scroll-watch.ts';
 import { selectHost, selectLog, selectWorkspace } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './BareLines.module.css';
@@ -12,20 +13,20 @@ export function BareLines({ rows }: { readonly rows: readonly LogEntry[] }) {
   const { following, hasOlder, hasNewer } = useWindow(selectLog);
   const blocks = useBlocks(rows);
   const port = useRef<HTMLDivElement>(null);
-  const lastTop = useRef(0);
+  const [watch] = useState(() => new ScrollWatch());
 
   useEffect(() => {
     // The blocks decide how far the end is.
-    if (blocks.length > 0 && following && port.current) port.current.scrollTop = port.current.scrollHeight;
-  }, [blocks, following]);
+    if (port.current === null) return;
+    if (blocks.length > 0 && following) port.current.scrollTop = port.current.scrollHeight;
+    watch.note(port.current);
+  }, [blocks, following, watch]);
 
   const onScroll = ({ currentTarget }: UIEvent<HTMLDivElement>) => {
-    const { scrollTop, scrollHeight, clientHeight } = currentTarget;
-    const isUp = scrollTop < lastTop.current;
-    lastTop.current = scrollTop;
-    if (isUp && scrollTop + clientHeight < scrollHeight - 20) stopFollowingLog(console);
-    else if (!hasNewer && scrollTop + clientHeight >= scrollHeight - 2) jumpToLatest(console);
-    if (isUp && hasOlder && scrollTop < 100) void loadOlder(console);
+    const moved = watch.moved(currentTarget);
+    if (moved === 'up' && !isAtEnd(currentTarget, 20)) stopFollowingLog(console);
+    else if (moved === 'down' && !hasNewer && isAtEnd(currentTarget)) jumpToLatest(console);
+    if (moved === 'up' && hasOlder && currentTarget.scrollTop < 100) void loadOlder(console);
   };
 
   return (

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, UnstyledButton } from '@mantine/core';
-import { IconDownload, IconStack2, IconTerminal2 } from '@tabler/icons-react';
+import { IconDownload, IconReport, IconStack2, IconTerminal2 } from '@tabler/icons-react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { jumpToLatest, stopFollowingLog } from '../../client/commands/log.ts';
 import { askForKind } from '../../client/commands/log-query.ts';
@@ -76,6 +76,17 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
       </Hint>
       <ColumnsMenu />
       <IconButton icon={IconDownload} label="Export the log" keys="Ctrl+E" onClick={() => run(console, 'log.export')} />
+      <Hint label="What was observed, as a page to read, print and pass on" keys="Ctrl+Shift+P">
+        <Button
+          variant="default"
+          size="xs"
+          aria-label="Export report"
+          leftSection={<IconReport size={14} />}
+          onClick={() => run(console, 'report.export')}
+        >
+          <span className={styles.word}>Report</span>
+        </Button>
+      </Hint>
       <Hint label="Show the lines as OCS writes them" keys="Ctrl+B">
         <Button
           variant={isBare ? 'light' : 'default'}

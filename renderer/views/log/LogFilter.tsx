@@ -4,6 +4,7 @@ import type { QueryCompletion } from '../../../shared/query/completion.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { applyQuery, rememberQuery, setQuery, typeQuery } from '../../client/commands/log-query.ts';
 import type { Console } from '../../client/console.ts';
+import { enterRegion } from '../../client/enter-region.ts';
 import { selectLogQuery } from '../../client/selectors.ts';
 import { QueryField } from '../../ui/QueryField.tsx';
 import { QueryHelp } from '../../ui/QueryHelp.tsx';
@@ -32,7 +33,10 @@ export function LogFilter() {
       complete={(typed, caret) => waysToGoOn(console, typed, caret)}
       onChange={(asked) => setQuery(console, asked)}
       onType={(typed) => typeQuery(console, typed)}
-      onEnter={use}
+      onEnter={() => {
+        use();
+        enterRegion(document, 'log');
+      }}
       onEscape={() => document.querySelector<HTMLElement>('[data-region="log"]')?.focus()}
       onBlur={use}
     />

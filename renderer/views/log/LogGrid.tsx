@@ -3,13 +3,17 @@ import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { markColours } from '../../../shared/contract/mark.ts';
 import { nowOf } from '../../client/console.ts';
+import { showsList } from '../../client/list-focus.ts';
 import { shownLogColumns } from '../../client/log-columns.ts';
 import { keyOf, rowsOf, type ShownRow } from '../../client/log-folds.ts';
 import { inspectedRows } from '../../client/log-selection.ts';
 import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/selectors.ts';
+import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
+import { gridTab } from '../../ui/grid-tab.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
 import { HintLayer } from '../../ui/HintLayer.tsx';
 import { pageNonce } from '../../ui/page-nonce.ts';
+import { showColumns } from '../../ui/show-columns.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { handleGridKey, keepsFromGrid } from './grid-keys.ts';
 import { clickRow, followFocus, noteGesture } from './grid-selection.ts';
@@ -49,6 +53,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
   const following = useFollowing(frame, api, rows);
   useTarget(api, rows);
 
+  useEffect(() => (api ? showsList('log', () => focusCell(api, api.getDisplayedRowCount() - 1)) : undefined), [api]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come back after they were folded are selected anew
   useEffect(() => {
     const selected = new Set(inspectedRows(inspected));
@@ -59,12 +64,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
     });
   }, [api, inspected, rows]);
   useEffect(() => {
-    const shown = Object.entries(shownLogColumns(width, chosen));
-    for (const isShown of [true, false])
-      api?.setColumnsVisible(
-        shown.filter(([, is]) => is === isShown).map(([name]) => name),
-        isShown,
-      );
+    if (api) showColumns(api, shownLogColumns(width, chosen), frame.current);
   }, [api, width, chosen]);
 
   // Cells are plain text: what the one under the pointer or the focus has to say is looked up then.
@@ -83,6 +83,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
       className={styles.grid}
       data-testid="log-grid"
       {...following}
+      onFocusCapture={({ target }) => adoptFocus(api, target)}
       onKeyDownCapture={(event) => {
         noteGesture(event.nativeEvent);
         following.onKeyDownCapture(event);
@@ -103,6 +104,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
           isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'note'}
           fullWidthCellRenderer={NoteRow}
           tooltipShowDelay={400}
+          {...gridTab}
           suppressNoRowsOverlay
           loading={false}
           suppressDragLeaveHidesColumns

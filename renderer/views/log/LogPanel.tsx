@@ -32,7 +32,8 @@ export function LogPanel() {
   return (
     <section className={styles.panel} aria-label="Log" data-region="log" tabIndex={-1}>
       <LogBar rows={log.entries} />
-      <div className={styles.body}>
+      {/* A log would be read out as it grows: what is said of it, the announcements say. */}
+      <div className={styles.body} role="log" aria-live="off" aria-label="Notifications">
         {isBare ? <BareLines rows={log.entries} /> : <LogGrid rows={shown} />}
         {log.entries.length === 0 && !isBare && <NoRows />}
         {!log.following && log.unseen > 0 && (
@@ -77,10 +78,9 @@ function NoRows() {
     <div className={styles.empty}>
       {!isFiltering(logQuery) ? (
         <Empty text="Nothing sent yet. Load a Campaign Group to send the first 81000." />
-      ) : logQuery.running > 0 ? (
-        <Empty text="Searching the journal …" />
       ) : (
-        <Empty text="No row matches the filter.">
+        // The button stays where it is while it is searched: it may be pressed as the search begins.
+        <Empty text={logQuery.running > 0 ? 'Searching the journal …' : 'No row matches the filter.'}>
           <Button variant="default" onClick={() => clearQuery(console)}>
             Clear filter
           </Button>

@@ -14,12 +14,7 @@ export function NoteDialog({ seqs }: { readonly seqs: readonly number[] }) {
   const [isBusy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
-    const isDone = await markRows(
-      console,
-      seqs,
-      { note: note.trim() },
-      note.trim() === '' ? 'Took the note off' : 'Noted',
-    );
+    const isDone = await markRows(console, seqs, { note: note.trim() });
     setBusy(false);
     if (isDone) closeDialog(console);
   };

@@ -1,7 +1,17 @@
 import type { GridApi } from 'ag-grid-community';
-import { type KeyboardEvent, type RefObject, type UIEvent, useEffect, useRef, type WheelEvent } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  type UIEvent,
+  useEffect,
+  useRef,
+  useState,
+  type WheelEvent,
+} from 'react';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
 import type { ShownRow } from '../../client/log-folds.ts';
+import { isAtEnd, ScrollWatch } from '../../client/scroll-watch.ts';
 import { selectLog } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { keepPlace, scrollPort } from './keep-place.ts';
@@ -9,9 +19,8 @@ import { keepPlace, scrollPort } from './keep-place.ts';
 export const rowHeight = 26;
 /** So close to the first row, older ones are asked for. */
 const nearTop = rowHeight * 4;
-/** At sixty a second, half of one. */
-const framesToSettle = 30;
 const upwards = new Set(['ArrowUp', 'PageUp', 'Home']);
+const downwards = new Set(['ArrowDown', 'PageDown', 'End']);
 
 /**
  * Puts the rows into the grid and keeps the view where it belongs: at the end while it follows, else on the row that is
@@ -25,7 +34,10 @@ export function useFollowing(
   const console = useConsole();
   const { following } = useWindow(selectLog);
   const shown = useRef<readonly ShownRow[]>([]);
-  const lastTop = useRef(0);
+  const [watch] = useState(() => new ScrollWatch());
+  const isHeld = useRef(false);
+  /** Where wheel and keys have last gone. */
+  const heading = useRef<'up' | 'down'>('down');
   const port = () => (frame.current ? scrollPort(frame.current) : null);
   const log = () => console.store.getState().log;
 
@@ -39,12 +51,14 @@ export function useFollowing(
     // A gap changes with the row above.
     if (api.getColumn('gap')?.isVisible() === true) api.refreshCells({ columns: ['gap'] });
     place?.(rows);
+    if (following) scrollToEnd(api);
+    watch.note(here);
     if (!following) return;
-    scrollToEnd(api);
-    return stayAtEnd(here);
+    return stayAtEnd(api, here, watch);
   }, [api, rows, following]);
 
   const moveUp = () => {
+    heading.current = 'up';
     stopFollowingLog(console);
     const here = port();
     if (here !== null && here.scrollTop < nearTop && log().hasOlder) void loadOlder(console);
@@ -52,34 +66,48 @@ export function useFollowing(
   return {
     onKeyDownCapture: (event: KeyboardEvent) => {
       if (upwards.has(event.key)) moveUp();
+      if (downwards.has(event.key)) heading.current = 'down';
       if (event.key === 'End') jumpToLatest(console);
     },
     // At once, before the next rows could pull the view down again.
     onWheelCapture: (event: WheelEvent) => {
       if (event.deltaY < 0) moveUp();
+      else if (event.deltaY > 0) heading.current = 'down';
+    },
+    // The scroll bar is dragged. Its release may not be told of, but the next move tells of it.
+    onPointerDownCapture: () => {
+      isHeld.current = true;
+    },
+    onPointerMoveCapture: ({ buttons }: PointerEvent) => {
+      if (buttons === 0) isHeld.current = false;
+    },
+    onPointerUpCapture: () => {
+      isHeld.current = false;
     },
     onScrollCapture: ({ target }: UIEvent) => {
       const here = port();
       if (here === null || target !== here) return;
-      const isUp = here.scrollTop < lastTop.current;
-      lastTop.current = here.scrollTop;
-      if (isUp && !isAtEnd(here)) moveUp();
-      else if (!isUp && isAtEnd(here, rowHeight * 2) && !log().following && !log().hasNewer) jumpToLatest(console);
+      const moved = watch.moved(here);
+      // While it follows, the grid moves the view by itself as well, when rows are taken out above.
+      const isPersons = isHeld.current || !log().following;
+      if (moved === 'up' && isPersons && !isAtEnd(here)) moveUp();
+      // Rows may come while the person scrolls down.
+      const isDown = moved === 'down' && (isHeld.current || heading.current === 'down');
+      const isLast = isDown && isAtEnd(here, rowHeight * 2);
+      if (isLast && !log().following && !log().hasNewer) jumpToLatest(console);
     },
   };
 }
 
-export function scrollToEnd(api: GridApi<ShownRow>): void {
-  const last = api.getDisplayedRowCount() - 1;
-  if (last >= 0) api.ensureIndexVisible(last, 'bottom');
-}
-
-/** The grid finds out how high it has become some frames after many rows came at once. Ends with the returned function. */
-function stayAtEnd(port: HTMLElement): () => void {
-  let left = framesToSettle;
+/** Rows may come before the grid has found out how high it is; until it has, for some frames, they are gone after. */
+function stayAtEnd(api: GridApi<ShownRow>, port: HTMLElement, watch: ScrollWatch): () => void {
+  let left = 20;
   let frame = 0;
   const look = () => {
-    if (!isAtEnd(port)) port.scrollTop = port.scrollHeight;
+    const isThere = isAtEnd(port) && api.getLastDisplayedRowIndex() === api.getDisplayedRowCount() - 1;
+    if (isThere) return;
+    scrollToEnd(api);
+    watch.note(port);
     left -= 1;
     if (left > 0) frame = requestAnimationFrame(look);
   };
@@ -87,7 +115,7 @@ function stayAtEnd(port: HTMLElement): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-/** Rows may come while the person scrolls down: `slack` pixels before the end count as the end. */
-function isAtEnd(port: HTMLElement, slack = 2): boolean {
-  return port.scrollTop + port.clientHeight >= port.scrollHeight - slack;
+export function scrollToEnd(api: GridApi<ShownRow>): void {
+  const last = api.getDisplayedRowCount() - 1;
+  if (last >= 0) api.ensureIndexVisible(last, 'bottom');
 }

@@ -10,6 +10,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { JournalCard } from './JournalCard.tsx';
 import styles from './OptionsView.module.css';
+import { WindowCard } from './WindowCard.tsx';
 
 const formats = [
   { value: 'short', label: 'Short' },
@@ -76,6 +77,7 @@ export function WorkspaceFacts() {
         </div>
       </article>
       <JournalCard />
+      <WindowCard />
       <article className={styles.card}>
         <h3 className={styles.asideTitle}>Assumptions · {known.length}</h3>
         <p className={styles.note}>No source states these. Check them against your own Outbound Contact Server.</p>

@@ -1,9 +1,9 @@
 import { Combobox, Modal, TextInput, useVirtualizedCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useId, useMemo, useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { choose } from '../../client/commands/palette.ts';
 import { closeDialog } from '../../client/console.ts';
-import { count } from '../../client/format.ts';
 import { type PaletteEntry, paletteEntries } from '../../client/palette/entries.ts';
 import { useReturnOfFocus } from '../../ui/use-return-of-focus.ts';
 import { useConsole } from '../../ui/use-window.ts';
@@ -28,7 +28,7 @@ export function Palette() {
   const submit = (id: string) => {
     const entry = entries.find((one) => one.id === id);
     if (entry === undefined) return;
-    if (entry.reason !== null) return setSaid(`${entry.title}: ${entry.reason}`);
+    if (entry.reason !== null) return setSaid(t('palette.refused', { title: entry.title, reason: entry.reason }));
     close();
     // What the command acts on is what had the focus.
     if (focusedBefore instanceof HTMLElement) focusedBefore.focus();
@@ -57,7 +57,7 @@ export function Palette() {
       classNames={{ inner: styles.frame ?? '', content: styles.content ?? '' }}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label="Search or run">
+      <Modal.Content aria-label={t('palette.label')}>
         <Combobox store={store} onOptionSubmit={submit} resetSelectionOnOptionHover={false}>
           <Combobox.EventsTarget withAriaAttributes={false}>
             <TextInput
@@ -66,12 +66,12 @@ export function Palette() {
               size="md"
               variant="unstyled"
               role="combobox"
-              aria-label="Search or run"
+              aria-label={t('palette.label')}
               aria-expanded
               aria-controls={listId}
               aria-activedescendant={chosenId}
               autoComplete="off"
-              placeholder="Type a command, a Campaign Group or an option"
+              placeholder={t('palette.placeholder')}
               leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
               value={query}
               classNames={{ root: styles.search ?? '' }}
@@ -82,9 +82,13 @@ export function Palette() {
               }}
             />
           </Combobox.EventsTarget>
-          <Combobox.Options id={listId} className={styles.list ?? ''} aria-label="What was found">
+          <Combobox.Options id={listId} className={styles.list ?? ''} aria-label={t('palette.list')}>
             {sectionsOf(entries).map(([section, own]) => (
-              <Combobox.Group key={section} label={section} classNames={{ groupLabel: styles.section ?? '' }}>
+              <Combobox.Group
+                key={section}
+                label={t(`palette.sections.${section}`)}
+                classNames={{ groupLabel: styles.section ?? '' }}
+              >
                 {own.map(({ entry, index }) => (
                   <PaletteOption key={entry.id} id={idOf(index)} entry={entry} isChosen={index === chosen} />
                 ))}
@@ -110,8 +114,8 @@ interface Line {
   readonly index: number;
 }
 
-function sectionsOf(entries: readonly PaletteEntry[]): [string, Line[]][] {
-  const sections = new Map<string, Line[]>();
+function sectionsOf(entries: readonly PaletteEntry[]): [PaletteEntry['section'], Line[]][] {
+  const sections = new Map<PaletteEntry['section'], Line[]>();
   entries.forEach((entry, index) => {
     const lines = sections.get(entry.section) ?? [];
     lines.push({ entry, index });
@@ -121,6 +125,6 @@ function sectionsOf(entries: readonly PaletteEntry[]): [string, Line[]][] {
 }
 
 function summary(shown: number, found: number): string {
-  if (found === 0) return 'Nothing matches. Try fewer letters.';
-  return shown < found ? `The best ${shown} of ${count(found)}` : `${count(found)} found`;
+  if (found === 0) return t('palette.nothing');
+  return shown < found ? t('palette.best', { shown, found }) : t('palette.found', { found });
 }

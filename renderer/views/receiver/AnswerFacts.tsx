@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { ReceivedRequest, RelayedAnswer } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { latency } from '../../client/format.ts';
 import own from './Received.module.css';
 import styles from './ReceiverView.module.css';
@@ -9,16 +11,16 @@ export function AnswerFacts({ request }: { readonly request: ReceivedRequest }) 
   return (
     <div className={own.answers}>
       <article className={own.answerCard}>
-        <h3>Our answer</h3>
+        <h3>{t('receiver.answers.ours')}</h3>
         <p>
           <b>{answer}</b>
         </p>
         <p className={styles.quiet}>
           {rule !== null
-            ? `By the response rule “${rule}”.`
+            ? t('receiver.answers.byRule', { rule })
             : relayed === null
-              ? 'No response rule matched.'
-              : "The real server's, passed on."}
+              ? t('receiver.answers.noRule')
+              : t('receiver.answers.passedOn')}
         </p>
       </article>
       {relayed && <Relayed answer={relayed} />}
@@ -26,21 +28,25 @@ export function AnswerFacts({ request }: { readonly request: ReceivedRequest }) 
   );
 }
 
+const b = (words: ReactNode) => <b>{words}</b>;
+
 function Relayed({ answer: { uri, response, problem, latencyMs } }: { readonly answer: RelayedAnswer }) {
+  const time = latency(latencyMs);
   return (
     <article className={own.answerCard}>
-      <h3>Answer of the real server</h3>
+      <h3>{t('receiver.answers.real')}</h3>
       <p>
-        <b>{response === null ? 'none' : response.status}</b> after {latency(latencyMs)}
+        {response === null
+          ? t.rich('receiver.answers.noneAfter', { time, b })
+          : t.rich('receiver.answers.after', { status: String(response.status), time, b })}
       </p>
       {problem !== null && <p>{problem}</p>}
       <p className={styles.quiet}>
-        <code>{uri}</code>
+        <code translate="no">{uri}</code>
       </p>
       {response !== null && response.body !== '' && (
         <pre className={own.relayedBody}>
-          {response.body}
-          {response.bodyCut ? ' … (cut)' : ''}
+          {response.bodyCut ? t('receiver.answers.bodyCut', { body: response.body }) : response.body}
         </pre>
       )}
     </article>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCertificate, IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { certificate, saveCertificate } from '../../client/commands/receiver.ts';
 import { say } from '../../client/console.ts';
 import { copyText } from '../../client/files.ts';
@@ -16,19 +17,16 @@ export function CertificateLine() {
     const pem = await certificate(console);
     setBusy(false);
     if (pem === '') return;
-    if (await copyText(pem)) say(console, 'done', 'Copied the certificate');
-    else say(console, 'problem', 'The certificate was not copied; save it instead.');
+    if (await copyText(pem)) say(console, 'done', t('receiver.certificate.copied'));
+    else say(console, 'problem', t('receiver.certificate.notCopied'));
   };
   return (
     <div className={styles.certificate}>
       <IconCertificate size={16} aria-hidden />
-      <span>
-        The certificate is self-made. This console trusts it already; for any other sender, add it to the certificates
-        that it trusts.
-      </span>
+      <span>{t('receiver.certificate.text')}</span>
       <span className={styles.space} />
       <Button variant="default" size="compact-xs" loading={isBusy} onClick={() => void copy()}>
-        Copy certificate
+        {t('receiver.certificate.copy')}
       </Button>
       <Button
         variant="default"
@@ -36,7 +34,7 @@ export function CertificateLine() {
         leftSection={<IconDownload size={14} />}
         onClick={() => void saveCertificate(console)}
       >
-        Save certificate
+        {t('receiver.certificate.save')}
       </Button>
     </div>
   );

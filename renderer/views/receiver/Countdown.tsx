@@ -1,8 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { secondClock } from '../../client/second-clock.ts';
 
-/** Seconds that are left until a time of the machine's clock. */
-export function Countdown({ until }: { readonly until: number }) {
+interface CountdownProps {
+  readonly until: number;
+  readonly words: (seconds: number) => string;
+}
+
+/** Words with the seconds that are left until a time of the machine's clock. */
+export function Countdown({ until, words }: CountdownProps) {
   const now = useSyncExternalStore(secondClock.subscribe, secondClock.now);
-  return <span>{Math.max(0, Math.ceil((until - now) / 1_000))} s</span>;
+  return <span>{words(Math.max(0, Math.ceil((until - now) / 1_000)))}</span>;
 }

@@ -1,7 +1,8 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconAntenna, IconTarget } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { goDown, listen, stopListening, usualPort } from '../../client/commands/receiver.ts';
 import { selectOptions, selectReceiver } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -16,13 +17,20 @@ export function ListenForm() {
   const { listening, port, problem, secure } = useWindow(selectReceiver);
   const [text, setText] = useState(String(port ?? usualPort));
   const [isSecure, setSecure] = useState(secure);
+  const field = useRef<HTMLInputElement>(null);
   const wanted = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
   const isGood = wanted <= 65_535;
   if (listening) return <Listening />;
   return (
     <>
       {problem !== null && (
-        <Problem problem={problem} port={wanted} secure={isSecure} onOther={(other) => setText(String(other))} />
+        <Problem
+          problem={problem}
+          port={wanted}
+          secure={isSecure}
+          onOther={(other) => setText(String(other))}
+          onChange={() => field.current?.select()}
+        />
       )}
       <form
         className={styles.listen}
@@ -31,10 +39,10 @@ export function ListenForm() {
           if (isGood) void listen(console, wanted, true, isSecure);
         }}
       >
-        <span className={styles.off}>Not listening</span>
+        <span className={styles.off}>{t('receiver.listen.not')}</span>
         <SegmentedControl
           size="xs"
-          aria-label="Protocol"
+          aria-label={t('receiver.listen.protocol')}
           data={[
             { value: 'http', label: 'HTTP' },
             { value: 'https', label: 'HTTPS' },
@@ -44,11 +52,12 @@ export function ListenForm() {
         />
         <span className={styles.address}>127.0.0.1:</span>
         <TextInput
-          aria-label="Port"
+          ref={field}
+          aria-label={t('receiver.listen.port')}
           className={styles.port ?? ''}
           inputMode="numeric"
           value={text}
-          error={isGood ? null : 'A port from 0 to 65535; 0 takes a free one'}
+          error={isGood ? null : t('receiver.listen.portFault')}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <span className={styles.space} />
@@ -57,10 +66,10 @@ export function ListenForm() {
           leftSection={<IconAntenna size={14} />}
           onClick={() => isGood && void listen(console, wanted, false, isSecure)}
         >
-          Listen
+          {t('receiver.listen.listen')}
         </Button>
         <Button type="submit" leftSection={<IconTarget size={14} />}>
-          Listen and use as target
+          {t('receiver.listen.asTarget')}
         </Button>
       </form>
       {isSecure && <CertificateLine />}
@@ -78,29 +87,31 @@ function Listening() {
     <>
       <div className={styles.listen}>
         {downUntil === null ? (
-          <span className={styles.on}>Listening on</span>
+          <span className={styles.on}>{t('receiver.listen.on')}</span>
         ) : (
           <span className={styles.down}>
-            Down for <Countdown until={downUntil} /> on
+            <Countdown until={downUntil} words={(seconds) => t('receiver.listen.down', { seconds })} />
           </span>
         )}
-        <code className={styles.uri}>{uri}</code>
-        {uri !== null && <CopyButton label="Copy" text={() => uri} />}
+        <code className={styles.uri} translate="no">
+          {uri}
+        </code>
+        {uri !== null && <CopyButton label={t('receiver.listen.copy')} text={() => uri} />}
         {downUntil !== null && (
           <Button variant="default" size="compact-xs" onClick={() => void goDown(console, 0)}>
-            Up again
+            {t('receiver.listen.upAgain')}
           </Button>
         )}
         <span className={styles.space} />
         {isTarget ? (
-          <span className={styles.quiet}>It is the target of the application.</span>
+          <span className={styles.quiet}>{t('receiver.listen.isTarget')}</span>
         ) : (
           <Button leftSection={<IconTarget size={14} />} onClick={() => void listen(console, port ?? 0, true, secure)}>
-            Use as target
+            {t('receiver.listen.useAsTarget')}
           </Button>
         )}
         <Button variant="default" onClick={() => void stopListening(console)}>
-          Stop listening
+          {t('receiver.listen.stop')}
         </Button>
       </div>
       {secure && <CertificateLine />}
@@ -113,10 +124,12 @@ interface ProblemProps {
   readonly port: number;
   readonly secure: boolean;
   readonly onOther: (port: number) => void;
+  /** The person wants to name the port himself. */
+  readonly onChange: () => void;
 }
 
 /** Never a silent switch to another port: the person chooses. */
-function Problem({ problem, port, secure, onOther }: ProblemProps) {
+function Problem({ problem, port, secure, onOther, onChange }: ProblemProps) {
   const console = useConsole();
   const other = port >= 1 && port < 65_535 ? port + 1 : usualPort + 1;
   return (
@@ -131,7 +144,10 @@ function Problem({ problem, port, secure, onOther }: ProblemProps) {
           void listen(console, other, true, secure);
         }}
       >
-        Use {other}
+        {t('receiver.listen.use', { port: String(other) })}
+      </Button>
+      <Button size="compact-xs" variant="default" onClick={onChange}>
+        {t('receiver.listen.change')}
       </Button>
     </div>
   );

@@ -1,21 +1,14 @@
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
-import { plural } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
 import styles from './ReceiptMark.module.css';
 
 type Judged = Pick<ReceivedRequest, 'verdict' | 'problems'>;
 
 /** `understood`, `2 problems`, `rejected by rule`, `unreadable`. */
 function receiptWords({ verdict, problems }: Judged): string {
-  switch (verdict) {
-    case 'understood':
-      return 'understood';
-    case 'problems':
-      return plural(problems.length, 'problem');
-    case 'rejected':
-      return 'rejected by rule';
-    case 'unreadable':
-      return 'unreadable';
-  }
+  return verdict === 'problems'
+    ? t('receiver.receipt.problems', { count: problems.length })
+    : t(`receiver.receipt.${verdict}`);
 }
 
 /** What the receiver made of a request: word, shape and colour. */

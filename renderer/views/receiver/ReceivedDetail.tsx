@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconListSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { showRow } from '../../client/commands/log-moves.ts';
 import { bytes } from '../../client/format.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -19,19 +20,21 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
   const { method, path, headers, body, bodyBytes, bodyCut, seq, problems } = request;
   const text = useMemo(() => prettyOf(body), [body]);
   return (
-    <section className={own.detail} aria-label="Received request">
+    <section className={own.detail} aria-label={t('receiver.detail.label')}>
       <div className={own.detailHead}>
-        <code>
+        <code translate="no">
           <b>{method}</b> {path}
         </code>
         <span className={styles.quiet}>
-          {bytes(bodyBytes)}
-          {bodyCut ? ', cut' : ''}
-          {request.secure ? ' · https' : ''}
+          {t('receiver.detail.size', {
+            size: bytes(bodyBytes),
+            isCut: String(bodyCut),
+            isSecure: String(request.secure),
+          })}
         </span>
         <span className={styles.space} />
         {seq === null ? (
-          <span className={styles.quiet}>Not sent by this console</span>
+          <span className={styles.quiet}>{t('receiver.detail.elsewhere')}</span>
         ) : (
           <Button
             variant="default"
@@ -39,40 +42,33 @@ export function ReceivedDetail({ request }: { readonly request: ReceivedRequest 
             leftSection={<IconListSearch size={14} />}
             onClick={() => void showRow(console, seq)}
           >
-            Show in the log (row {seq})
+            {t('receiver.detail.showRow', { row: String(seq) })}
           </Button>
         )}
-        <CopyButton label="Copy body" text={() => body} />
+        <CopyButton label={t('receiver.detail.copyBody')} text={() => body} />
       </div>
       <div className={own.judged}>
         <ReceiptMark verdict={request.verdict} problems={problems} />
-        <span className={styles.quiet}>{verdictSentence[request.verdict]}</span>
+        <span className={styles.quiet}>{t(`receiver.detail.verdicts.${request.verdict}`)}</span>
       </div>
       {problems.length > 0 && (
-        <ul className={own.problems} aria-label="Problems of the body">
+        <ul className={own.problems} aria-label={t('receiver.detail.problems')}>
           {problems.map(({ path: at, message }) => (
             <li key={`${at} ${message}`}>
-              <code>{at === '' ? 'body' : at}</code> {message}
+              <code>{at === '' ? t('receiver.detail.wholeBody') : at}</code> {message}
             </li>
           ))}
         </ul>
       )}
       <AnswerFacts request={request} />
-      {body === '' ? <p className={styles.quiet}>It has no body.</p> : <Json text={text} />}
+      {body === '' ? <p className={styles.quiet}>{t('receiver.detail.noBody')}</p> : <Json text={text} />}
       <details className={own.headers}>
-        <summary>Headers</summary>
+        <summary>{t('receiver.detail.headers')}</summary>
         <Facts facts={Object.entries(headers)} isMono />
       </details>
     </section>
   );
 }
-
-const verdictSentence: Readonly<Record<ReceivedRequest['verdict'], string>> = {
-  understood: 'The receiver believes what it says.',
-  problems: 'It breaks the JSON Schema; what can be read of it is believed.',
-  rejected: 'It was not answered with 2xx, so the receiver has not taken it over.',
-  unreadable: 'No Campaign Group can be read from it.',
-};
 
 function prettyOf(body: string): string {
   try {

@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { actionName } from '../../client/loss-words.ts';
 import { everyTime } from '../../client/time.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -16,7 +17,7 @@ interface ReceivedListProps {
 /** What was received, newest first. */
 export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) {
   return (
-    <ul className={styles.list} aria-label="Received requests" data-testid="received">
+    <ul className={styles.list} aria-label={t('receiver.received.label')} data-testid="received">
       {requests.map((request) => {
         const { group, what } = summaryOf(request);
         return (
@@ -31,7 +32,9 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
                 <time className={styles.mono}>
                   <Reading at={request.at} look="clock" />
                 </time>
-                <span className={styles.group}>{group}</span>
+                <span className={styles.group} translate="no">
+                  {group}
+                </span>
                 <span className={styles.what}>{what}</span>
                 <ReceiptMark verdict={request.verdict} problems={request.problems} />
                 <span className={styles.answer} title={answerTitle(request)}>
@@ -48,13 +51,22 @@ export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) 
 
 /** Our answer, and beside it the real server's. */
 function answerText({ answer, relayed }: ReceivedRequest): string {
-  return relayed === null ? answer : `${answer} · relay ${relayed.response?.status ?? 'none'}`;
+  if (relayed === null) return answer;
+  return relayed.response === null
+    ? t('receiver.received.relayedNone', { answer })
+    : t('receiver.received.relayed', { answer, status: String(relayed.response.status) });
 }
 
 function answerTitle({ rule, answer, relayed }: ReceivedRequest): string {
-  const own = rule === null ? `Answered ${answer}` : `Answered ${answer}, by the response rule “${rule}”`;
+  const own =
+    rule === null
+      ? t('receiver.received.answered', { answer })
+      : t('receiver.received.answeredByRule', { answer, rule });
   if (relayed === null) return own;
-  return `${own}\nThe real server: ${relayed.response?.status ?? relayed.problem ?? 'no answer'}`;
+  const real = relayed.response?.status ?? relayed.problem;
+  const theirs =
+    real === null ? t('receiver.received.realServerNone') : t('receiver.received.realServer', { answer: String(real) });
+  return `${own}\n${theirs}`;
 }
 
 /** Campaign Group and action of a body; where it is no notification, the request line. */
@@ -68,5 +80,5 @@ function summaryOf({ body, method, path }: ReceivedRequest): { readonly group: s
   } catch {
     // It is shown as it came.
   }
-  return { group: `${method} ${path}`, what: 'not a notification' };
+  return { group: `${method} ${path}`, what: t('receiver.received.noNotification') };
 }

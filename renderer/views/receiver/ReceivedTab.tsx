@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEraser } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { clearReceived } from '../../client/commands/receiver.ts';
-import { count, plural } from '../../client/format.ts';
 import { selectReceiver, selectShownRequest } from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -14,7 +14,7 @@ import { keptRequests, useReceived, useRequest } from './use-received.ts';
 /** What the receiver got, and one request in full. */
 export function ReceivedTab() {
   const console = useConsole();
-  const { received } = useWindow(selectReceiver);
+  const { received, listening } = useWindow(selectReceiver);
   const requests = useReceived();
   const chosen = useWindow(selectShownRequest);
   const listed = requests?.find(({ number }) => number === chosen);
@@ -25,8 +25,9 @@ export function ReceivedTab() {
     <>
       <div className={styles.partBar}>
         <span className={styles.quiet}>
-          {plural(received, 'request')} received
-          {received > keptRequests ? ` · the newest ${count(keptRequests)} are listed` : ''}
+          {received > keptRequests
+            ? t('receiver.received.newest', { count: received, listed: keptRequests })
+            : t('receiver.received.count', { count: received })}
         </span>
         <span className={styles.space} />
         <Button
@@ -35,12 +36,12 @@ export function ReceivedTab() {
           leftSection={<IconEraser size={14} />}
           onClick={() => void clearReceived(console)}
         >
-          Clear
+          {t('receiver.received.clear')}
         </Button>
       </div>
       {requests === null ? null : requests.length === 0 && shown === undefined ? (
         <div className={styles.none}>
-          <Empty text="Nothing received yet. Listen, use it as the target, then load a Campaign Group." />
+          <Empty text={t(listening ? 'receiver.received.none' : 'receiver.received.notListening')} />
         </div>
       ) : (
         <div className={own.body}>
@@ -50,9 +51,9 @@ export function ReceivedTab() {
           ) : (
             older.isGone && (
               <div className={styles.none}>
-                <Empty text={`Request ${chosen} is no longer kept: the receiver keeps the newest ones only.`}>
+                <Empty text={t('receiver.received.gone', { number: String(chosen) })}>
                   <Button variant="default" onClick={() => console.store.setState({ shownRequest: null })}>
-                    Show the newest
+                    {t('receiver.received.showNewest')}
                   </Button>
                 </Empty>
               </div>

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import type { ComponentType } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { selectReceiverTab, selectResponseRules } from '../../client/selectors.ts';
 import type { ReceiverTab } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -12,10 +13,10 @@ import { RelayTab } from './RelayTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 
 const parts: readonly { readonly id: ReceiverTab; readonly label: string; readonly Panel: ComponentType }[] = [
-  { id: 'received', label: 'Received', Panel: ReceivedTab },
-  { id: 'beliefs', label: 'Beliefs', Panel: BeliefsTab },
-  { id: 'rules', label: 'Response rules', Panel: RulesTab },
-  { id: 'relay', label: 'Relay & API', Panel: RelayTab },
+  { id: 'received', label: t('receiver.parts.received'), Panel: ReceivedTab },
+  { id: 'beliefs', label: t('receiver.parts.beliefs'), Panel: BeliefsTab },
+  { id: 'rules', label: t('receiver.parts.rules'), Panel: RulesTab },
+  { id: 'relay', label: t('receiver.parts.relay'), Panel: RelayTab },
 ];
 
 /** The built-in receiver: where it listens, what it got and believes, how it answers, and where it forwards to. */
@@ -24,7 +25,7 @@ export function ReceiverView() {
   const tab = useWindow(selectReceiverTab);
   const rulesOn = useWindow(selectResponseRules).filter(({ on }) => on).length;
   return (
-    <section className={styles.view} aria-label="Receiver" data-region="groups" tabIndex={-1}>
+    <section className={styles.view} aria-label={t('receiver.label')} data-region="groups" tabIndex={-1}>
       <Tabs
         value={tab}
         onChange={(value) => value !== null && store.setState({ receiverTab: value as ReceiverTab })}
@@ -32,8 +33,8 @@ export function ReceiverView() {
         classNames={{ root: styles.tabs ?? '', list: styles.tabList ?? '', panel: styles.panel ?? '' }}
       >
         <header className={styles.bar}>
-          <h2 className={styles.title}>Built-in receiver</h2>
-          <Tabs.List aria-label="Parts of the receiver">
+          <h2 className={styles.title}>{t('receiver.title')}</h2>
+          <Tabs.List aria-label={t('receiver.parts.label')}>
             {parts.map(({ id, label }) => (
               <Tabs.Tab key={id} value={id}>
                 {label}

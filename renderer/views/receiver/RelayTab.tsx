@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { relayProblem, relayTo, setRelay } from '../../client/commands/relay.ts';
 import { selectReceiver } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -29,18 +30,17 @@ function RelayCard() {
     if (problem === null) relayTo(console, text.trim());
   };
   return (
-    <article className={own.card} aria-label="Relay">
-      <h3>Relay</h3>
-      <p className={own.note}>
-        Each request is forwarded to a real server as it came, and that server's answer goes back to the sender. Where a
-        response rule matches, the sender gets the rule's answer; both are kept side by side.
-      </p>
+    <article className={own.card} aria-label={t('receiver.relay.title')}>
+      <h3>{t('receiver.relay.title')}</h3>
+      <p className={own.note}>{t('receiver.relay.text')}</p>
       {relay !== null && (
         <div className={own.relayOn}>
-          <span className={styles.on}>Forwarding to</span>
-          <code className={styles.uri}>{relay}</code>
+          <span className={styles.on}>{t('receiver.relay.on')}</span>
+          <code className={styles.uri} translate="no">
+            {relay}
+          </code>
           <Button variant="default" size="compact-xs" onClick={() => void setRelay(console, null)}>
-            Stop relaying
+            {t('receiver.relay.stop')}
           </Button>
         </div>
       )}
@@ -52,14 +52,14 @@ function RelayCard() {
         }}
       >
         <TextInput
-          label="URI of the real server"
+          label={t('receiver.relay.uri')}
           placeholder="https://receiver.example.com/ocs"
           value={text}
           error={isAsked ? problem : null}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Button type="submit" size="xs">
-          {relay === null ? 'Relay' : 'Relay there instead'}
+          {t(relay === null ? 'receiver.relay.relay' : 'receiver.relay.instead')}
         </Button>
       </form>
     </article>
@@ -70,21 +70,17 @@ function ApiCard() {
   const { uri } = useWindow(selectReceiver);
   const origin = uri === null ? null : new URL(uri).origin;
   return (
-    <article className={own.card} aria-label="HTTP API">
-      <h3>HTTP API for tests</h3>
-      <p className={own.note}>
-        {origin === null
-          ? 'The same port answers tests that ask what was received. It is there as soon as the receiver listens.'
-          : 'The same port answers tests that ask what was received. Requests to it are not counted as received.'}
-      </p>
+    <article className={own.card} aria-label={t('receiver.api.label')}>
+      <h3>{t('receiver.api.title')}</h3>
+      <p className={own.note}>{t(origin === null ? 'receiver.api.notYet' : 'receiver.api.there')}</p>
       <ul className={own.api}>
         {apiEntries.map((entry) => (
           <li key={`${entry.method} ${entry.path}`}>
-            <code>
+            <code translate="no">
               <b>{entry.method}</b> {entry.path}
             </code>
             <span className={own.note}>{entry.text}</span>
-            {origin !== null && <CopyButton label="Copy curl" text={() => curlOf(origin, entry)} />}
+            {origin !== null && <CopyButton label={t('receiver.api.copy')} text={() => curlOf(origin, entry)} />}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { t } from '../../../shared/strings/t.ts';
+
 /** One address of the receiver's HTTP API. */
 export interface ApiEntry {
   readonly method: 'GET' | 'DELETE';
@@ -11,22 +13,22 @@ export const apiEntries: readonly ApiEntry[] = [
   {
     method: 'GET',
     path: '/__console/requests',
-    text: 'What was received, oldest first; with ?group=, ?dbid=, ?action=, ?since= and ?limit= a part of it.',
+    text: t('receiver.api.requests'),
   },
   {
     method: 'GET',
     path: '/__console/requests/wait',
-    text: 'Waits until ?count= of them are there, for ?timeout= milliseconds at most.',
+    text: t('receiver.api.wait'),
     example: '/__console/requests/wait?action=8&count=1&timeout=10000',
   },
   {
     method: 'GET',
     path: '/__console/requests/{number}',
-    text: 'One request in full.',
+    text: t('receiver.api.request'),
     example: '/__console/requests/1',
   },
-  { method: 'GET', path: '/__console/beliefs', text: 'What the receiver believes of each Campaign Group.' },
-  { method: 'DELETE', path: '/__console/requests', text: 'Forgets what was received.' },
+  { method: 'GET', path: '/__console/beliefs', text: t('receiver.api.beliefs') },
+  { method: 'DELETE', path: '/__console/requests', text: t('receiver.api.forget') },
 ];
 
 /** A command line that asks it. The certificate of https is self-made, so it has to be taken as it is. */

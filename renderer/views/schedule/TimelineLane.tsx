@@ -12,10 +12,10 @@ import {
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { open } from '../../client/console.ts';
+import { dialModeName } from '../../client/dialing-words.ts';
 import { selectGroup } from '../../client/selectors.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
-import { dialModeName } from '../groups/dial-mode-look.ts';
 import { moveAmongMarks } from './mark-moves.ts';
 import { requestWords } from './request-words.ts';
 import styles from './Timeline.module.css';

@@ -1,5 +1,5 @@
 import type { GroupRequest, GroupRequestKind } from '../../../shared/domain/requests.ts';
-import { dialModeName, optimizationName, unitSign } from '../groups/dial-mode-look.ts';
+import { dialModeName, optimizationName, unitSign } from '../../client/dialing-words.ts';
 
 /** What a timed action does, in one or two words. */
 export const requestWord: Readonly<Record<GroupRequestKind, string>> = {

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarX, IconFlask, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
 import { forgetSession, resumeSending } from '../../client/commands/sending.ts';
@@ -14,7 +13,9 @@ import {
   selectView,
 } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { Banner } from './Banner.tsx';
 import styles from './Banners.module.css';
+import { FailingBanner } from './FailingBanner.tsx';
 import { useActiveFaults } from './use-active-faults.ts';
 
 /** What the person must know before anything else, each in one line over the whole window. */
@@ -32,7 +33,9 @@ export function Banners() {
       {held && reason === 'restored' && <RestoredBanner />}
       <FaultsBanner />
       <MissedBanner />
-      {[health.journal, health.traceFile, health.session]
+      <FailingBanner />
+      {health.journal !== null && <JournalBanner sentence={health.journal} />}
+      {[health.traceFile, health.session]
         .filter((sentence) => sentence !== null)
         .map((sentence) => (
           <Banner key={sentence} tone="warning" icon={<IconAlertTriangle size={16} />}>
@@ -104,17 +107,15 @@ function MissedBanner() {
   );
 }
 
-interface BannerProps {
-  readonly tone: 'lost' | 'warning' | 'faults';
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Banner({ tone, icon, children }: BannerProps) {
+/** What is in memory only can be taken out of it while it is there. */
+function JournalBanner({ sentence }: { readonly sentence: string }) {
+  const console = useConsole();
   return (
-    <div className={`${styles.banner} ${styles[tone]}`} role="alert">
-      {icon}
-      {children}
-    </div>
+    <Banner tone="warning" icon={<IconAlertTriangle size={16} />}>
+      <span className={styles.text}>{sentence}</span>
+      <Button size="compact-xs" variant="default" onClick={() => run(console, 'log.export')}>
+        Export the log …
+      </Button>
+    </Banner>
   );
 }

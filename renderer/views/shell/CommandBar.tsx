@@ -4,13 +4,14 @@ import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { shownTheme, toggleTheme } from '../../client/preferences.ts';
-import { selectSending, selectTheme } from '../../client/selectors.ts';
+import { selectRoom, selectSending, selectTheme } from '../../client/selectors.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import iconAddress from '../../ui/icon.svg';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ClockControl } from './ClockControl.tsx';
 import styles from './CommandBar.module.css';
+import { LayoutMenu } from './LayoutMenu.tsx';
 import { TargetChip } from './TargetChip.tsx';
 import { useActiveFaults } from './use-active-faults.ts';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
@@ -19,6 +20,7 @@ import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 export function CommandBar() {
   const console = useConsole();
   const theme = shownTheme(useWindow(selectTheme));
+  const isRoomy = useWindow(selectRoom).inspector === 'beside';
   return (
     <header className={styles.bar} data-region="commands">
       <img className={styles.logo} src={iconAddress} alt="" width={22} height={22} />
@@ -31,12 +33,15 @@ export function CommandBar() {
       <TargetChip />
       <SendingSwitch />
       <span className={styles.rule} />
-      <IconButton
-        icon={theme === 'dark' ? IconSun : IconMoon}
-        label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
-        onClick={() => toggleTheme(console.store)}
-      />
-      <IconButton icon={IconHelp} label="Keys" keys="?" onClick={() => run(console, 'help.keys')} />
+      {isRoomy && (
+        <IconButton
+          icon={theme === 'dark' ? IconSun : IconMoon}
+          label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+          onClick={() => toggleTheme(console.store)}
+        />
+      )}
+      {isRoomy && <IconButton icon={IconHelp} label="Keys" keys="?" onClick={() => run(console, 'help.keys')} />}
+      <LayoutMenu hasRest={!isRoomy} />
     </header>
   );
 }
@@ -47,7 +52,11 @@ function PaletteButton() {
   const keys = acceleratorText('CmdOrCtrl+K');
   return (
     <Hint label="Every command, Campaign Group and option" keys={keys}>
-      <UnstyledButton className={styles.palette ?? ''} onClick={() => run(console, 'palette.open')}>
+      <UnstyledButton
+        className={styles.palette ?? ''}
+        aria-label="Search or run …"
+        onClick={() => run(console, 'palette.open')}
+      >
         <IconSearch size={15} stroke={1.75} aria-hidden />
         <span className={styles.paletteText}>Search or run …</span>
         <kbd className={styles.paletteKeys}>{keys}</kbd>

@@ -7,8 +7,9 @@ import {
   IconInbox,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { isWorthSaying } from '../../client/failing-words.ts';
 import { acceleratorText } from '../../client/keys.ts';
-import { selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
+import { selectFailing, selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
 import type { ViewId } from '../../client/window-state.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -23,9 +24,6 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'faults', label: 'Faults', icon: IconFlask, key: '5' },
 ];
 
-/** Views whose badge counts what needs attention. */
-const isAlarming: ReadonlySet<ViewId> = new Set(['schedule', 'faults']);
-
 /** The views that there are. */
 export function Rail() {
   const { store } = useConsole();
@@ -34,12 +32,16 @@ export function Rail() {
   const { listening, problem } = useWindow(selectReceiver);
   const missed = useWindow(selectMissed).length;
   const faults = useActiveFaults().length;
-  const badges: Readonly<Record<ViewId, string>> = {
+  const isFailing = isWorthSaying(useWindow(selectFailing));
+  const badges: Partial<Readonly<Record<ViewId, string>>> = {
     groups: ids.length === 0 ? '' : ids.length > 999 ? '999+' : `${ids.length}`,
-    receiver: problem !== null ? 'problem' : listening ? 'on' : '',
-    options: '',
-    schedule: missed > 0 ? `${missed}` : '',
-    faults: faults > 0 ? `${faults}` : '',
+    receiver: listening ? 'on' : '',
+  };
+  const problems: Partial<Readonly<Record<ViewId, string>>> = {
+    groups: isFailing ? 'failing' : '',
+    receiver: problem === null ? '' : 'problem',
+    schedule: missed > 0 ? `${missed} missed` : '',
+    faults: faults > 0 ? `${faults} active` : '',
   };
   return (
     <nav className={styles.rail} aria-label="Views" data-region="rail">
@@ -48,16 +50,13 @@ export function Rail() {
           <UnstyledButton
             className={styles.entry ?? ''}
             aria-current={view === id ? 'page' : undefined}
-            onClick={() => store.setState({ view: id })}
+            onClick={() => store.setState({ view: id, front: 'view' })}
           >
             <Picture size={20} stroke={1.6} aria-hidden />
             <span>{label}</span>
-            {badges[id] !== '' && (
-              <span
-                className={`${styles.badge} ${styles[isAlarming.has(id) ? 'is-problem' : `is-${badges[id]}`] ?? ''}`}
-              >
-                {badges[id]}
-              </span>
+            {badges[id] && <span className={`${styles.badge} ${styles[`is-${badges[id]}`] ?? ''}`}>{badges[id]}</span>}
+            {problems[id] && (
+              <span className={`${styles.problem} ${id === 'groups' ? styles.failing : ''}`}>{problems[id]}</span>
             )}
           </UnstyledButton>
         </Hint>

@@ -32,7 +32,7 @@ export function StatusBar() {
   const console = useConsole();
   const traffic = useWindow(selectTraffic);
   const options = effectiveOptions(useWindow(selectOptions));
-  const { listening, port, received } = useWindow(selectReceiver);
+  const { listening, port, received, problem } = useWindow(selectReceiver);
   const zone = useWindow(selectTimeZone);
   return (
     <footer className={styles.bar} data-region="status">
@@ -52,9 +52,13 @@ export function StatusBar() {
       <Counter name="skipped" outcomes={['skipped']} value={traffic.skipped} />
       <span className={styles.space} />
       <NextPeriodic />
-      <Hint label={listening ? 'The built-in receiver listens' : 'The built-in receiver does not listen'}>
+      <Hint label={problem ?? (listening ? 'The built-in receiver listens' : 'The built-in receiver does not listen')}>
         <UnstyledButton className={styles.item ?? ''} onClick={() => console.store.setState({ view: 'receiver' })}>
-          {listening ? `receiver :${port} · ${count(received)} received` : 'receiver off'}
+          {listening
+            ? `receiver :${port} · ${count(received)} received`
+            : problem === null
+              ? 'receiver off'
+              : 'receiver: cannot listen'}
         </UnstyledButton>
       </Hint>
       <Hint label="Switches every time in the window between UTC and this machine's zone">

@@ -36,7 +36,7 @@ export function TargetChip() {
     <>
       <Hint label={others.length === 0 ? hint : `${hint}. Set at Campaign Groups: ${elsewhere.join(', ')}`}>
         <UnstyledButton
-          className={`${styles.chip} ${isSilent ? styles.off : ''} ${isRemote ? styles.remote : ''}`}
+          className={`${styles.chip} ${styles.target} ${isSilent ? styles.off : ''} ${isRemote ? styles.remote : ''}`}
           data-testid="target-chip"
           data-target={target.kind}
           data-remote={isRemote || undefined}

@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core';
 import {
-  type Icon,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChevronDown,
@@ -9,16 +8,15 @@ import {
   IconFilePlus,
   IconFolderOpen,
   IconHeadset,
+  IconReport,
 } from '@tabler/icons-react';
 import { Fragment } from 'react';
 import type { EditHistoryState } from '../../../shared/contract/state.ts';
-import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
-import { reasonAgainstCommand } from '../../client/commands/reasons.ts';
+import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import { lookForRecent } from '../../client/commands/recent.ts';
-import { run } from '../../client/commands/run.ts';
 import { downloadWorkspace } from '../../client/commands/workspace.ts';
-import { keysOf } from '../../client/keys.ts';
 import { selectHistory, selectWorkspace } from '../../client/selectors.ts';
+import { CommandItem } from '../../ui/CommandItem.tsx';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './CommandBar.module.css';
@@ -37,6 +35,7 @@ const sections = [
   [
     ['workspace.save', IconDeviceFloppy],
     ['workspace.save-as', IconDeviceFloppy],
+    ['report.export', IconReport],
   ],
 ] as const;
 
@@ -44,6 +43,7 @@ const sections = [
 export function WorkspaceMenu() {
   const console = useConsole();
   const { title, unsaved, path } = useWindow(selectWorkspace);
+  const history = useWindow(selectHistory);
   return (
     <Menu position="bottom-start" width={320} onOpen={() => void lookForRecent(console)}>
       <Menu.Target>
@@ -64,7 +64,7 @@ export function WorkspaceMenu() {
         {sections.map((section, index) => (
           <Fragment key={section[0][0]}>
             {section.map(([id, icon]) => (
-              <Entry key={id} id={id} icon={icon} />
+              <CommandItem key={id} id={id} icon={icon} title={titleOf(history, id)} />
             ))}
             {index === 0 && <RecentMenu />}
             {index < sections.length - 1 && <Menu.Divider />}
@@ -82,35 +82,9 @@ export function WorkspaceMenu() {
   );
 }
 
-/** A command; what cannot be done now stays, with its reason. */
-function Entry({ id, icon: Picture }: { readonly id: UiCommandId; readonly icon: Icon }) {
-  const console = useConsole();
-  const history = useWindow(selectHistory);
-  const reason = reasonAgainstCommand(console.store.getState(), id, []);
-  return (
-    <Menu.Item
-      className={menu.item ?? ''}
-      aria-disabled={reason !== null || undefined}
-      data-off={reason !== null || undefined}
-      title={reason ?? undefined}
-      closeMenuOnClick={reason === null}
-      leftSection={<Picture size={15} stroke={1.75} />}
-      rightSection={<kbd className={menu.keys}>{keysOfId(id)}</kbd>}
-      onClick={() => reason === null && run(console, id)}
-    >
-      {titleOf(history, id)}
-    </Menu.Item>
-  );
-}
-
 /** Undo and redo say what they would take back. */
-function titleOf({ undo, redo }: EditHistoryState, id: UiCommandId): string {
+function titleOf({ undo, redo }: EditHistoryState, id: UiCommandId): string | undefined {
   if (id === 'edit.undo' && undo) return `Undo: ${undo.title}`;
   if (id === 'edit.redo' && redo) return `Redo: ${redo.title}`;
-  return uiCommands.find((command) => command.id === id)?.title ?? id;
-}
-
-function keysOfId(id: UiCommandId): string {
-  const command = uiCommands.find((candidate) => candidate.id === id);
-  return command ? keysOf(command) : '';
+  return undefined;
 }

@@ -1,7 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { type Icon, IconArrowRight, IconFolderOpen, IconHeadset, IconPlus } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import { run } from '../../client/commands/run.ts';
+import { catchFocus } from '../../client/enter-region.ts';
 import { useConsole } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
 import styles from './Welcome.module.css';
@@ -30,6 +32,7 @@ const cards: readonly { id: UiCommandId; icon: Icon; title: string; text: string
 /** The first run: what there is to begin with. */
 export function Welcome() {
   const console = useConsole();
+  useEffect(() => catchFocus(document), []);
   return (
     <section className={styles.welcome} aria-label="Welcome" data-region="groups" tabIndex={-1}>
       <div className={styles.inside}>

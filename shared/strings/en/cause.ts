@@ -9,6 +9,7 @@ export const cause = {
   redelivery: 'redelivery of row {row}',
   redeliveryEdited: 'redelivery of row {row}, edited',
   duplicate: 'duplicate of row {row}, by the loss laboratory',
+  logFile: 'line {line} of {file}',
   unknown: 'not recorded',
   verbs: {
     load: 'Load',

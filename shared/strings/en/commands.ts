@@ -7,6 +7,9 @@ export const commands = {
     save: 'Save workspace',
     'save-as': 'Save workspace as …',
   },
+  report: {
+    export: 'Export report',
+  },
   edit: {
     undo: 'Undo edit',
     redo: 'Redo edit',
@@ -67,7 +70,7 @@ export const commands = {
     open: 'Connections and capacity',
   },
   faults: {
-    'lose-next': 'Lose the next message',
+    'lose-next': 'Lose the next change',
     off: 'Switch all faults off',
   },
   clock: {
@@ -86,6 +89,13 @@ export const commands = {
     faults: 'Faults',
     theme: 'Light or dark',
     'bare-lines': 'Bare OCS lines',
+  },
+  layout: {
+    even: 'Grid and log evenly',
+    'large-log': 'Large log',
+    'large-grid': 'Large grid',
+    'wide-inspector': 'Wide inspector',
+    reset: 'Reset the layout',
   },
   palette: {
     open: 'Search or run …',

@@ -18,6 +18,15 @@ export const groups = {
   /** What a request would do, said on its button. */
   effect: {
     request: '{verb} {what}: {words}',
+    verbs: {
+      load: 'Load',
+      start: 'Start',
+      stop: 'Stop',
+      'set-mode': 'Change the dial mode of',
+      unload: 'Unload',
+      'force-unload': 'Force unload',
+      complete: 'Complete',
+    },
     several: '{count, plural, one {# Campaign Group} other {# Campaign Groups}}',
     running: '{count, plural, one {# running Campaign Group} other {# running Campaign Groups}}',
     stops: 'dialing stops first; {words}',

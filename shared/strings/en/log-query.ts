@@ -67,6 +67,7 @@ export const logQuery = {
       interval: 'campaigngroup-states-interval',
       redelivery: 'sent again by the operator',
       duplicate: 'sent twice by the loss laboratory',
+      'log-file': 'a line of a log file that was opened',
       unknown: 'not recorded',
     },
     mark: {

@@ -1,6 +1,7 @@
 import { completeGroupQuery } from '../../../../shared/groups-query/complete.ts';
 import { groupKeys } from '../../../../shared/groups-query/keys.ts';
 import { filterGroups } from '../../../client/commands/group-filter.ts';
+import { focusList } from '../../../client/list-focus.ts';
 import { selectGroupFilter, selectShownFaults } from '../../../client/selectors.ts';
 import { QueryField } from '../../../ui/QueryField.tsx';
 import { QueryHelp } from '../../../ui/QueryHelp.tsx';
@@ -13,7 +14,7 @@ export function GroupFilter() {
   const console = useConsole();
   const filter = useWindow(selectGroupFilter);
   const faults = useWindow(selectShownFaults);
-  const enterGrid = () => document.querySelector<HTMLElement>('[data-region="groups"] .ag-row-first .ag-cell')?.focus();
+  const enterGrid = () => focusList('groups');
   return (
     <QueryField
       what={what}

@@ -26,7 +26,7 @@ export function GenerateDialog() {
   const free = useMemo(() => String(nextDbid(table, 'groups')), [table]);
   const submit = async () => {
     setBusy(true);
-    const error = await createMany(console, 'Generated', configurations);
+    const error = await createMany(console, 'generated', configurations);
     setBusy(false);
     if (error === null) closeDialog(console);
     else setProblem(error.sentence);

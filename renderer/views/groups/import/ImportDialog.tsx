@@ -33,7 +33,7 @@ export function ImportDialog({ file }: ImportDialogProps) {
   const bad = read === null || read.fault !== null ? 0 : read.rows.length - good.length;
   const submit = async () => {
     setBusy(true);
-    const error = await createMany(console, 'Imported', good);
+    const error = await createMany(console, 'imported', good);
     setBusy(false);
     if (error === null) closeDialog(console);
     else setProblem(error.sentence);

@@ -1,8 +1,10 @@
 import type { CellKeyDownEvent, RowDoubleClickedEvent } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
+import { t } from '../../../../shared/strings/t.ts';
 import type { BeliefRow } from '../../../client/belief-board.ts';
 import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
+import { gridTab } from '../../../ui/grid-tab.ts';
 import { gridTheme } from '../../../ui/grid-theme.ts';
 import { HintLayer } from '../../../ui/HintLayer.tsx';
 import { pageNonce } from '../../../ui/page-nonce.ts';
@@ -17,7 +19,7 @@ const theme = gridTheme.withParams({ rowHeight: 46 });
 export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
   const console = useConsole();
   return (
-    <section className={styles.grid} aria-label="Beliefs" data-testid="beliefs-grid">
+    <section className={styles.grid} aria-label={t('beliefs.label')} data-testid="beliefs-grid">
       <HintLayer>
         <AgGridReact<BeliefRow>
           theme={theme}
@@ -27,6 +29,7 @@ export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
           defaultColDef={defaults}
           getRowId={({ data }) => data.dbid}
           tooltipShowDelay={400}
+          {...gridTab}
           suppressNoRowsOverlay
           loading={false}
           animateRows={false}

@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { t } from '../../../../shared/strings/t.ts';
 import { boardSummary, hasDrifted } from '../../../client/belief-board.ts';
-import { plural } from '../../../client/format.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import styles from '../ReceiverView.module.css';
 import { BeliefsGrid } from './BeliefsGrid.tsx';
@@ -16,25 +16,17 @@ export function BeliefsTab() {
   return (
     <>
       <div className={styles.partBar}>
-        <span role="status" data-testid="belief-summary">
-          {board.length === 0 ? 'No Campaign Groups' : boardSummary(board)}
-        </span>
+        <span data-testid="belief-summary">{board.length === 0 ? t('beliefs.noGroups') : boardSummary(board)}</span>
         <span className={styles.space} />
         <Checkbox
-          label={`Only what has drifted (${drifted.length})`}
+          label={t('beliefs.driftOnly', { count: drifted.length })}
           checked={isDriftOnly}
           onChange={(event) => setDriftOnly(event.currentTarget.checked)}
         />
       </div>
       {shown.length === 0 ? (
         <div className={styles.none}>
-          <Empty
-            text={
-              board.length === 0
-                ? 'There is nothing to believe yet: create a Campaign Group or load the sample call centre.'
-                : `Nothing has drifted: ${plural(board.length, 'Campaign Group')} looked at.`
-            }
-          />
+          <Empty text={board.length === 0 ? t('beliefs.nothingYet') : t('beliefs.noDrift', { count: board.length })} />
         </div>
       ) : (
         <BeliefsGrid rows={shown} />

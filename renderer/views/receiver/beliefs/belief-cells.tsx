@@ -1,24 +1,27 @@
 import { IconHeartbeat } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import type { Belief } from '../../../../shared/receiver/belief.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { type BeliefRow, judgeRow } from '../../../client/belief-board.ts';
+import { believedMode, sourceWords, verdictInBrackets } from '../../../client/believed-words.ts';
 import { showRow } from '../../../client/commands/log-moves.ts';
+import { dialModeName, optimizationText } from '../../../client/dialing-words.ts';
 import { healingWords } from '../../../client/healing-words.ts';
 import { relativeTime } from '../../../client/relative-time.ts';
+import { selectTimeZone } from '../../../client/selectors.ts';
+import { clockTime } from '../../../client/time.ts';
 import { MomentInCell } from '../../../ui/Moment.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
-import { useConsole, useSecond } from '../../../ui/use-window.ts';
+import { useConsole, useSecond, useWindow } from '../../../ui/use-window.ts';
 import { VerdictMark } from '../../../ui/VerdictMark.tsx';
-import { dialModeName, optimizationText } from '../../groups/dial-mode-look.ts';
 import styles from './BeliefsGrid.module.css';
-import { believedMode, sourceWords, verdictInBrackets } from './believed-words.ts';
 
 type CellProps = CustomCellRendererProps<BeliefRow>;
 
 export function NameCell({ data }: CellProps) {
   if (!data) return null;
   return (
-    <span className={styles.name} title={`${data.name}\nDBID ${data.dbid}`}>
+    <span className={styles.name} translate="no" title={t('beliefs.cells.name', { name: data.name, dbid: data.dbid })}>
       {data.name}
     </span>
   );
@@ -27,7 +30,7 @@ export function NameCell({ data }: CellProps) {
 export function TruthCell({ data }: CellProps) {
   if (!data) return null;
   const { condition } = data;
-  if (condition === null) return <span className={styles.quiet}>not in the workspace</span>;
+  if (condition === null) return <span className={styles.quiet}>{t('beliefs.cells.notInWorkspace')}</span>;
   const dialing = condition.state === 5 ? condition.dialing : null;
   return (
     <span className={styles.lines}>
@@ -46,8 +49,9 @@ export function TruthCell({ data }: CellProps) {
 /** What it is taken for: `Running (stale, will not heal)`. */
 export function BelievedCell({ data }: CellProps) {
   if (!data) return null;
-  if (data.belief === undefined) return <span className={styles.quiet}>nothing: it has heard nothing of it</span>;
+  if (data.belief === undefined) return <span className={styles.quiet}>{t('beliefs.cells.nothing')}</span>;
   const mode = believedMode(data.belief);
+  const source = sourceWords(data.belief);
   return (
     <span className={`${styles.lines} ${styles[data.verdict] ?? ''}`}>
       <span>
@@ -60,15 +64,14 @@ export function BelievedCell({ data }: CellProps) {
         )}
       </span>
       <span className={styles.quiet} title={mode === '' ? undefined : mode}>
-        {mode === '' ? '' : `${mode} · `}
-        {sourceWords(data.belief)}
+        {mode === '' ? source : t('beliefs.cells.modeAndSource', { mode, source })}
       </span>
     </span>
   );
 }
 
 function BelievedState({ belief: { state } }: { readonly belief: Belief }) {
-  if (state === null) return <span className={styles.belief}>no state</span>;
+  if (state === null) return <span className={styles.belief}>{t('beliefs.cells.noState')}</span>;
   const isKnown = [0, 1, 2, 4, 5].includes(state);
   return (
     <>
@@ -96,7 +99,7 @@ export function VerdictCell({ data }: CellProps) {
 
 /** How old the belief is, when it came, and the row of the log that it came with. */
 export function AgeCell({ data }: CellProps) {
-  if (!data?.belief) return <span className={styles.quiet}>never</span>;
+  if (!data?.belief) return <span className={styles.quiet}>{t('beliefs.cells.never')}</span>;
   return <Age belief={data.belief} />;
 }
 
@@ -110,7 +113,7 @@ function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
         <MomentInCell at={receivedAt} look="clock" />{' '}
         {seq !== null && (
           <button type="button" className={styles.row} tabIndex={-1} onClick={() => void showRow(console, seq)}>
-            row {seq}
+            {t('beliefs.cells.row', { row: String(seq) })}
           </button>
         )}
       </span>
@@ -136,10 +139,14 @@ function Healing({ row }: { readonly row: BeliefRow }) {
 
 /** The receiver believes it active, and its heartbeat has not come. */
 function Overdue({ since }: { readonly since: number }) {
+  const zone = useWindow(selectTimeZone);
+  const time = clockTime(since, zone, since);
   return (
     <span className={styles.overdue}>
-      <IconHeartbeat size={14} aria-hidden /> overdue since{' '}
-      <MomentInCell at={since} look="clock" words="Its periodic notification was due at the receiver:" />
+      <IconHeartbeat size={14} aria-hidden />{' '}
+      <MomentInCell at={since} words={t('beliefs.cells.due', { time: '' }).trim()}>
+        {t('beliefs.cells.overdue', { time })}
+      </MomentInCell>
     </span>
   );
 }

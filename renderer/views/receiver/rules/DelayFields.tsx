@@ -1,31 +1,32 @@
 import { Select } from '@mantine/core';
+import { t } from '../../../../shared/strings/t.ts';
 import { NumberFields, type NumbersOf } from '../../../ui/NumberFields.tsx';
 import styles from '../../../ui/rules.module.css';
 import type { ResponseFieldsProps } from './ResponseFields.tsx';
 import type { ResponseDraft } from './rule-draft.ts';
 
 const kinds = [
-  { value: 'none', label: 'at once' },
-  { value: 'fixed', label: 'after a fixed time' },
-  { value: 'uniform', label: 'between two times' },
-  { value: 'normal', label: 'around a mean time' },
-  { value: 'exponential', label: 'mostly soon, at times late' },
+  { value: 'none', label: t('receiverRules.delay.kinds.none') },
+  { value: 'fixed', label: t('receiverRules.delay.kinds.fixed') },
+  { value: 'uniform', label: t('receiverRules.delay.kinds.uniform') },
+  { value: 'normal', label: t('receiverRules.delay.kinds.normal') },
+  { value: 'exponential', label: t('receiverRules.delay.kinds.exponential') },
 ];
 
 type NumberField = 'ms' | 'fromMs' | 'toMs' | 'meanMs' | 'deviationMs';
 
 const numbers: NumbersOf<ResponseDraft['delay'], NumberField> = {
   none: [],
-  fixed: [['ms', 'Delay (ms)']],
+  fixed: [['ms', t('receiverRules.delay.ms')]],
   uniform: [
-    ['fromMs', 'From (ms)'],
-    ['toMs', 'To (ms)'],
+    ['fromMs', t('receiverRules.delay.fromMs')],
+    ['toMs', t('receiverRules.delay.toMs')],
   ],
   normal: [
-    ['meanMs', 'Mean (ms)'],
-    ['deviationMs', 'Deviation (ms)'],
+    ['meanMs', t('receiverRules.delay.meanMs')],
+    ['deviationMs', t('receiverRules.delay.deviationMs')],
   ],
-  exponential: [['meanMs', 'Mean (ms)']],
+  exponential: [['meanMs', t('receiverRules.delay.meanMs')]],
 };
 
 /** How long the receiver waits before it does what the response says. */
@@ -38,7 +39,7 @@ export function DelayFields({
     <>
       <Select
         className={styles.kind ?? ''}
-        label="When"
+        label={t('receiverRules.delay.when')}
         data={kinds}
         allowDeselect={false}
         value={response.delay}

@@ -1,5 +1,6 @@
 import { Autocomplete, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { t } from '../../../../shared/strings/t.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from '../../../ui/rules.module.css';
 import { AddButton } from './AddButton.tsx';
@@ -13,9 +14,9 @@ export interface RuleFieldsProps {
 }
 
 const kinds = [
-  { value: 'any', label: 'Any request' },
-  { value: 'change', label: 'Changes' },
-  { value: 'periodic', label: 'Periodic' },
+  { value: 'any', label: t('receiverRules.match.kinds.any') },
+  { value: 'change', label: t('receiverRules.match.kinds.change') },
+  { value: 'periodic', label: t('receiverRules.match.kinds.periodic') },
 ];
 
 /** Which requests the rule is for: all that is given must match. */
@@ -23,19 +24,19 @@ export function MatchFields({ draft, faultAt, onChange }: RuleFieldsProps) {
   const { fields, kind, path, headerName, headerIs } = draft;
   const key = Math.max(0, ...fields.map((field) => field.key)) + 1;
   return (
-    <section className={styles.section} aria-label="Match">
+    <section className={styles.section} aria-label={t('receiverRules.match.label')}>
       <header className={styles.head}>
-        <h3>Requests that match</h3>
+        <h3>{t('receiverRules.match.title')}</h3>
         <AddButton
-          whyNot={fields.length >= 10 ? 'A rule looks at 10 attributes at most.' : null}
+          whyNot={fields.length >= 10 ? t('receiverRules.match.most') : null}
           onAdd={() => onChange({ fields: [...fields, { key, field: '', is: '' }] })}
         >
-          Add an attribute
+          {t('receiverRules.match.addAttribute')}
         </AddButton>
       </header>
       <SegmentedControl
         size="xs"
-        aria-label="Kind of request"
+        aria-label={t('receiverRules.match.kind')}
         data={kinds}
         value={kind}
         onChange={(value) => onChange({ kind: value as RuleDraft['kind'] })}
@@ -54,24 +55,24 @@ export function MatchFields({ draft, faultAt, onChange }: RuleFieldsProps) {
       <div className={styles.fields}>
         <TextInput
           className={styles.grow ?? ''}
-          label="Path contains"
-          placeholder="any; * stands for any characters"
+          label={t('receiverRules.match.path')}
+          placeholder={t('receiverRules.match.pathHint')}
           value={path}
           error={faultAt('match.path')}
           onChange={(event) => onChange({ path: event.currentTarget.value })}
         />
         <TextInput
           className={styles.grow ?? ''}
-          label="Header"
-          placeholder="none"
+          label={t('receiverRules.match.header')}
+          placeholder={t('receiverRules.match.noHeader')}
           value={headerName}
           error={faultAt('match.header.name')}
           onChange={(event) => onChange({ headerName: event.currentTarget.value })}
         />
         <TextInput
           className={styles.grow ?? ''}
-          label="is"
-          placeholder="* stands for any characters"
+          label={t('receiverRules.match.headerIs')}
+          placeholder={t('receiverRules.match.headerIsHint')}
           value={headerIs}
           error={faultAt('match.header.is')}
           onChange={(event) => onChange({ headerIs: event.currentTarget.value })}
@@ -95,7 +96,7 @@ function FieldRow({ field: { field, is }, faults, onChange, onRemove }: FieldRow
     <div className={styles.fields}>
       <Autocomplete
         className={`${styles.grow} ${styles.mono}`}
-        label="Attribute"
+        label={t('receiverRules.match.attribute')}
         size="xs"
         placeholder="GSW_CAMPAIGN_GROUP_ACTION"
         data={[...plainAttributes]}
@@ -106,9 +107,9 @@ function FieldRow({ field: { field, is }, faults, onChange, onRemove }: FieldRow
       {values.length > 0 ? (
         <Select
           className={styles.grow ?? ''}
-          label="is"
+          label={t('receiverRules.match.is')}
           searchable
-          placeholder="Choose"
+          placeholder={t('receiverRules.match.choose')}
           data={values.some(({ value }) => value === is) || is === '' ? values : [...values, { value: is, label: is }]}
           value={is === '' ? null : is}
           error={faults[1]}
@@ -117,15 +118,20 @@ function FieldRow({ field: { field, is }, faults, onChange, onRemove }: FieldRow
       ) : (
         <TextInput
           className={styles.grow ?? ''}
-          label="is"
-          placeholder="a value, null, or a text with *"
+          label={t('receiverRules.match.is')}
+          placeholder={t('receiverRules.match.isHint')}
           value={is}
           error={faults[1]}
           onChange={(event) => onChange({ is: event.currentTarget.value })}
         />
       )}
       <span className={styles.remove}>
-        <IconButton icon={IconTrash} label="Remove" of={field === '' ? 'this attribute' : field} onClick={onRemove} />
+        <IconButton
+          icon={IconTrash}
+          label={t('receiverRules.match.remove')}
+          of={field === '' ? t('receiverRules.match.thisAttribute') : field}
+          onClick={onRemove}
+        />
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { responsePresets } from '../../../../shared/receiver/presets.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { goDown } from '../../../client/commands/receiver.ts';
 import { addRules } from '../../../client/commands/response-rules.ts';
 import { selectReceiver } from '../../../client/selectors.ts';
@@ -17,11 +18,9 @@ export function Presets() {
   const { listening, downUntil } = useWindow(selectReceiver);
   return (
     <div className={styles.presets}>
-      <span className={styles.label}>Presets</span>
+      <span className={styles.label}>{t('receiverRules.presets.label')}</span>
       {downUntil === null ? (
-        <Hint
-          label={listening ? 'Every connection is refused, as by a server that is down.' : 'It does not listen now.'}
-        >
+        <Hint label={t(listening ? 'receiverRules.presets.downHint' : 'receiverRules.presets.notListening')}>
           <Button
             variant="default"
             size="compact-xs"
@@ -30,13 +29,12 @@ export function Presets() {
             {...(listening ? {} : { 'data-disabled': true })}
             onClick={() => listening && void goDown(console, downSeconds)}
           >
-            Down for {downSeconds} s
+            {t('receiverRules.presets.down', { seconds: downSeconds })}
           </Button>
         </Hint>
       ) : (
         <Button size="compact-xs" onClick={() => void goDown(console, 0)}>
-          Down for&nbsp;
-          <Countdown until={downUntil} />: up again now
+          <Countdown until={downUntil} words={(seconds) => t('receiverRules.presets.upAgain', { seconds })} />
         </Button>
       )}
       {responsePresets.map((preset) => (

@@ -1,5 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { t } from '../../../../shared/strings/t.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from '../../../ui/rules.module.css';
 import { DelayFields } from './DelayFields.tsx';
@@ -16,22 +17,29 @@ export interface ResponseFieldsProps {
 }
 
 const kinds = [
-  { value: 'answer', label: 'an answer' },
-  { value: 'never', label: 'no answer at all' },
-  { value: 'close', label: 'the connection closed' },
-  { value: 'reset', label: 'the connection reset' },
-  { value: 'malformed', label: 'bytes that are no HTTP' },
+  { value: 'answer', label: t('receiverRules.responses.kinds.answer') },
+  { value: 'never', label: t('receiverRules.responses.kinds.never') },
+  { value: 'close', label: t('receiverRules.responses.kinds.close') },
+  { value: 'reset', label: t('receiverRules.responses.kinds.reset') },
+  { value: 'malformed', label: t('receiverRules.responses.kinds.malformed') },
 ];
 
 /** One response: what it is, how late it comes, and what it says. */
 export function ResponseFields({ response, position, faultAt, onChange, onRemove }: ResponseFieldsProps) {
   const isAnswer = response.kind === 'answer';
-  const of = position === null ? '' : ` of response ${position}`;
-  const text = (name: 'status' | 'slowBodyMs', label: string, placeholder = '') => (
+  const title =
+    position === null
+      ? t('receiverRules.responses.one')
+      : t('receiverRules.responses.numbered', { position: String(position) });
+  const named = (field: 'status' | 'headers' | 'body' | 'slowBodyMs') => {
+    const label = t(`receiverRules.responses.fields.${field}`);
+    if (position === null) return { label, 'aria-label': label };
+    return { label, 'aria-label': t(`receiverRules.responses.fieldsOf.${field}`, { position: String(position) }) };
+  };
+  const text = (name: 'status' | 'slowBodyMs', placeholder = '') => (
     <TextInput
       className={styles.short ?? ''}
-      label={label}
-      aria-label={`${label}${of}`}
+      {...named(name)}
       placeholder={placeholder}
       inputMode="numeric"
       value={response[name]}
@@ -40,21 +48,26 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
     />
   );
   return (
-    <article className={styles.card} aria-label={position === null ? 'Response' : `Response ${position}`}>
+    <article className={styles.card} aria-label={title}>
       <div className={styles.fields}>
         <Select
           className={styles.kind ?? ''}
-          label={position === null ? 'Response' : `Response ${position}`}
+          label={title}
           data={kinds}
           allowDeselect={false}
           value={response.kind}
           onChange={(value) => value !== null && onChange({ kind: value as ResponseDraft['kind'] })}
         />
-        {isAnswer && text('status', 'Status')}
+        {isAnswer && text('status')}
         {response.kind !== 'never' && <DelayFields response={response} faultAt={faultAt} onChange={onChange} />}
         {position !== null && (
           <span className={styles.remove}>
-            <IconButton icon={IconTrash} label="Remove" of={`response ${position}`} onClick={onRemove} />
+            <IconButton
+              icon={IconTrash}
+              label={t('receiverRules.responses.remove')}
+              of={t('receiverRules.responses.removed', { position: String(position) })}
+              onClick={onRemove}
+            />
           </span>
         )}
       </div>
@@ -63,9 +76,8 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
           <Textarea
             className={`${styles.grow} ${styles.mono}`}
             size="xs"
-            label="Headers"
-            aria-label={`Headers${of}`}
-            placeholder="Name: value, one a line"
+            {...named('headers')}
+            placeholder={t('receiverRules.responses.headersHint')}
             autosize
             minRows={2}
             maxRows={6}
@@ -76,9 +88,8 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
           <Textarea
             className={`${styles.grow} ${styles.mono}`}
             size="xs"
-            label="Body"
-            aria-label={`Body${of}`}
-            placeholder="empty"
+            {...named('body')}
+            placeholder={t('receiverRules.responses.noBody')}
             autosize
             minRows={2}
             maxRows={6}
@@ -86,7 +97,7 @@ export function ResponseFields({ response, position, faultAt, onChange, onRemove
             error={faultAt('body')}
             onChange={(event) => onChange({ body: event.currentTarget.value })}
           />
-          {text('slowBodyMs', 'Body over (ms)', 'at once')}
+          {text('slowBodyMs', t('receiverRules.responses.wholeBody'))}
         </div>
       )}
     </article>

@@ -1,3 +1,4 @@
+import { t } from '../../../../shared/strings/t.ts';
 import styles from '../../../ui/rules.module.css';
 import { AddButton } from './AddButton.tsx';
 import type { RuleFieldsProps } from './MatchFields.tsx';
@@ -11,14 +12,14 @@ export function ResponseList({ draft, faultAt, onChange }: RuleFieldsProps) {
   const change = (of: ResponseDraft, part: Partial<ResponseDraft>) =>
     onChange({ responses: responses.map((other) => (other.key === of.key ? { ...other, ...part } : other)) });
   return (
-    <section className={styles.section} aria-label="Responses">
+    <section className={styles.section} aria-label={t('receiverRules.responses.label')}>
       <header className={styles.head}>
-        <h3>With</h3>
+        <h3>{t('receiverRules.responses.title')}</h3>
         <AddButton
-          whyNot={responses.length >= 50 ? 'A rule has 50 responses at most.' : null}
+          whyNot={responses.length >= 50 ? t('receiverRules.responses.most') : null}
           onAdd={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
         >
-          Add another in turn
+          {t('receiverRules.responses.add')}
         </AddButton>
       </header>
       {responses.map((response, index) => (

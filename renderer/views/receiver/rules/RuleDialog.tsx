@@ -1,6 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import type { ResponseRule } from '../../../../shared/receiver/response-rule.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { changeRules, withRule } from '../../../client/commands/response-rules.ts';
 import { closeDialog } from '../../../client/console.ts';
 import { answerWords, matchWords, selectionWords } from '../../../client/response-words.ts';
@@ -30,7 +31,7 @@ export function RuleDialog({ rule, isNew }: { readonly rule: ResponseRule; reado
     const typed = checked.rule;
     if (typed === null) return focusFirstFault(form.current);
     setBusy(true);
-    const done = `Response rule “${typed.name}” ${isNew ? 'added' : 'saved'}`;
+    const done = t(isNew ? 'receiverRules.dialog.added' : 'receiverRules.dialog.saved', { name: typed.name });
     const error = await changeRules(console, (rules) => withRule(rules, typed), done);
     setBusy(false);
     if (error === null) closeDialog(console);
@@ -39,16 +40,16 @@ export function RuleDialog({ rule, isNew }: { readonly rule: ResponseRule; reado
 
   return (
     <DialogFrame
-      title={isNew ? 'Add a response rule' : `Edit the response rule “${rule.name}”`}
+      title={isNew ? t('receiverRules.dialog.addTitle') : t('receiverRules.dialog.editTitle', { name: rule.name })}
       size={720}
-      verb={isNew ? 'Add' : 'Save'}
+      verb={t(isNew ? 'receiverRules.dialog.add' : 'receiverRules.dialog.save')}
       isBusy={isBusy}
       onSubmit={() => void submit()}
       aside={<Aside problem={problem} rule={checked.rule} isAsked={isAsked} count={checked.faults.size} />}
     >
       <div ref={form} className={styles.form}>
         <TextInput
-          label="Name"
+          label={t('receiverRules.dialog.name')}
           data-autofocus
           value={draft.name}
           error={faultAt('name')}
@@ -59,8 +60,8 @@ export function RuleDialog({ rule, isNew }: { readonly rule: ResponseRule; reado
         <ResponseList draft={draft} faultAt={faultAt} onChange={change} />
         {draft.responses.length > 1 && (
           <Checkbox
-            label="After the last one, begin again with the first"
-            description="Without it, the last one stays."
+            label={t('receiverRules.dialog.repeat')}
+            description={t('receiverRules.dialog.repeatHint')}
             checked={draft.repeat}
             onChange={(event) => change({ repeat: event.currentTarget.checked })}
           />
@@ -87,13 +88,12 @@ interface AsideProps {
 function Aside({ problem, rule, isAsked, count }: AsideProps) {
   if (problem !== null) return <span className={styles.problem}>{problem}</span>;
   if (rule !== null) {
+    const said = { answers: answerWords(rule), requests: matchWords(rule.match) };
     const which = selectionWords(rule.select);
-    return `${answerWords(rule)} · ${matchWords(rule.match)}${which === '' ? '' : `, ${which}`}`;
+    return which === ''
+      ? t('receiverRules.dialog.words', said)
+      : t('receiverRules.dialog.wordsOfSome', { ...said, which });
   }
   if (!isAsked) return null;
-  return (
-    <span className={styles.problem}>
-      {count === 1 ? 'One field is not right yet.' : `${count} fields are not right yet.`}
-    </span>
-  );
+  return <span className={styles.problem}>{t('receiverRules.dialog.faults', { count })}</span>;
 }

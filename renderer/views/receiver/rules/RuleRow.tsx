@@ -1,10 +1,10 @@
 import { Switch, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconTrash } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { ResponseRule } from '../../../../shared/receiver/response-rule.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { deleteRule, duplicateRule, switchRule } from '../../../client/commands/response-rules.ts';
 import { open } from '../../../client/console.ts';
-import { plural } from '../../../client/format.ts';
 import { acceleratorText } from '../../../client/keys.ts';
 import { answerWords, matchWords, selectionWords } from '../../../client/response-words.ts';
 import { selectReceiver } from '../../../client/selectors.ts';
@@ -33,53 +33,66 @@ export function RuleRow({ rule, position, count, onMove }: RuleRowProps) {
     event.preventDefault();
   };
   const which = selectionWords(rule.select);
+  const said = {
+    answers: answerWords(rule),
+    requests: matchWords(rule.match),
+    b: (words: ReactNode) => <b>{words}</b>,
+  };
   return (
     <li className={`${styles.rule} ${rule.on ? '' : styles.off}`} onKeyDown={press}>
       <span className={styles.position}>{position}</span>
       <Switch
         size="xs"
-        aria-label={`${rule.name} is on`}
+        aria-label={t('receiverRules.row.isOn', { name: rule.name })}
         checked={rule.on}
         onChange={(event) => void switchRule(console, rule, event.currentTarget.checked)}
       />
       <UnstyledButton
         className={styles.open ?? ''}
-        aria-label={`Edit ${rule.name}`}
+        aria-label={t('receiverRules.row.edit', { name: rule.name })}
         onClick={() => open(console, { kind: 'response-rule', rule, isNew: false })}
       >
-        <span className={styles.name}>{rule.name}</span>
+        <span className={styles.name} translate="no">
+          {rule.name}
+        </span>
         <span className={styles.words}>
-          <b>{answerWords(rule)}</b> · {matchWords(rule.match)}
-          {which === '' ? '' : `, ${which}`}
+          {which === ''
+            ? t.rich('receiverRules.row.words', said)
+            : t.rich('receiverRules.row.wordsOfSome', { ...said, which })}
         </span>
       </UnstyledButton>
-      <span className={styles.hits} title="Requests that it has answered">
-        {plural(hits, 'hit')}
+      <span className={styles.hits} title={t('receiverRules.row.hitsHint')}>
+        {t('receiverRules.row.hits', { count: hits })}
       </span>
       <span className={styles.actions}>
         <IconButton
           icon={IconArrowUp}
-          label="Move up"
+          label={t('receiverRules.row.up')}
           of={rule.name}
           keys={acceleratorText('Alt+↑')}
-          reason={position === 1 ? 'It is the first.' : null}
+          reason={position === 1 ? t('receiverRules.row.first') : null}
           onClick={() => onMove(-1, focused())}
         />
         <IconButton
           icon={IconArrowDown}
-          label="Move down"
+          label={t('receiverRules.row.down')}
           of={rule.name}
           keys={acceleratorText('Alt+↓')}
-          reason={position === count ? 'It is the last.' : null}
+          reason={position === count ? t('receiverRules.row.last') : null}
           onClick={() => onMove(1, focused())}
         />
         <IconButton
           icon={IconCopy}
-          label="Duplicate"
+          label={t('receiverRules.row.duplicate')}
           of={rule.name}
           onClick={() => void duplicateRule(console, rule)}
         />
-        <IconButton icon={IconTrash} label="Delete" of={rule.name} onClick={() => deleteRule(console, rule)} />
+        <IconButton
+          icon={IconTrash}
+          label={t('receiverRules.row.delete')}
+          of={rule.name}
+          onClick={() => deleteRule(console, rule)}
+        />
       </span>
     </li>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { type ResponseRule, responseRuleSchema } from '../../../../shared/receiver/response-rule.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { moveRule } from '../../../client/commands/response-rules.ts';
 import { open } from '../../../client/console.ts';
 import { selectResponseRules } from '../../../client/selectors.ts';
@@ -21,9 +22,7 @@ export function RulesTab() {
     <>
       <Presets />
       <div className={styles.partBar}>
-        <span className={styles.quiet}>
-          The first rule that matches answers; where none does, the answer is 200. They belong to the workspace.
-        </span>
+        <span className={styles.quiet}>{t('receiverRules.text')}</span>
         <span className={styles.space} />
         <Button
           variant="default"
@@ -31,15 +30,15 @@ export function RulesTab() {
           leftSection={<IconPlus size={14} />}
           onClick={() => open(console, { kind: 'response-rule', rule: newRule(), isNew: true })}
         >
-          Add a rule
+          {t('receiverRules.add')}
         </Button>
       </div>
       {all.length === 0 ? (
         <div className={styles.none}>
-          <Empty text="No response rules: every request is answered with 200. Take a preset, or add a rule of your own." />
+          <Empty text={t('receiverRules.none')} />
         </div>
       ) : (
-        <ol className={rules.list} aria-label="Response rules">
+        <ol className={rules.list} aria-label={t('receiverRules.label')}>
           {all.map((rule, index) => (
             <RuleRow
               key={rule.id}
@@ -59,8 +58,9 @@ export function RulesTab() {
 }
 
 function newRule(): ResponseRule {
-  const respond = [{ kind: 'answer', status: 503 }];
-  return responseRuleSchema.parse({ id: crypto.randomUUID(), name: 'Answer 503', respond });
+  const status = 503;
+  const name = t('receiverRules.newName', { status: String(status) });
+  return responseRuleSchema.parse({ id: crypto.randomUUID(), name, respond: [{ kind: 'answer', status }] });
 }
 
 /** A row that moves is taken out of the page for a moment: what had the focus in it gets it back. */

@@ -1,45 +1,46 @@
 import { Select } from '@mantine/core';
+import { t } from '../../../../shared/strings/t.ts';
 import { NumberFields, type NumbersOf } from '../../../ui/NumberFields.tsx';
 import styles from '../../../ui/rules.module.css';
 import type { RuleFieldsProps } from './MatchFields.tsx';
 import type { RuleDraft } from './rule-draft.ts';
 
 const kinds = [
-  { value: 'all', label: 'all of them' },
-  { value: 'nth', label: 'the one with number' },
-  { value: 'every', label: 'every nth' },
-  { value: 'percent', label: 'a percentage, by chance' },
-  { value: 'window', label: 'those in a window of time' },
+  { value: 'all', label: t('receiverRules.selection.kinds.all') },
+  { value: 'nth', label: t('receiverRules.selection.kinds.nth') },
+  { value: 'every', label: t('receiverRules.selection.kinds.every') },
+  { value: 'percent', label: t('receiverRules.selection.kinds.percent') },
+  { value: 'window', label: t('receiverRules.selection.kinds.window') },
 ];
 
 type NumberField = 'n' | 'percent' | 'seed' | 'fromSeconds' | 'seconds';
 
 const numbers: NumbersOf<RuleDraft['select'], NumberField> = {
   all: [],
-  nth: [['n', 'Number']],
-  every: [['n', 'n']],
+  nth: [['n', t('receiverRules.selection.number')]],
+  every: [['n', t('receiverRules.selection.n')]],
   percent: [
-    ['percent', 'Percent'],
-    ['seed', 'Seed'],
+    ['percent', t('receiverRules.selection.percent')],
+    ['seed', t('receiverRules.selection.seed')],
   ],
   window: [
-    ['fromSeconds', 'Begins after (s)'],
-    ['seconds', 'Lasts (s)'],
+    ['fromSeconds', t('receiverRules.selection.fromSeconds')],
+    ['seconds', t('receiverRules.selection.seconds')],
   ],
 };
 
 /** Which of the requests that match are answered by the rule. */
 export function SelectionFields({ draft, faultAt, onChange }: RuleFieldsProps) {
   return (
-    <section className={styles.section} aria-label="Selection">
+    <section className={styles.section} aria-label={t('receiverRules.selection.label')}>
       <header className={styles.head}>
-        <h3>Of those, it answers</h3>
+        <h3>{t('receiverRules.selection.title')}</h3>
       </header>
       <div className={styles.fields}>
         <Select
-          aria-label="Which of them"
+          aria-label={t('receiverRules.selection.whichLabel')}
           className={styles.medium ?? ''}
-          label="Which"
+          label={t('receiverRules.selection.which')}
           data={kinds}
           allowDeselect={false}
           value={draft.select}
@@ -52,12 +53,8 @@ export function SelectionFields({ draft, faultAt, onChange }: RuleFieldsProps) {
           onChange={(field, text) => onChange({ [field]: text })}
         />
       </div>
-      {draft.select === 'percent' && (
-        <p className={styles.note}>The same seed hits the same requests again, so that a run can be repeated.</p>
-      )}
-      {draft.select === 'window' && (
-        <p className={styles.note}>Counted from when the rule is switched on, on the machine's clock.</p>
-      )}
+      {draft.select === 'percent' && <p className={styles.note}>{t('receiverRules.selection.seedNote')}</p>}
+      {draft.select === 'window' && <p className={styles.note}>{t('receiverRules.selection.windowNote')}</p>}
     </section>
   );
 }

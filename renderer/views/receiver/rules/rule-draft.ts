@@ -5,6 +5,7 @@ import {
   responseRuleSchema,
   type Selection,
 } from '../../../../shared/receiver/response-rule.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { faultsOf } from '../../../../shared/workspace/faults.ts';
 import { optionalNumber, optionalText, typedNumber, withoutUnset } from '../../../client/typed.ts';
 import { typedValue, valueText } from './attribute-values.ts';
@@ -121,7 +122,8 @@ export function checkRule(
   const faults = new Map<string, string>();
   draft.responses.forEach(({ kind, headers }, index) => {
     const wrong = kind === 'answer' ? headerLines(headers).find((line) => headerOf(line) === null) : undefined;
-    if (wrong !== undefined) faults.set(`respond[${index}].headers`, `“${wrong}” is no header: write Name: value`);
+    if (wrong !== undefined)
+      faults.set(`respond[${index}].headers`, t('receiverRules.responses.noHeader', { line: wrong }));
   });
   const parsed = responseRuleSchema.safeParse({
     id,

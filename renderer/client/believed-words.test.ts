@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Belief } from '../../../../shared/receiver/belief.ts';
+import type { Belief } from '../../shared/receiver/belief.ts';
 import { believedMode, verdictInBrackets } from './believed-words.ts';
 
 const belief: Belief = {

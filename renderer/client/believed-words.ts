@@ -1,8 +1,7 @@
-import type { Belief } from '../../../../shared/receiver/belief.ts';
-import type { BeliefJudgement } from '../../../../shared/receiver/judge-belief.ts';
-import { healingPhrase } from '../../../client/healing-words.ts';
-import { verdictWord } from '../../../ui/VerdictMark.tsx';
-import { dialModeName, optimizationName, unitSign } from '../../groups/dial-mode-look.ts';
+import type { Belief } from '../../shared/receiver/belief.ts';
+import type { BeliefJudgement } from '../../shared/receiver/judge-belief.ts';
+import { dialModeName, optimizationName, unitSign } from './dialing-words.ts';
+import { healingPhrase, verdictWord } from './healing-words.ts';
 
 /** `(stale, will not heal)`, to stand behind the state that is believed; empty when it is in step. */
 export function verdictInBrackets({ verdict, healing }: BeliefJudgement, now: number): string {

@@ -1,0 +1,26 @@
+import { Separator } from 'react-resizable-panels';
+
+interface DividerProps {
+  readonly className: string;
+  /** What it changes, in words. */
+  readonly label: string;
+  /** Back to the usual size. */
+  readonly onUsual: () => void;
+}
+
+/**
+ * The line between two panes: drawn with the pointer, moved with the arrow keys, to the ends with Home and End. Enter and a
+ * double click bring the usual size back.
+ */
+export function Divider({ className, label, onUsual }: DividerProps) {
+  return (
+    <Separator
+      className={className}
+      aria-label={label}
+      aria-description="Arrow keys move it, Home and End to the ends, Enter to the usual size."
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') onUsual();
+      }}
+    />
+  );
+}

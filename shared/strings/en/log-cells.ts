@@ -1,0 +1,91 @@
+/** What the cells of the log say: line, receiver, folded rows; its columns and the formats of its export. */
+export const logCells = {
+  line: {
+    none: 'no line: {cause}',
+    sending: '{id} Sending …',
+    dropped: '– {why}',
+    notYet: '– not yet',
+    never: '– never logged',
+  },
+  causes: {
+    redelivery: 'redelivery',
+    duplicate: 'duplicate',
+  },
+  neverLogged: {
+    held: 'sending held',
+    'switched-off': 'switched off',
+    'uri-changed': 'URI changed',
+    'group-deleted': 'group deleted',
+    'workspace-changed': 'workspace changed',
+    closing: 'console closed',
+    'predecessor-unfinished': 'one before unfinished',
+  },
+  lineSentence: {
+    beyondOcs: 'OCS never sends a notification again, so it has no line for this: {cause}.',
+    logged: '{line}\nIt says Sending, never whether it arrived.',
+    waiting: 'The line is written when the notification is handed to a connection.',
+    never: 'It was never handed to a connection, so no line was written.',
+  },
+  receiver: {
+    other: 'another receiver',
+    nothing: 'nothing arrived',
+    withRule: '{receipt} · rule {rule}',
+    problems: '{count, plural, one {# problem} other {# problems}}',
+    rejected: 'rejected',
+    rejectedBy: 'rejected by rule {rule}',
+    understood: 'understood',
+    unreadable: 'unreadable',
+  },
+  receiverSentence: {
+    nothing: 'It never reached the built-in receiver.',
+    other: 'It went to a receiver that is not built in: what that understood is not known here.',
+    pending: 'The receiver has not told yet.',
+    understood: 'The built-in receiver took it over: it now believes what the body says.',
+    problems: 'The body breaks the JSON Schema; what it says is believed as far as it can be read.',
+    rejected: 'A response rule turned it away: the receiver has not taken it over.',
+    unreadable: 'The built-in receiver could read no Campaign Group from it.',
+    notLeft: 'It has not left.',
+  },
+  gap: {
+    ms: '+{value} ms',
+    s: '+{value} s',
+    min: '+{value} min',
+    h: '+{value} h',
+  },
+  columns: {
+    gap: 'Gap since the row above',
+    id: 'Id',
+    actor: 'Actor',
+    cause: 'Cause',
+    line: 'Log line',
+    receiver: 'Receiver',
+  },
+  fold: {
+    open: '▾ 81001 × {count, number}',
+    closed: '▸ 81001 × {count, number}',
+    groups: '{count, number} Campaign Groups',
+    lines: '{count, number} lines',
+    someLines: '{some, number} of {count, number} lines',
+    all: 'all {word}',
+    times: '{times, number} × {word}',
+    accepted: 'accepted',
+  },
+  formats: {
+    ocs: {
+      name: 'OCS text',
+      about: 'the lines as OCS writes them; what has no line is left out',
+    },
+    csv: {
+      name: 'CSV',
+      about: 'one row each, for a spreadsheet',
+    },
+    jsonl: {
+      name: 'JSON lines',
+      about: 'everything that is kept of each row',
+    },
+    har: {
+      name: 'HAR',
+      about: 'requests and answers, for the network view of a browser',
+    },
+  },
+} as const;
