@@ -1,6 +1,7 @@
 import { completeLogQuery } from '../../../shared/log-query/complete.ts';
 import { queryKeys } from '../../../shared/log-query/parse-keys.ts';
 import type { QueryCompletion } from '../../../shared/query/completion.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { applyQuery, rememberQuery, setQuery, typeQuery } from '../../client/commands/log-query.ts';
 import type { Console } from '../../client/console.ts';
@@ -21,10 +22,10 @@ export function LogFilter() {
   return (
     <QueryField
       name="log"
-      placeholder="Filter: text, group:Spring, outcome:failed …"
+      placeholder={t('log.filter.placeholder')}
       value={text}
       faults={faults}
-      shownAnyway="The rows shown are those of the filter before."
+      shownAnyway={t('log.filter.before')}
       isRunning={running > 0}
       help={<QueryHelp name="log" keys={queryKeys} />}
       complete={(typed, caret) => waysToGoOn(console, typed, caret)}
@@ -49,7 +50,7 @@ function waysToGoOn({ store }: Console, text: string, caret: number): readonly Q
   }));
   const recent = (text === '' ? recentQueries : []).map((query) => ({
     label: query,
-    meaning: 'used before',
+    meaning: t('log.filter.usedBefore'),
     text: query,
     caret: query.length,
   }));

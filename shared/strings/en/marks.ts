@@ -39,6 +39,7 @@ export const marks = {
     moving: 'pinned, moving',
     movingHint: 'Pinned by the operator; moves with time',
   },
+  filledIn: 'default: filled in, since none is set',
   copy: {
     copied: 'Copied',
     failed: 'Not copied: select and copy by hand',

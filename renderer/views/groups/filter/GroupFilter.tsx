@@ -1,5 +1,6 @@
 import { completeGroupQuery } from '../../../../shared/groups-query/complete.ts';
 import { groupKeys } from '../../../../shared/groups-query/keys.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { filterGroups } from '../../../client/commands/group-filter.ts';
 import { focusList } from '../../../client/list-focus.ts';
 import { selectGroupFilter, selectShownFaults } from '../../../client/selectors.ts';
@@ -16,7 +17,7 @@ export function GroupFilter() {
   return (
     <QueryField
       name="groups"
-      placeholder="Filter, such as state:running -group:Retention spring"
+      placeholder={t('groups.filter.placeholder')}
       value={filter}
       faults={faults}
       help={<QueryHelp name="groups" keys={groupKeys} />}
