@@ -94,7 +94,6 @@ const elsewhere = [
   'shared/scenario/',
   'shared/schedule/',
   'shared/workspace/',
-  'renderer/client/announcer.ts',
   'renderer/ui/',
   'renderer/client/',
   'renderer/views/advice/',

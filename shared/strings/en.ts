@@ -1,4 +1,5 @@
 import { advice } from './en/advice.ts';
+import { announcements } from './en/announcements.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { beliefs } from './en/beliefs.ts';
@@ -37,6 +38,7 @@ import { wire } from './en/wire.ts';
  */
 export const en = {
   advice,
+  announcements,
   answering,
   assumptions,
   beliefs,

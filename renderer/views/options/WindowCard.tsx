@@ -36,8 +36,7 @@ export function WindowCard() {
       </div>
       <p className={styles.note}>
         For screen readers. {explanations[announcements]}
-        {(announcements === 'summary' || announcements === 'all') &&
-          ' While the log does not follow, failures are said only.'}
+        {announcements !== 'off' && ' Nothing is said while the log does not follow.'}
       </p>
       <Switch
         size="xs"
