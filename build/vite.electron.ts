@@ -22,7 +22,8 @@ export default defineConfig(({ mode }) => {
   return {
     root: inProject('electron'),
     envDir: false,
-    publicDir: false,
+    // The files of the receiver kit that are shipped as they are.
+    publicDir: mode === 'main' ? inProject('electron/public') : false,
     ssr: { noExternal: true, external: ['electron'] },
     build: {
       ssr: true,

@@ -49,7 +49,7 @@ export async function play(args: readonly string[]): Promise<0 | 1 | 2 | 130> {
 }
 
 /** Says before anything is sent that a file cannot be written in the end. */
-async function firstUnwritable(paths: readonly (string | undefined)[]): Promise<string | null> {
+export async function firstUnwritable(paths: readonly (string | undefined)[]): Promise<string | null> {
   for (const path of paths) {
     if (path === undefined) continue;
     if (await isFolder(path)) return `${path} cannot be written: it is a folder.`;

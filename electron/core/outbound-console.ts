@@ -19,10 +19,12 @@ import { type SyncPeer, SyncServer } from '../../shared/contract/sync-server.ts'
 import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { noScenario } from '../../shared/scenario/scenario-state.ts';
 import { clockCalls } from './calls/clock-calls.ts';
+import { conformanceCalls } from './calls/conformance-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
 import { forensicsCalls } from './calls/forensics-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
 import { journalCalls } from './calls/journal-calls.ts';
+import { kitCalls } from './calls/kit-calls.ts';
 import { logCalls } from './calls/log-calls.ts';
 import { groupTable } from './calls/open-workspace.ts';
 import { optionCalls } from './calls/option-calls.ts';
@@ -31,6 +33,7 @@ import { requestEach } from './calls/request-each.ts';
 import { scenarioCalls } from './calls/scenario-calls.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
+import { windowCalls } from './calls/window-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
@@ -82,6 +85,7 @@ export class OutboundConsole implements Engine {
     const parts = compose(settings, host.hostName, outlet, opened);
     try {
       await parts.recent.open(parts.clock.now());
+      await parts.windowMemory.open(parts.clock.now());
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
       parts.edits.begin();
     } catch (error) {
@@ -111,6 +115,9 @@ export class OutboundConsole implements Engine {
       ...logCalls(parts),
       ...faultCalls(parts),
       ...journalCalls(parts),
+      ...conformanceCalls(parts),
+      ...kitCalls(parts),
+      ...windowCalls(parts),
       ...scenarios.handlers,
       ...forensicsCalls(parts),
     };
@@ -198,7 +205,8 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { laboratory, verdicts, beliefs, session, recent, forensics, traceFile, journal } = this.#parts;
+    const { conformance, laboratory, verdicts, beliefs, session, recent, windowMemory, forensics } = this.#parts;
+    const { traceFile, journal } = this.#parts;
     this.#endScenario();
     // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
@@ -206,8 +214,10 @@ export class OutboundConsole implements Engine {
     scheduler.stop();
     statistics.stop();
     reporter.stop();
+    await conformance.cancel();
     await session.write();
     await recent.written();
+    await windowMemory.written();
     await notifier.close();
     await recorder.receiptsTold();
     await receiver.close();
@@ -252,6 +262,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     journal: parts.journal.state,
     schedules: parts.document.schedules,
     missed: parts.document.missed,
+    conformance: null,
     clock: parts.consoleClock?.state() ?? fixedClock(parts),
     scenario: noScenario,
     health,

@@ -2,6 +2,7 @@ import type { CallOutput, CallParameters } from '../../shared/contract/calls.ts'
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { Conformance } from './conformance/conformance.ts';
 import type { Dialer } from './dialing/dialer.ts';
 import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
@@ -22,6 +23,7 @@ import type { WorkspaceDocument } from './workspace/document.ts';
 import type { EditHistory } from './workspace/edit-history.ts';
 import type { RecentFiles } from './workspace/recent-files.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
+import type { WindowMemory } from './workspace/window-memory.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
 export interface Parts {
@@ -45,7 +47,9 @@ export interface Parts {
   readonly beliefs: Beliefs;
   readonly session: SessionKeeper;
   readonly edits: EditHistory;
+  readonly conformance: Conformance;
   readonly recent: RecentFiles;
+  readonly windowMemory: WindowMemory;
   readonly forensics: Forensics;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */

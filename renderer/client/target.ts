@@ -1,4 +1,5 @@
 import type { GroupTable } from '../../shared/contract/state.ts';
+import { isLoopback } from '../../shared/reporting/loopback.ts';
 import { type EffectiveOptions, effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import type { OptionSettings } from '../../shared/reporting/options.ts';
 
@@ -36,13 +37,6 @@ export function readUri(
 
 function parseUri(uri: string): URL | null {
   return uri === '' ? null : URL.parse(uri);
-}
-
-/** True for names and addresses that never leave this machine. */
-export function isLoopback(hostname: string): boolean {
-  const name = hostname.toLowerCase().replace(/\.$/, '');
-  if (name === 'localhost' || name.endsWith('.localhost')) return true;
-  return /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(name) || name === '[::1]' || name.startsWith('[::ffff:7f');
 }
 
 /** Hosts that Campaign Groups report to by options of their own, other than the application's; sorted by name. */

@@ -104,6 +104,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    conformance: null,
     forensics: noForensics,
   };
 }

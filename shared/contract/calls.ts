@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reportFormats } from '../conformance/report.ts';
 import { pinInputSchema } from '../domain/pins.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { groupRequestSchema } from '../domain/requests.ts';
@@ -32,6 +33,7 @@ const draftGroup = campaignGroupSchema.extend({
   dbid: campaignGroupSchema.shape.dbid.optional(),
   guid: campaignGroupSchema.shape.guid.optional(),
 });
+const caseId = z.string().min(1).max(64);
 const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000) };
 const logPage = z.strictObject({
   query: logQuerySchema.optional(),
@@ -185,7 +187,40 @@ export const calls = {
   'journal.retain': answers<null>()(
     z.strictObject({ days: z.int().min(1).max(3_650), mebibytes: z.int().min(16).max(1_048_576) }),
   ),
+  /** How the window was left the last time: texts that only it understands, by name. */
+  'window.kept': answers<{ readonly texts: Readonly<Record<string, string>> }>()(nothing),
+  /** Keeps one of them in the profile folder. */
+  'window.keep': answers<null>()(z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(16_384) })),
   ...scenarioCallShapes,
+  /**
+   * Begins a conformance run against `uri`, or the application's URI without it. The first run against a host beyond this machine
+   * needs the person's agreement: `agreedTo` names the host as in the URI. With `restart`, the tester takes the receiver down.
+   */
+  'conformance.start': answers<{ readonly cases: number }>()(
+    z.strictObject({
+      uri: z.string().min(1).max(2_048).optional(),
+      cases: z.array(caseId).min(1).max(100).optional(),
+      restart: z.boolean().default(false),
+      agreedTo: z.string().max(2_048).optional(),
+    }),
+  ),
+  /** Ends the run now, and answers when it has ended; nothing more is sent. */
+  'conformance.cancel': answers<null>()(nothing),
+  /** What the tester says of a question of a case; null takes the answer back. */
+  'conformance.tick': answers<null>()(
+    z.strictObject({
+      case: caseId,
+      tick: caseId,
+      answer: z.boolean().nullable(),
+      note: z.string().max(2_000).default(''),
+    }),
+  ),
+  /** The newest run as a file. */
+  'conformance.report': answers<{ readonly text: string }>()(z.strictObject({ format: z.enum(reportFormats) })),
+  /** Writes the receiver kit into a folder: a new or empty one, or one that holds a kit already. Names what was written. */
+  'kit.export': answers<{ readonly folder: string; readonly files: readonly string[] }>()(
+    z.strictObject({ folder: path }),
+  ),
   /**
    * Reads a log of OCS, or several segments of one, beside the live log; the one that was open before is closed. Without paths, asks
    * with the host's own dialog. Answers when reading has begun; how it goes on is in the state.

@@ -1,3 +1,4 @@
+import type { ConformanceRun } from '../conformance/run.ts';
 import type { Actor } from '../domain/enumerations.ts';
 import type { GroupCondition } from '../domain/transition.ts';
 import type { FaultsState, LossVerdict } from '../faults/loss-rule.ts';
@@ -70,6 +71,8 @@ export type DomainEvent =
   | { readonly type: 'faults.changed'; readonly faults: FaultsState }
   | { readonly type: 'verdicts.changed'; readonly verdicts: readonly LossVerdict[] }
   | { readonly type: 'verdicts.cleared' }
+  /** A conformance run began, went on, ended, or was ticked. */
+  | { readonly type: 'conformance.changed'; readonly run: ConformanceRun }
   | { readonly type: 'journal.changed'; readonly journal: JournalState }
   | { readonly type: 'scenario.recording'; readonly recording: ScenarioRecording | null }
   /** A scenario began, paused, went on or ended. */

@@ -88,6 +88,8 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { verdicts: withEach(draft.state.verdicts, event.verdicts) });
     case 'verdicts.cleared':
       return set(draft, { verdicts: {} });
+    case 'conformance.changed':
+      return set(draft, { conformance: event.run });
     case 'journal.changed':
       return set(draft, { journal: event.journal });
     case 'scenario.recording':

@@ -1,3 +1,4 @@
+import type { ConformanceRun } from '../conformance/run.ts';
 import type { Actor } from '../domain/enumerations.ts';
 import type { Pins } from '../domain/pins.ts';
 import type { GroupStatistics, ListStatistics } from '../domain/statistics.ts';
@@ -42,6 +43,8 @@ export interface ConsoleState {
   /** Scheduled actions that were due while nothing could carry them out; the operator decides. Oldest first. */
   readonly missed: readonly MissedAction[];
   readonly clock: ClockState;
+  /** The newest conformance run, also while it is under way; null before the first. */
+  readonly conformance: ConformanceRun | null;
   readonly scenario: ScenarioState;
   readonly health: Health;
   /** A log of OCS that was opened. */

@@ -68,6 +68,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     schedules: [],
     missed: [],
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
+    conformance: null,
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
     forensics: noForensics,

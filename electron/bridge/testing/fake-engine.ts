@@ -75,5 +75,6 @@ const smallState: ConsoleState = {
   clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
   scenario: noScenario,
   health: { journal: null, traceFile: null, session: null },
+  conformance: null,
   forensics: noForensics,
 };

@@ -4,7 +4,7 @@ import { counted } from '../counted.ts';
 import type { HandlersOf, Parts } from '../parts.ts';
 
 export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
-  const { groups, dialer, reporter, recorder, emit } = parts;
+  const { groups, dialer, reporter, recorder, conformance, emit } = parts;
   const tell = () => emit({ type: 'sending.changed', sending: reporter.sending });
   const resume = () => {
     if (!reporter.held) return;
@@ -16,6 +16,8 @@ export function sendingCalls(parts: Parts): HandlersOf<'sending'> {
 
   return {
     'sending.hold': () => {
+      // All sending is held, that of a conformance run too.
+      void conformance.cancel();
       if (reporter.held) return ok({ dropped: 0 });
       const dropped = reporter.hold('operator');
       tell();

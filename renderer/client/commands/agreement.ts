@@ -1,8 +1,9 @@
 import type { ConsoleState } from '../../../shared/contract/state.ts';
+import { isLoopback } from '../../../shared/reporting/loopback.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Confirmation, remoteSentence } from '../confirmation.ts';
 import { type Console, open } from '../console.ts';
-import { isLoopback, readUri } from '../target.ts';
+import { readUri } from '../target.ts';
 import { ratesOf, rateText } from '../traffic-rate.ts';
 
 /** Remembers, for this session, that the person agreed to sending to these hosts. */

@@ -1,5 +1,5 @@
+import { escaped } from '../../../../shared/report/escape.ts';
 import { axisOf, chartWidth, type TimeAxis, timeGrid, xOf } from './chart-axis.ts';
-import { escapeHtml } from './escape.ts';
 import type { RunReport } from './run-report.ts';
 
 /** When a Campaign Group came to a state. */
@@ -36,7 +36,7 @@ export function lanesChart(report: RunReport, moves: readonly StateMove[]): stri
     const own = moves.filter((move) => move.dbid === dbid);
     const bars = own.map(({ at, state }, place) => bar(axis, y, state, at, own[place + 1]?.at ?? axis.until));
     const marks = marksOf(axis, y, byName.get(name) ?? []);
-    return `<text class="lane" x="178" y="${y + 17}"><title>${escapeHtml(name)}</title>${escapeHtml(short(name))}</text>${bars.join('')}${marks}`;
+    return `<text class="lane" x="178" y="${y + 17}"><title>${escaped(name)}</title>${escaped(short(name))}</text>${bars.join('')}${marks}`;
   });
   return svg(
     height + 22,
@@ -67,7 +67,7 @@ function marksOf(axis: TimeAxis, y: number, rows: RunReport['notifications']): s
 function mark(axis: TimeAxis, y: number, row: RunReport['notifications'][number]): string {
   const x = xOf(axis, Date.parse(row.at));
   const kind = row.undelivered ? 'bad' : row.outcome === 'accepted' ? 'good' : 'unsent';
-  const title = `<title>${escapeHtml(`${row.seq}: ${row.id} ${row.outcome}${row.status ? ` ${row.status}` : ''}, ${row.cause}`)}</title>`;
+  const title = `<title>${escaped(`${row.seq}: ${row.id} ${row.outcome}${row.status ? ` ${row.status}` : ''}, ${row.cause}`)}</title>`;
   if (row.id === 81000) return `<circle class="${kind}" cx="${x}" cy="${y + 13}" r="4.5">${title}</circle>`;
   return `<line class="${kind}" x1="${x}" x2="${x}" y1="${y + 8}" y2="${y + 18}">${title}</line>`;
 }
@@ -100,7 +100,7 @@ export function statisticsChart(report: RunReport): string {
       (value) =>
         `<text class="scale" x="182" y="${Number(y(value)) + 4}">${value.toFixed(most > 2 ? 0 : 1)}</text><line class="grid" x1="190" x2="${axis.right}" y1="${y(value)}" y2="${y(value)}"/>`,
     );
-    return `<text class="lane" x="150" y="${top + 48}"><title>${escapeHtml(name)}</title>${escapeHtml(short(name, 20))}</text>${scale.join('')}${lines.join('')}`;
+    return `<text class="lane" x="150" y="${top + 48}"><title>${escaped(name)}</title>${escaped(short(name, 20))}</text>${scale.join('')}${lines.join('')}`;
   });
   const height = shown.length * (plotHeight + 14);
   return svg(height + 22, 'Statistics as the bodies had them', timeGrid(axis, height) + parts.join(''));

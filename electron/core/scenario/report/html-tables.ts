@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escaped } from '../../../../shared/report/escape.ts';
 import type { RunReport } from './run-report.ts';
 
 const mostRows = 500;
@@ -10,13 +10,13 @@ export function failuresList({ steps, notifications }: RunReport): string {
   const ofSteps = steps
     .filter(({ passed }) => !passed)
     .map(({ path, round, words, failures }) => {
-      const sentences = failures.map((failure) => `<p>${escapeHtml(failure)}</p>`).join('');
-      return `<li><code>${escapeHtml(path)}</code>${round === null ? '' : ` round ${round}`} ${escapeHtml(words)}${sentences}</li>`;
+      const sentences = failures.map((failure) => `<p>${escaped(failure)}</p>`).join('');
+      return `<li><code>${escaped(path)}</code>${round === null ? '' : ` round ${round}`} ${escaped(words)}${sentences}</li>`;
     });
   const missing = notifications.filter(({ undelivered }) => undelivered);
   const ofRows = missing.slice(0, 50).map(({ seq, id, group, outcome, status, errorClass, cause }) => {
     const why = [outcome, status, errorClass].filter((part) => part !== null).join(' ');
-    return `<li><code>row ${seq}</code> ${id} of ${escapeHtml(group)}: ${escapeHtml(why)}<p class="quiet">${escapeHtml(cause)}</p></li>`;
+    return `<li><code>row ${seq}</code> ${id} of ${escaped(group)}: ${escaped(why)}<p class="quiet">${escaped(cause)}</p></li>`;
   });
   const more =
     missing.length > 50 ? `<li>${missing.length - 50} more notifications were not answered with 2xx.</li>` : '';
@@ -87,8 +87,8 @@ function table(heads: readonly string[], rows: readonly (readonly Cell[])[], all
 }
 
 function cell(given: Cell): string {
-  if (typeof given === 'string') return `<td>${escapeHtml(given)}</td>`;
+  if (typeof given === 'string') return `<td>${escaped(given)}</td>`;
   const { text, kind } = given;
-  if (kind === 'code') return `<td><code>${escapeHtml(text)}</code></td>`;
-  return `<td class="${kind}">${escapeHtml(text)}</td>`;
+  if (kind === 'code') return `<td><code>${escaped(text)}</code></td>`;
+  return `<td class="${kind}">${escaped(text)}</td>`;
 }

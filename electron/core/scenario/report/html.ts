@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { escaped } from '../../../../shared/report/escape.ts';
 import { lanesChart, mostLanes, type StateMove, statisticsChart, statisticsKey } from './charts.ts';
-import { escapeHtml } from './escape.ts';
 import { failuresList, recordsTable, stepsTable, truthTable } from './html-tables.ts';
 import type { RunReport } from './run-report.ts';
 import { reportStyle } from './style.ts';
@@ -16,11 +16,11 @@ export function htmlReport(report: RunReport, moves: readonly StateMove[]): stri
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(origin.name)}: ${passed ? 'passed' : 'not passed'}</title>
+<title>${escaped(origin.name)}: ${passed ? 'passed' : 'not passed'}</title>
 <style>${reportStyle}</style>
 </head>
 <body><main>
-<header><h1>${escapeHtml(origin.name)}</h1><span class="verdict ${passed ? 'passed">Passed' : 'failed">Not passed'}</span></header>
+<header><h1>${escaped(origin.name)}</h1><span class="verdict ${passed ? 'passed">Passed' : 'failed">Not passed'}</span></header>
 ${section('Summary', numbers(report))}
 ${passed ? '' : section('What was not as expected', failuresList(report))}
 ${section('Campaign Groups over time', laneKey + lanesChart(report, moves) + moreLanes(report))}
@@ -96,6 +96,6 @@ function versions({ origin, beganAt, endedAt }: RunReport): string {
     ['Clock and seed', `${origin.clock}, ${origin.seed}`],
     ['From, to (scenario time)', `${beganAt} to ${endedAt}`],
   ];
-  const cells = rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escapeHtml(value)}</td></tr>`);
+  const cells = rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escaped(value)}</td></tr>`);
   return `<table><tbody>${cells.join('')}</tbody></table>`;
 }

@@ -1,4 +1,4 @@
-import { escapeXml } from './escape.ts';
+import { escaped } from '../../../../shared/report/escape.ts';
 import type { RunReport } from './run-report.ts';
 
 /**
@@ -23,17 +23,17 @@ export function junitXml(report: RunReport): string {
   });
   const failed = (cases: readonly string[]) => cases.filter((one) => one.includes('<failure')).length;
   const suite = (name: string, cases: readonly string[]) =>
-    `  <testsuite name="${escapeXml(name)}" tests="${cases.length}" failures="${failed(cases)}" errors="0" skipped="0" timestamp="${report.beganAt}">\n${cases.join('')}  </testsuite>\n`;
+    `  <testsuite name="${escaped(name)}" tests="${cases.length}" failures="${failed(cases)}" errors="0" skipped="0" timestamp="${report.beganAt}">\n${cases.join('')}  </testsuite>\n`;
   const all = [...stepCases, ...groupCases];
   return (
-    `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escapeXml(origin.name)}" tests="${all.length}" failures="${failed(all)}" errors="0">\n` +
+    `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escaped(origin.name)}" tests="${all.length}" failures="${failed(all)}" errors="0">\n` +
     `${suite('Steps', stepCases)}${suite('Deliveries', groupCases)}</testsuites>\n`
   );
 }
 
 function testCase(suite: string, name: string, seconds: number, failures: readonly string[], type: string): string {
-  const head = `    <testcase classname="${suite}" name="${escapeXml(name)}" time="${seconds.toFixed(3)}"`;
+  const head = `    <testcase classname="${suite}" name="${escaped(name)}" time="${seconds.toFixed(3)}"`;
   if (failures.length === 0) return `${head}/>\n`;
-  const message = escapeXml(failures[0] ?? '');
-  return `${head}>\n      <failure type="${type}" message="${message}">${escapeXml(failures.join('\n'))}</failure>\n    </testcase>\n`;
+  const message = escaped(failures[0] ?? '');
+  return `${head}>\n      <failure type="${type}" message="${message}">${escaped(failures.join('\n'))}</failure>\n    </testcase>\n`;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { escaped } from '../../../../shared/report/escape.ts';
 import { groupOf } from '../../testing/open-engine.ts';
 import { playOf } from '../../testing/play.ts';
-import { escapeHtml } from './escape.ts';
 import { htmlReport } from './html.ts';
 import { junitXml } from './junit.ts';
 import { runReport } from './run-report.ts';
@@ -145,5 +145,5 @@ test('a play without anything is still a report', async () => {
 });
 
 test('what XML and HTML cannot hold is shown as a replacement', () => {
-  expect(escapeHtml('a\u0000\ud800\u202eb\tc')).toBe('a\ufffd\ufffd\ufffdb\tc');
+  expect(escaped('a\u0000\ud800\u202eb\tc')).toBe('a\ufffd\ufffd\ufffdb\tc');
 });

@@ -1,0 +1,95 @@
+/** The view of the reporting options, with the facts of the workspace, the journal and the window. */
+export const optionsView = {
+  label: 'Options',
+  title: 'Reporting options',
+  section: 'section OCServer',
+  level: {
+    label: 'Level of the options',
+    application: 'Application',
+    group: 'Campaign Group',
+  },
+  group: 'Campaign Group',
+  firstThree: 'A Campaign Group may set the first three options only (assumed).',
+  source: {
+    'campaign-group': 'from the Campaign Group',
+    application: 'from the application',
+    default: 'built-in default',
+  },
+  card: {
+    ofName: "This is about the option's name.",
+    reset: 'Reset to default',
+    resetOf: 'Reset {option}',
+    inherit: 'Inherit',
+    inheritOf: 'Inherit {option}',
+    default: 'Default',
+    emptyDefault: '(empty)',
+    defaultWithUnit: '{value} {unit}',
+    range: 'Range',
+    takesEffect: 'Takes effect',
+  },
+  value: {
+    set: 'Set',
+    emptyUri: 'Nothing is sent while it is empty.',
+    uri: 'host <b>{host}</b> · port <b>{port}</b> · <b>{tls, select, yes {TLS} other {no TLS}}</b> · path <b>{path}</b> · <place>{where, select, here {this machine} other {REMOTE}}</place>',
+  },
+  workspace: {
+    label: 'Workspace',
+    title: 'Workspace',
+    application: 'Application',
+    tenantName: 'Tenant name ({attribute})',
+    tenantCcid: 'Tenant CCID ({attribute})',
+    wireProfile: 'Wire profile',
+    wireProfileHint: 'The release whose bodies are sent. Statistics and Calling Lists came with {release}.',
+    traceFormat: 'Trace format',
+    formats: {
+      short: 'Short',
+      full: 'Full',
+    },
+    body: 'Body of a notification',
+    copySchema: 'Copy JSON Schema',
+    empty: 'must not be empty',
+    set: 'Set',
+  },
+  assumptions: {
+    title: 'Assumptions · {count, number}',
+    note: 'No source states these. Check them against your own Outbound Contact Server.',
+  },
+  journal: {
+    title: 'Journal',
+    onDisk: 'Every notification in full, on disk. It is kept over restarts.',
+    inMemory: 'In memory only: the newest rows, until the program ends.',
+    rows: 'Rows',
+    rowCount: '{count, plural, one {# row} other {# rows}}',
+    oldest: 'Oldest',
+    none: 'none',
+    size: 'Size',
+    nothingOnDisk: 'nothing on disk',
+    place: 'Place',
+    days: 'Keep for (days)',
+    mebibytes: 'Up to (MiB)',
+    retention:
+      'Rows older than {days, plural, one {# day} other {# days}} are deleted, and the oldest ones beyond {mebibytes, number} MiB.',
+    set: 'Set',
+  },
+  window: {
+    title: 'Window',
+    announcements: {
+      label: 'Announcements',
+      choices: {
+        off: 'Off',
+        failures: 'Failures',
+        summary: 'Summary',
+        all: 'All',
+      },
+      notes: {
+        off: 'For screen readers. Nothing is said of notifications. What your own commands come to is said all the same.',
+        failures:
+          'For screen readers. The first failure of a series is said, and the recovery. Nothing is said while the log does not follow.',
+        summary:
+          'For screen readers. Failures, and every five seconds at most how many notifications were sent and how many have failed. Nothing is said while the log does not follow.',
+        all: 'For screen readers. Failures, and every five seconds at most the notifications by name, up to three. Nothing is said while the log does not follow.',
+      },
+    },
+    letterKeys: 'Single-letter keys, while a list has the focus',
+  },
+} as const;
