@@ -98,8 +98,6 @@ const elsewhere = [
   'shared/scenario/',
   'shared/schedule/',
   'shared/workspace/',
-  'renderer/client/announcer.ts',
-  'renderer/client/',
 ];
 
 function readSources(): ReadonlyMap<string, string> {

@@ -127,13 +127,41 @@ test('a log that is not followed is silent, and what it has missed is not told l
   log('accepted', '101');
   pause();
   expect(said).toEqual([]);
-  log('failed', '101');
-  expect(said).toEqual(['Notifications of C101 fail: failed.']);
   store.setState(({ log: shown }) => ({ announcements: 'summary', log: { ...shown, following: true } }));
   pause();
   traffic({ sent: 7, accepted: 7 });
-  expect(said.slice(1)).toEqual(['2 sent, all accepted.']);
+  expect(said).toEqual(['2 sent, all accepted.']);
 });
+
+test.each(['failures', 'summary', 'all'] as const)(
+  'with %s, not even a failure is said while the log is not followed; one that lasts is said once it is',
+  (choice) => {
+    const { said, store, announcer, log } = open(choice);
+    const follow = (following: boolean) => store.setState(({ log: shown }) => ({ log: { ...shown, following } }));
+    follow(false);
+    log('failed', '101');
+    log('accepted', '101');
+    pause();
+    follow(true);
+    announcer.takeTraffic();
+    pause();
+    expect(said, 'a failure that is over').toEqual([]);
+    follow(false);
+    log('failed', '102');
+    pause();
+    expect(said).toEqual([]);
+    follow(true);
+    announcer.takeTraffic();
+    expect(said).toEqual(['Notifications of C102 fail: failed.']);
+    follow(false);
+    log('accepted', '102');
+    pause();
+    expect(said).toHaveLength(1);
+    follow(true);
+    announcer.takeTraffic();
+    expect(said.slice(1)).toEqual(['Notifications are accepted again.']);
+  },
+);
 
 test('off says nothing, and a failure that goes on is said once announcements are wanted again', () => {
   const { said, store, log, traffic } = open('off');

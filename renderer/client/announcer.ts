@@ -1,6 +1,7 @@
 import type { LogBatch, LogEntry, NotificationEntry } from '../../shared/contract/log.ts';
 import { isReportedPeriodically } from '../../shared/domain/enumerations.ts';
-import { announce } from './announcements.ts';
+import { t } from '../../shared/strings/t.ts';
+import { type AnnouncementChoice, announce } from './announcements.ts';
 import { FailureSeries } from './failure-series.ts';
 import { paced } from './pace.ts';
 import { TrafficSummary } from './traffic-summary.ts';
@@ -13,7 +14,8 @@ const mostNamed = 3;
 
 /**
  * Tells assistive technology what happens by itself, as much of it as the person wants: the edges of failure, with a summary
- * of the traffic or with each notification by name. A log that is not followed is silent, apart from the edges.
+ * of the traffic or with each notification by name. While the log is not followed, nothing at all is said. Once it is followed
+ * again, a failure that still lasts, or the end of one that was said, is told; what else was missed is not.
  */
 export class Announcer {
   readonly #store: WindowStore;
@@ -48,7 +50,7 @@ export class Announcer {
     this.#askIfAny();
   }
 
-  /** Traffic, or what the person wants to hear of it, has changed. */
+  /** Traffic has changed, or how much of it is to be said. */
   takeTraffic(): void {
     const { engine } = this.#store.getState();
     if (engine === null) return;
@@ -66,13 +68,13 @@ export class Announcer {
     this.#series.take(entry);
     if (this.#choice() !== 'all') return;
     if (this.#named.length === mostNamed) this.#unnamed += 1;
-    else this.#named.push(`${entry.campaignGroup} ${entry.id} ${entry.outcome}`);
+    else this.#named.push(t('announcements.named', namedBy(entry)));
   }
 
-  /** What the person wants to hear now: while the log is not followed, failures at most. */
-  #choice() {
+  /** What is to be said now: nothing while the log is not followed. */
+  #choice(): AnnouncementChoice {
     const { announcements, log } = this.#store.getState();
-    return announcements === 'off' || log.following ? announcements : 'failures';
+    return log.following ? announcements : 'off';
   }
 
   #askIfAny(): void {
@@ -93,8 +95,12 @@ export class Announcer {
 
   #names(): string {
     if (this.#named.length === 0) return '';
-    return `${this.#named.join('; ')}${this.#unnamed > 0 ? `; and ${this.#unnamed} more` : ''}.`;
+    return t('announcements.names', { names: this.#named.join('; '), more: this.#unnamed });
   }
+}
+
+function namedBy({ campaignGroup, id, outcome }: NotificationEntry) {
+  return { campaignGroup, id: String(id), outcome: t(`announcements.outcomes.${outcome}`) };
 }
 
 function isSettled(entry: LogEntry): entry is NotificationEntry {

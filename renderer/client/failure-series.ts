@@ -1,5 +1,6 @@
 import type { NotificationEntry } from '../../shared/contract/log.ts';
 import { errorWords } from '../../shared/reporting/outcome.ts';
+import { t } from '../../shared/strings/t.ts';
 
 /**
  * From the first failure to the recovery: what stays as it was is not said again, so that a receiver that is down for an
@@ -11,11 +12,11 @@ export class FailureSeries {
   #first = '';
   #isSaid = false;
 
-  take({ outcome, dbid, campaignGroup, status, errorClass }: NotificationEntry): void {
+  take(entry: NotificationEntry): void {
+    const { outcome, dbid } = entry;
     if (outcome === 'accepted') this.#failing.delete(dbid);
     if (outcome !== 'failed' && outcome !== 'rejected') return;
-    const why = errorClass ? [status, errorWords[errorClass].short].filter(Boolean).join(' ') : outcome;
-    if (this.#failing.size === 0) this.#first = `Notifications of ${campaignGroup} fail: ${why}.`;
+    if (this.#failing.size === 0) this.#first = failureWords(entry);
     this.#failing.add(dbid);
   }
 
@@ -36,6 +37,12 @@ export class FailureSeries {
   sayEdge(): string {
     if (!this.hasEdge()) return '';
     this.#isSaid = this.#failing.size > 0;
-    return this.#isSaid ? this.#first : 'Notifications are accepted again.';
+    return this.#isSaid ? this.#first : t('announcements.recovered');
   }
+}
+
+function failureWords({ campaignGroup, outcome, status, errorClass }: NotificationEntry): string {
+  const why = errorClass ? errorWords[errorClass].short : t(`announcements.outcomes.${outcome}`);
+  if (errorClass === null || status === null) return t('announcements.failing', { campaignGroup, why });
+  return t('announcements.failingWithStatus', { campaignGroup, status: String(status), why });
 }

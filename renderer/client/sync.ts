@@ -81,6 +81,9 @@ export function connect(console: Console, visibility: Visibility): () => void {
       if (connected) begin();
       else store.setState({ connection: { kind: 'lost', reason }, pending: {} });
     }),
+    store.subscribe((state, before) => {
+      if (state.log.following && !before.log.following) announcer.takeTraffic();
+    }),
     visibility.onChange(() => sync.setHidden(visibility.isHidden())),
   ];
   return () => {

@@ -1,7 +1,7 @@
 import type { Traffic } from '../../shared/contract/state.ts';
-import { count } from './format.ts';
+import { t } from '../../shared/strings/t.ts';
 
-const bad = ['rejected', 'failed', 'lost', 'dropped'] as const;
+type Counter = 'accepted' | 'rejected' | 'failed' | 'lost' | 'dropped';
 
 /** What has become of notifications since it was last told, in numbers. */
 export class TrafficSummary {
@@ -24,15 +24,11 @@ export class TrafficSummary {
   sentence(): string {
     const [told, now] = [this.#told, this.#now];
     if (told === null || now === null) return '';
-    const accepted = now.accepted - told.accepted;
-    const parts = bad.map((name) => ({ name, number: now[name] - told[name] })).filter(({ number }) => number > 0);
-    const sent = accepted + parts.reduce((sum, { name, number }) => sum + (isSent(name) ? number : 0), 0);
-    if (sent + parts.length === 0) return '';
-    const words = parts.map(({ name, number }) => `${count(number)} ${name}`);
-    return `${[`${count(sent)} sent`, ...(parts.length === 0 ? ['all accepted'] : words)].join(', ')}.`;
+    const since = (name: Counter) => Math.max(0, now[name] - told[name]);
+    const [rejected, failed, lost, dropped] = [since('rejected'), since('failed'), since('lost'), since('dropped')];
+    const [sent, others] = [since('accepted') + rejected + failed, lost + dropped];
+    if (sent + others === 0) return '';
+    if (rejected + failed + others === 0) return t('announcements.allAccepted', { sent });
+    return t('announcements.traffic', { sent, rejected, failed, lost, dropped });
   }
-}
-
-function isSent(name: (typeof bad)[number]): boolean {
-  return name === 'rejected' || name === 'failed';
 }

@@ -1,5 +1,6 @@
 import { advice } from './en/advice.ts';
 import { adviceView } from './en/advice-view.ts';
+import { announcements } from './en/announcements.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { beliefs } from './en/beliefs.ts';
@@ -52,6 +53,7 @@ import { wire } from './en/wire.ts';
  */
 export const en = {
   advice,
+  announcements,
   adviceView,
   answering,
   assumptions,

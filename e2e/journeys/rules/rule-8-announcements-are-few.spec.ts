@@ -84,6 +84,33 @@ test('a summary counts many notifications in few sentences; an unfollowed log is
   expect((await heard.ofTraffic()).length).toBeGreaterThan(before);
 });
 
+test('not even a failure is said while the log is not followed; one that lasts is said once it is', async ({
+  consoleWindow,
+  receiver,
+}) => {
+  const desk = new Desk(consoleWindow.page);
+  await desk.loadSample();
+  await choose(desk, 'All');
+  await desk.setOption('campaigngroup-states-interval', '1');
+  await desk.setOption('campaigngroup-states-uri', receiver.uri('ok'));
+  await desk.show('Groups');
+  for (const name of names) await desk.press('Load', name);
+  await more(desk, 'accepted', 4);
+  await desk.logRows('81000', 'Spring@Agents').click();
+  await expect(desk.log).toContainText('Reading');
+  const heard = await Heard.listen(desk.page);
+  await desk.setOption('campaigngroup-states-uri', receiver.uri('status/503'));
+  await more(desk, 'rejected', 12);
+  expect(await heard.ofTraffic()).toEqual([]);
+
+  await desk.show('Groups');
+  await expect(desk.log).toContainText('Reading');
+  await desk.log.getByRole('button', { name: /Jump to latest/ }).click();
+  await expect(desk.log).toContainText('Following');
+  await expect.poll(() => heard.ofTraffic()).not.toEqual([]);
+  expect((await heard.ofTraffic())[0]).toMatch(/^Notifications of .* fail: 503 server error\./);
+});
+
 test('one region speaks; the log is a log that does not', async ({ consoleWindow, receiver }) => {
   const desk = new Desk(consoleWindow.page);
   await expect(desk.page.getByTestId('announcement')).toHaveRole('status');

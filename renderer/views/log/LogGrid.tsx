@@ -22,6 +22,7 @@ import styles from './LogGrid.module.css';
 import { logColumns, timeHint } from './log-columns.ts';
 import { NoteRow } from './NoteRow.tsx';
 import { rowHeight, scrollToEnd, useFollowing } from './use-following.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useTarget } from './use-target.ts';
 
 const defaults = {
@@ -53,6 +54,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const following = useFollowing(frame, api, rows);
   useTarget(api, rows);
+  useKeptFocus(frame, api, rows);
 
   useEffect(() => (api ? showsList('log', () => focusCell(api, api.getDisplayedRowCount() - 1)) : undefined), [api]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows that come back after they were folded are selected anew

@@ -83,10 +83,11 @@ export const optionsView = {
       },
       notes: {
         off: 'For screen readers. Nothing is said of notifications. What your own commands come to is said all the same.',
-        failures: 'For screen readers. The first failure of a series is said, and the recovery.',
+        failures:
+          'For screen readers. The first failure of a series is said, and the recovery. Nothing is said while the log does not follow.',
         summary:
-          'For screen readers. Failures, and every five seconds at most how many notifications were sent and how many have failed. While the log does not follow, failures are said only.',
-        all: 'For screen readers. Failures, and every five seconds at most the notifications by name, up to three. While the log does not follow, failures are said only.',
+          'For screen readers. Failures, and every five seconds at most how many notifications were sent and how many have failed. Nothing is said while the log does not follow.',
+        all: 'For screen readers. Failures, and every five seconds at most the notifications by name, up to three. Nothing is said while the log does not follow.',
       },
     },
     letterKeys: 'Single-letter keys, while a list has the focus',
