@@ -61,6 +61,7 @@ export const selectReceiver = part((engine) => engine.receiver);
 export const selectResponseRules = part((engine) => engine.responseRules);
 export const selectFaults = part((engine) => engine.faults);
 export const selectVerdicts = part((engine) => engine.verdicts);
+export const selectConformance = part((engine) => engine.conformance);
 export const selectJournal = part((engine) => engine.journal);
 export const selectHealth = part((engine) => engine.health);
 export const selectSchedules = part((engine) => engine.schedules);

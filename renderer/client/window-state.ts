@@ -20,7 +20,7 @@ import type { TimeZone } from './time.ts';
 
 /** The views that have the log below them, and those that have not. */
 export type ViewWithLog = 'groups' | 'receiver' | 'faults';
-export type ViewId = ViewWithLog | 'options' | 'schedule';
+export type ViewId = ViewWithLog | 'options' | 'schedule' | 'conformance';
 /** What the receiver's view shows. */
 export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
 
@@ -84,6 +84,7 @@ export type Dialog =
   /** A notification to be edited and sent again. */
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
+  | { readonly kind: 'kit' }
   | { readonly kind: 'palette' }
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }

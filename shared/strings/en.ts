@@ -5,6 +5,7 @@ import { beliefs } from './en/beliefs.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
+import { conformance } from './en/conformance.ts';
 import { connection } from './en/connection.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
@@ -43,6 +44,7 @@ export const en = {
   cause,
   commands,
   confirmation,
+  conformance,
   connection,
   domain,
   effects,

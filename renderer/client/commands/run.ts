@@ -103,6 +103,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'palette.open': (console) => open(console, { kind: 'palette' }),
   'find.here': findHere,
   'view.faults': showView('faults'),
+  'view.conformance': showView('conformance'),
   'view.theme': ({ store }) => toggleTheme(store),
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
   ...Object.fromEntries(layoutCommands.map((id) => [id, (console: Console) => askForLayout(console, id)])),

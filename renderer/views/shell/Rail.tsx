@@ -3,10 +3,12 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconCalendarClock,
+  IconChecklist,
   IconFlask,
   IconInbox,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { isWorthSaying } from '../../client/failing-words.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { selectFailing, selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
@@ -22,6 +24,7 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'options', label: 'Options', icon: IconAdjustmentsHorizontal, key: '3' },
   { id: 'schedule', label: 'Schedule', icon: IconCalendarClock, key: '4' },
   { id: 'faults', label: 'Faults', icon: IconFlask, key: '5' },
+  { id: 'conformance', label: t('conformance.label'), icon: IconChecklist, key: '7' },
 ];
 
 /** The views that there are. */

@@ -87,6 +87,7 @@ export const commands = {
     options: 'Reporting options',
     schedule: 'Schedule',
     faults: 'Faults',
+    conformance: 'Conformance',
     theme: 'Light or dark',
     'bare-lines': 'Bare OCS lines',
   },
