@@ -39,6 +39,7 @@ test('a receiver that is good: nothing fails, as much is sent as was said, answe
   const receiver = await minimalReceiver();
   const desk = new Desk(page);
   const { view, uri, run, counts, row, questions, save, report } = suite(page);
+  await page.getByRole('navigation', { name: 'Views' }).waitFor();
   await page.keyboard.press('ControlOrMeta+7');
   await expect(view).toContainText('Nothing has been run yet.');
   await expect(view.getByRole('button', { name: 'All five changes' })).toContainText('Not run yet');

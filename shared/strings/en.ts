@@ -18,6 +18,7 @@ import { inspector } from './en/inspector.ts';
 import { inspectorGroup } from './en/inspector-group.ts';
 import { inspectorPayload } from './en/inspector-payload.ts';
 import { logCells } from './en/log-cells.ts';
+import { logFile } from './en/log-file.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
 import { notices } from './en/notices.ts';
@@ -57,6 +58,7 @@ export const en = {
   inspectorGroup,
   inspectorPayload,
   logCells,
+  logFile,
   logQuery,
   menus,
   notices,

@@ -6,6 +6,7 @@ import type { ViewWithLog } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ConformanceView } from '../conformance/ConformanceView.tsx';
 import { FaultsView } from '../faults/FaultsView.tsx';
+import { ForensicsView } from '../forensics/ForensicsView.tsx';
 import { GroupsView } from '../groups/GroupsView.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
 import { OptionsView } from '../options/OptionsView.tsx';
@@ -27,6 +28,7 @@ export function Main() {
   if (view === 'options') return <OptionsView />;
   if (view === 'schedule') return <ScheduleView />;
   if (view === 'conformance') return <ConformanceView />;
+  if (view === 'forensics') return <ForensicsView />;
   if (view === 'groups' && !hasGroups) return <Welcome />;
   return log === 'tab' ? <AsTabs view={view} /> : <AsRows view={view} />;
 }

@@ -4,6 +4,7 @@ import {
   IconAdjustmentsHorizontal,
   IconCalendarClock,
   IconChecklist,
+  IconFileSearch,
   IconFlask,
   IconInbox,
   IconUsersGroup,
@@ -25,6 +26,7 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'schedule', label: 'Schedule', icon: IconCalendarClock, key: '4' },
   { id: 'faults', label: 'Faults', icon: IconFlask, key: '5' },
   { id: 'conformance', label: t('conformance.label'), icon: IconChecklist, key: '7' },
+  { id: 'forensics', label: t('logFile.label'), icon: IconFileSearch, key: '8' },
 ];
 
 /** The views that there are. */

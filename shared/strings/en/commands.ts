@@ -88,6 +88,7 @@ export const commands = {
     schedule: 'Schedule',
     faults: 'Faults',
     conformance: 'Conformance',
+    forensics: 'Log file',
     theme: 'Light or dark',
     'bare-lines': 'Bare OCS lines',
   },
