@@ -139,6 +139,7 @@ test('compared with what a receiver has: what was lost is listed, and found by t
   await expect(differences).toHaveCount(3);
   const lost = differences.filter({ hasText: 'It was lost, or never left.' });
   await expect(lost).toHaveCount(2);
+  await expect(desk.result).toContainText('6 of 9 lines found');
   await filter.fill('receiver:nothing kind:periodic');
   await filter.press('Enter');
   await expect(row('81001')).toHaveCount(1);

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../../shared/contract/calls.ts';
 import { t } from '../../../shared/strings/t.ts';
-import { type Console, sayError } from '../console.ts';
+import { type Console, say, sayError } from '../console.ts';
 
 /** Begins to read a log. Without paths, the host asks with its own dialog. */
 export async function openLogFile(console: Console, input: CallInput<'forensics.open'>): Promise<void> {
@@ -21,5 +21,7 @@ export function closeLogFile(console: Console): void {
 /** Compares the log with a receiver's record. Without a path, the host asks with its own dialog. */
 export async function compareLogFile(console: Console, input: CallInput<'forensics.compare'>): Promise<void> {
   const result = await console.bridge.call('forensics.compare', input);
-  if (!result.ok) sayError(console, t('logFile.compare.not'), result.error);
+  if (!result.ok) return sayError(console, t('logFile.compare.not'), result.error);
+  const { matched, lines, received, file } = result.value;
+  say(console, 'done', t('logFile.compare.totals', { matched, lines, received, file }));
 }

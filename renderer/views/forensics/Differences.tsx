@@ -27,9 +27,7 @@ export function Differences({ revision, comparison, onShow }: DifferencesProps) 
   const { matched, lines, received, file } = comparison;
   return (
     <>
-      <p className={styles.none} role="status">
-        {t('logFile.compare.totals', { matched, lines, received, file })}
-      </p>
+      <p className={styles.none}>{t('logFile.compare.totals', { matched, lines, received, file })}</p>
       {list?.items.length === 0 && <p className={styles.none}>{t('logFile.compare.none')}</p>}
       {list && (
         <ul aria-label={t('logFile.compare.listLabel')}>

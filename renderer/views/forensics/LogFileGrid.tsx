@@ -24,6 +24,12 @@ interface LogFileGridProps {
 
 /** Of the live log's columns, those that the log of a real OCS can fill. */
 const kept = ['time', 'gap', 'id', 'group', 'receiver'];
+/** Days are shown with the times, and runs are not folded. */
+const widths: Readonly<Record<string, Partial<ColDef<ShownRow>>>> = {
+  time: { width: 170 },
+  id: { width: 72 },
+  group: { flex: 5, minWidth: 120 },
+};
 const defaults = { sortable: false, resizable: true, suppressHeaderMenuButton: true, suppressMovable: true };
 
 /** A page of the opened log as a grid; notes on the beat are rows of their own. */
@@ -32,11 +38,7 @@ export function LogFileGrid({ entries, target }: LogFileGridProps) {
   const zone = useWindow(selectTimeZone);
   const columns = useMemo(() => {
     const own = logColumns(zone, () => nowOf(console)).filter(({ colId = '' }) => kept.includes(colId));
-    return [
-      lineColumn,
-      ...own.map((column) => (column.colId === 'time' ? { ...column, width: 170 } : column)),
-      uriColumn,
-    ];
+    return [lineColumn, ...own.map((column) => ({ ...column, ...widths[column.colId ?? ''] })), uriColumn];
   }, [zone, console]);
   const [api, setApi] = useState<GridApi<ShownRow> | null>(null);
   useEffect(() => {

@@ -21,6 +21,8 @@ interface LogFileRowsProps {
   readonly target: { readonly seq: number } | null;
 }
 
+/** Numbers beyond a row that is brought into view, fewer than a page has rows: the rest of the page comes before it. */
+const aroundTarget = 250;
 const nothingAsked = { text: '', query: everything, faults: parseQuery('', { now: 0, zone: 'utc' }).faults };
 const [what, one, searched] = [t('logFile.rows.what'), t('logFile.rows.one'), t('logFile.rows.searched')];
 
@@ -39,7 +41,7 @@ export function LogFileRows({ revision, target }: LogFileRowsProps) {
   useEffect(() => {
     if (target === null) return;
     if (rows.entries.some(({ seq }) => seq === target.seq)) return;
-    if (filter.query === everything) rows.go({ after: Math.max(target.seq - 2, 0) });
+    if (filter.query === everything) rows.go({ before: target.seq + aroundTarget });
     else setFilter(nothingAsked);
   }, [target, rows.isRead, filter.query]);
   return (

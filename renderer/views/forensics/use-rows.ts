@@ -42,6 +42,8 @@ export function useRows(query: LogQuery, revision: number): Rows & { readonly is
       if (number !== asked.current) return;
       if (!result.ok) return sayError(console, t('logFile.rows.not'), result.error);
       const { entries, more } = result.value;
+      // Nothing comes after what is shown: it stays.
+      if (entries.length === 0 && (to.after ?? 0) > 0) return setPage((shown) => ({ ...shown, hasLater: false }));
       const isForward = to.after !== undefined;
       const hasEarlier = isForward ? (to.after ?? 0) > 0 : more;
       setPage({ entries, hasEarlier, hasLater: isForward ? more : to.before !== undefined, isRead: true });
