@@ -17,7 +17,17 @@ export function secondTime(at: number, zone: TimeZone, today: number): string {
 
 /** `Nov 22, 2026, 14:20:55.851 UTC`, or with the offset of the local zone. */
 export function fullTime(at: number, zone: TimeZone): string {
-  return `${formatsOf(zone).full.format(at)} ${zone === 'utc' ? 'UTC' : offsetOf(at)}`;
+  return `${formatsOf(zone).full.format(at)} ${zoneName(at, zone)}`;
+}
+
+/** `Nov 22, 2026, 14:20:55`, where the zone is said elsewhere. */
+export function dateAndTime(at: number, zone: TimeZone): string {
+  return formatsOf(zone).toSecond.format(at);
+}
+
+/** `Nov 22, 2026, 14:20:55 UTC`. */
+export function fullSecondTime(at: number, zone: TimeZone): string {
+  return `${dateAndTime(at, zone)} ${zoneName(at, zone)}`;
 }
 
 /** Both readings and the number on the wire, for a tooltip. */
@@ -32,6 +42,7 @@ interface Formats {
   readonly second: Intl.DateTimeFormat;
   readonly dayAndSecond: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
+  readonly toSecond: Intl.DateTimeFormat;
 }
 
 /** Making a format is slow, writing with it is not. */
@@ -57,7 +68,12 @@ function createFormats(zone: TimeZone): Formats {
     second: of(second),
     dayAndSecond: of({ ...day, ...second }),
     full: of({ ...day, year: 'numeric', ...time }),
+    toSecond: of({ ...day, year: 'numeric', ...second }),
   };
+}
+
+function zoneName(at: number, zone: TimeZone): string {
+  return zone === 'utc' ? 'UTC' : offsetOf(at);
 }
 
 function offsetOf(at: number): string {

@@ -16,6 +16,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { run, whyOff } from '../../client/commands/run.ts';
 import { keysOf } from '../../client/keys.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -54,10 +55,10 @@ export function GroupMenu({ dbids }: { readonly dbids: readonly string[] }) {
           <Menu.Item
             className={styles.item ?? ''}
             leftSection={<IconInfoCircle size={15} stroke={1.75} />}
-            rightSection={<kbd className={styles.keys}>Enter</kbd>}
+            rightSection={<kbd className={styles.keys}>{t('groups.menu.enter')}</kbd>}
             onClick={() => console.store.setState({ inspected: { kind: 'group', dbid } })}
           >
-            Inspect and set statistics
+            {t('groups.menu.inspect')}
           </Menu.Item>
           <Menu.Divider />
         </>

@@ -7,6 +7,7 @@ import {
   IconPlayerStopFilled,
 } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { reasonAgainst, run } from '../../client/commands/run.ts';
 import type { WindowState } from '../../client/window-state.ts';
@@ -16,10 +17,10 @@ import { GroupMenu } from './GroupMenu.tsx';
 import styles from './RowActions.module.css';
 
 const buttons = [
-  { id: 'group.load', kind: 'load', label: 'Load', keys: 'L', icon: IconLogin2, tone: 'plain' },
-  { id: 'group.start', kind: 'start', label: 'Start', keys: 'S', icon: IconPlayerPlayFilled, tone: 'go' },
-  { id: 'group.stop', kind: 'stop', label: 'Stop', keys: 'T', icon: IconPlayerStopFilled, tone: 'stop' },
-  { id: 'group.unload', kind: 'unload', label: 'Unload', keys: 'U', icon: IconLogout2, tone: 'plain' },
+  { id: 'group.load', kind: 'load', keys: 'L', icon: IconLogin2, tone: 'plain' },
+  { id: 'group.start', kind: 'start', keys: 'S', icon: IconPlayerPlayFilled, tone: 'go' },
+  { id: 'group.stop', kind: 'stop', keys: 'T', icon: IconPlayerStopFilled, tone: 'stop' },
+  { id: 'group.unload', kind: 'unload', keys: 'U', icon: IconLogout2, tone: 'plain' },
 ] as const;
 
 /** Why each button is off, as one text: the cell renders anew only when one of them changes. */
@@ -43,18 +44,19 @@ function RowActions({ dbid, name }: RowActionsProps) {
   const reasons = useWindow(selectReasons(dbid)).split('\n');
   return (
     <div className={styles.actions}>
-      {buttons.map(({ id, label, keys, icon: Picture, tone }, index) => {
+      {buttons.map(({ id, kind, keys, icon: Picture, tone }, index) => {
         const reason = reasons[index] || null;
+        const action = t(`groups.actions.${kind}`);
         return (
           <button
             key={id}
             type="button"
             className={`${styles.button} ${styles[tone] ?? ''}`}
-            aria-label={`${label} ${name}`}
+            aria-label={t(`groups.actions.named.${kind}`, { name })}
             aria-disabled={reason !== null || undefined}
             aria-description={reason ?? undefined}
             data-off={reason !== null || undefined}
-            data-hint={reason === null ? label : `${label}: ${reason}`}
+            data-hint={reason === null ? action : t('groups.actions.off', { action, reason })}
             data-keys={reason === null ? keys : undefined}
             onClick={(event) => {
               event.stopPropagation();
@@ -80,7 +82,7 @@ function MoreActions({ dbid, name }: RowActionsProps) {
         ref={button}
         type="button"
         className={styles.button}
-        aria-label={`More actions for ${name}`}
+        aria-label={t('groups.actions.more', { name })}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}

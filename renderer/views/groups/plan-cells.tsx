@@ -1,5 +1,6 @@
 import { type Icon, IconCalendarClock, IconFlagCheck, IconUser } from '@tabler/icons-react';
 import { type Actor, Actor as ActorNumber } from '../../../shared/domain/enumerations.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { clockTime, everyTime } from '../../client/time.ts';
@@ -10,10 +11,10 @@ import type { CellProps } from './cells.tsx';
 
 /** Who holds control, in words. */
 export const controlWords: Readonly<Record<Actor, string>> = {
-  [ActorNumber.unknown]: 'nobody',
-  [ActorNumber.ocsClient]: 'operator (OCS Client)',
-  [ActorNumber.schedule]: 'Outbound Schedule',
-  [ActorNumber.internal]: 'the Campaign Group itself',
+  [ActorNumber.unknown]: t('groups.control.unknown'),
+  [ActorNumber.ocsClient]: t('groups.control.ocsClient'),
+  [ActorNumber.schedule]: t('groups.control.schedule'),
+  [ActorNumber.internal]: t('groups.control.internal'),
 };
 
 const pictures: Readonly<Record<Actor, Icon | null>> = {
@@ -31,7 +32,7 @@ export function ControlCell({ data }: CellProps) {
   return (
     <span
       className={styles.control}
-      title={`Control: ${controlWords[control]}`}
+      title={t('groups.control.title', { who: controlWords[control] })}
       role="img"
       aria-label={controlWords[control]}
     >

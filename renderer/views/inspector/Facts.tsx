@@ -11,8 +11,8 @@ export function Facts({ facts, isMono = false }: FactsProps) {
     <dl className={`${styles.facts} ${isMono ? styles.monoFacts : ''}`}>
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dt translate={isMono ? 'no' : undefined}>{name}</dt>
+          <dd translate={isMono ? 'no' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

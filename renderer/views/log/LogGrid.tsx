@@ -10,6 +10,7 @@ import { inspectedRows } from '../../client/log-selection.ts';
 import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/selectors.ts';
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { gridTab } from '../../ui/grid-tab.ts';
+import { plainGridTexts } from '../../ui/grid-texts.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { showColumns } from '../../ui/show-columns.ts';
@@ -82,6 +83,7 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
       <AgGridReact<ShownRow>
         theme={logTheme}
         styleNonce={pageNonce}
+        localeText={plainGridTexts}
         columnDefs={columns}
         defaultColDef={defaults}
         rowHeight={rowHeight}

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react';
 import type { CustomCellRendererProps } from 'ag-grid-react';
+import { t } from '../../../shared/strings/t.ts';
 import { nowOf } from '../../client/console.ts';
 import type { ShownRow } from '../../client/log-folds.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
@@ -18,7 +19,7 @@ export function NoteRow({ data }: CustomCellRendererProps<ShownRow>) {
     // biome-ignore lint/a11y/useSemanticElements: the grid is made of divs
     <div className={`${styles.note} ${styles[data.level] ?? ''}`} role="gridcell">
       <span className={styles.mono}>{clockTime(data.at, zone, nowOf(console))}</span>
-      <Picture size={14} stroke={1.75} aria-label={data.level} />
+      <Picture size={14} stroke={1.75} aria-label={t(`log.levels.${data.level}`)} />
       <span className={styles.noteText} title={data.text}>
         {data.text}
       </span>

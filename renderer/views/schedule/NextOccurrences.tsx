@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { nextOccurrence } from '../../../shared/schedule/occurrences.ts';
 import type { Moment } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { nowOf } from '../../client/console.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { everyTime } from '../../client/time.ts';
@@ -14,10 +15,10 @@ export function NextOccurrences({ when, timeZone }: { readonly when: Moment; rea
   const now = useSecond();
   const times = useMemo(() => nextThree(when, timeZone, nowOf(console)), [when, timeZone, console]);
   return (
-    <section className={styles.next} aria-label="Next occurrences">
-      <h3>Next, by the clocks of {timeZone}</h3>
+    <section className={styles.next} aria-label={t('schedule.next.label')}>
+      <h3>{t('schedule.next.title', { zone: timeZone })}</h3>
       {times.length === 0 ? (
-        <p className={styles.quiet}>Never: it is over already.</p>
+        <p className={styles.quiet}>{t('schedule.next.never')}</p>
       ) : (
         <ol>
           {times.map((at) => (

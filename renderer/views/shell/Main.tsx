@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { t } from '../../../shared/strings/t.ts';
 import { usualLayout } from '../../client/layout.ts';
 import { selectFront, selectHasGroups, selectRoom, selectView } from '../../client/selectors.ts';
 import type { ViewWithLog } from '../../client/window-state.ts';
@@ -18,7 +19,6 @@ import styles from './Shell.module.css';
 import { useAskedSize } from './use-asked-size.ts';
 
 const views = { groups: GroupsView, receiver: ReceiverView, faults: FaultsView };
-const titles = { groups: 'Campaign Groups', receiver: 'Receiver', faults: 'Faults' };
 
 /** The view that was chosen, with the log below it or as a tab where there is one. */
 export function Main() {
@@ -48,7 +48,7 @@ function AsRows({ view }: WithLog) {
       </Panel>
       <Divider
         className={styles.horizontal ?? ''}
-        label="Height of the log"
+        label={t('shell.layout.logHeight')}
         onUsual={() => panel.current?.resize(usualLayout.view)}
       />
       <Panel id="log" minSize={120}>
@@ -70,9 +70,9 @@ function AsTabs({ view }: WithLog) {
       keepMounted={false}
       classNames={{ root: styles.tabs ?? '', list: styles.tabList ?? '', panel: styles.tabPanel ?? '' }}
     >
-      <Tabs.List aria-label="View and log">
-        <Tabs.Tab value="view">{titles[view]}</Tabs.Tab>
-        <Tabs.Tab value="log">Log</Tabs.Tab>
+      <Tabs.List aria-label={t('shell.layout.tabs')}>
+        <Tabs.Tab value="view">{t(`shell.layout.titles.${view}`)}</Tabs.Tab>
+        <Tabs.Tab value="log">{t('shell.layout.log')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="view" tabIndex={-1}>
         <View />

@@ -1,8 +1,8 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
-import { count } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectResult, selectTimeZone } from '../../client/selectors.ts';
-import { clockTime } from '../../client/time.ts';
+import { secondTime } from '../../client/time.ts';
 import type { CommandResult } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './ResultLine.module.css';
@@ -33,7 +33,7 @@ export function ResultLine() {
       <CloseButton
         size={22}
         iconSize={14}
-        aria-label="Put the result away"
+        aria-label={t('shell.result.close')}
         onClick={() => store.setState({ result: null })}
       />
     </div>
@@ -42,14 +42,14 @@ export function ResultLine() {
 
 function ResultTime({ at }: { readonly at: number }) {
   const zone = useWindow(selectTimeZone);
-  return <time className={styles.time}>{clockTime(at, zone, at).slice(0, 8)}</time>;
+  return <time className={styles.time}>{secondTime(at, zone, at)}</time>;
 }
 
 function Details({ result }: { readonly result: CommandResult }) {
   return (
     <Popover position="top-end" width={420} withArrow>
       <Popover.Target>
-        <UnstyledButton className={styles.why ?? ''}>Show why</UnstyledButton>
+        <UnstyledButton className={styles.why ?? ''}>{t('shell.result.why')}</UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={styles.details ?? ''}>
         <dl>
@@ -60,7 +60,9 @@ function Details({ result }: { readonly result: CommandResult }) {
             </div>
           ))}
         </dl>
-        {result.details.length > mostDetails && <p>… and {count(result.details.length - mostDetails)} more.</p>}
+        {result.details.length > mostDetails && (
+          <p>{t('shell.result.more', { count: result.details.length - mostDetails })}</p>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,5 +1,10 @@
 /** The view of the Campaign Groups. */
 export const groups = {
+  label: 'Groups',
+  title: 'Campaign Groups',
+  totals: '{all, plural, one {# group} other {# groups}} · {running, number} running · {active, number} active',
+  totalsShown:
+    '{shown, number} shown of {all, plural, one {# group} other {# groups}} · {running, number} running · {active, number} active',
   bulk: {
     label: 'Selected Campaign Groups',
     selected: '{count, number} selected',
@@ -15,5 +20,112 @@ export const groups = {
     stop: 'Stop',
     mode: 'Change mode',
     unload: 'Unload',
+  },
+  columns: {
+    name: 'Campaign Group',
+    state: 'State',
+    mode: 'Dial mode',
+    control: 'By',
+    controlHint: 'Who holds control: who made the newest accepted request',
+    busyFactor: 'Busy',
+    busyFactorHint: 'Busy factor: share of agent time spent busy',
+    hitRatio: 'Hit ratio',
+    hitRatioHint: 'Answered attempts of all completed attempts',
+    overdialRate: 'Overdial',
+    overdialRateHint: 'Abandoned calls of all answered calls',
+    timeToComplete: 'Complete in',
+    timeToCompleteHint: 'Time until all Calling Lists are done',
+    next: 'Next',
+    nextHint: 'Countdown to the next periodic notification',
+    nextAction: 'Next action',
+    nextActionHint: 'What the Outbound Schedule does next',
+    last: 'Last delivery',
+    actions: 'Actions',
+  },
+  cells: {
+    dbid: 'DBID {dbid}',
+    next: 'Next periodic notification:',
+    noneYet: 'none yet',
+  },
+  /** How it dials, and what is left to be done before it is unloaded. */
+  mode: {
+    none: 'not dialing',
+    title: 'Dial mode {mode}: {name}',
+    optimizedTitle: 'Dial mode {mode}: {name} {optimization}',
+    pacingIn: 'pacing in {calls, plural, one {# call} other {# calls}}',
+    pacing:
+      'Pacing follows in {calls, plural, one {# completed call} other {# completed calls}}; until then it dials as Progressive.',
+    left: '{seconds, number} s left',
+    leftHeld: 'held left',
+    callsLeft: '{calls, plural, one {# call} other {# calls}} · {seconds, number} s left',
+    callsLeftHeld: '{calls, plural, one {# call} other {# calls}} · held left',
+  },
+  /** Who holds control. */
+  control: {
+    title: 'Control: {who}',
+    unknown: 'nobody',
+    ocsClient: 'operator (OCS Client)',
+    schedule: 'Outbound Schedule',
+    internal: 'the Campaign Group itself',
+  },
+  drift: {
+    stale: 'What the receiver believes of it is stale: see Receiver, Beliefs.',
+    wrong: 'What the receiver believes of it is wrong: see Receiver, Beliefs.',
+    unknown: 'What the receiver believes of it is unknown: see Receiver, Beliefs.',
+  },
+  /** The buttons of a row. */
+  actions: {
+    load: 'Load',
+    start: 'Start',
+    stop: 'Stop',
+    unload: 'Unload',
+    off: '{action}: {reason}',
+    more: 'More actions for {name}',
+    named: {
+      load: 'Load {name}',
+      start: 'Start {name}',
+      stop: 'Stop {name}',
+      unload: 'Unload {name}',
+    },
+  },
+  menu: {
+    inspect: 'Inspect and set statistics',
+    enter: 'Enter',
+  },
+  create: {
+    one: 'Create',
+    more: 'More ways to create Campaign Groups',
+    generate: 'Generate from a pattern …',
+    import: 'Import from CSV …',
+  },
+  export: {
+    open: 'Export',
+    selected: 'Selected: {count, plural, one {# group} other {# groups}}',
+    shown: 'Shown by the filter: {count, plural, one {# group} other {# groups}}',
+    all: 'All: {count, plural, one {# group} other {# groups}}',
+    csv: 'CSV, for a spreadsheet',
+    json: 'JSON, as a workspace file',
+    named: {
+      csv: '{which} as CSV, for a spreadsheet',
+      json: '{which} as JSON, as a workspace file',
+    },
+  },
+  silent: {
+    off: 'Reporting is off (send-campaigngroup-states = false). Campaign Groups can be driven; nothing is sent.',
+    empty: 'There is no target (campaigngroup-states-uri is empty). Campaign Groups can be driven; nothing is sent.',
+    turnOn: 'Turn on',
+    listen: 'Listen and use as target',
+    options: 'Options',
+    why: 'Why?',
+  },
+  filter: {
+    what: 'the Campaign Groups',
+    one: 'Campaign Group',
+    searched: 'names',
+    placeholder: 'Filter, such as state:running -group:Retention spring',
+    noMatch: 'No Campaign Group matches <filter>{text}</filter>.',
+    without:
+      '{all, plural, one {# Campaign Group is there without it.} other {# Campaign Groups are there without it.}}',
+    clear: 'Clear filter',
   },
 } as const;

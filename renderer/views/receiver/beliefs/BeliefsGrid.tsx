@@ -5,6 +5,7 @@ import type { BeliefRow } from '../../../client/belief-board.ts';
 import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
 import { gridTab } from '../../../ui/grid-tab.ts';
+import { plainGridTexts } from '../../../ui/grid-texts.ts';
 import { gridTheme } from '../../../ui/grid-theme.ts';
 import { pageNonce } from '../../../ui/page-nonce.ts';
 import { useConsole } from '../../../ui/use-window.ts';
@@ -22,6 +23,7 @@ export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
       <AgGridReact<BeliefRow>
         theme={theme}
         styleNonce={pageNonce}
+        localeText={plainGridTexts}
         rowData={rows as BeliefRow[]}
         columnDefs={beliefColumns}
         defaultColDef={defaults}
