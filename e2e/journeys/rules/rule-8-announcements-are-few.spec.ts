@@ -104,6 +104,6 @@ test('one region speaks; the log is a log that does not', async ({ consoleWindow
   await desk.show('Faults');
   await more(desk, 'accepted', 8);
   // What a grid says of the row that has just got the focus.
-  const besides = (await heard.besides()).filter((text) => text !== '' && !text.startsWith('Press SPACE'));
+  const besides = (await heard.besides()).filter((text) => text !== '' && !text.startsWith('Press Space'));
   expect(besides, 'said elsewhere').toEqual([]);
 });

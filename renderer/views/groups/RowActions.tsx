@@ -10,6 +10,7 @@ import { useRef, useState } from 'react';
 import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { reasonAgainst, run } from '../../client/commands/run.ts';
+import { effectWords } from '../../client/effect-words.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import type { CellProps } from './cells.tsx';
@@ -27,6 +28,10 @@ const buttons = [
 const selectReasons = (dbid: string) => (state: WindowState) =>
   buttons.map(({ kind }) => reasonAgainst(state, kind, dbid) ?? '').join('\n');
 
+/** What each button would do, as one text; empty where it is off. */
+const selectEffects = (dbid: string) => (state: WindowState) =>
+  buttons.map(({ kind }) => (state.engine === null ? '' : (effectWords(state.engine, kind, [dbid]) ?? ''))).join('\n');
+
 /** The requests that are used most, always in the same places, and a menu with all of them. */
 export function ActionsCell({ data }: CellProps) {
   if (!data) return null;
@@ -42,6 +47,7 @@ interface RowActionsProps {
 function RowActions({ dbid, name }: RowActionsProps) {
   const console = useConsole();
   const reasons = useWindow(selectReasons(dbid)).split('\n');
+  const effects = useWindow(selectEffects(dbid)).split('\n');
   return (
     <div className={styles.actions}>
       {buttons.map(({ id, kind, keys, icon: Picture, tone }, index) => {
@@ -54,9 +60,9 @@ function RowActions({ dbid, name }: RowActionsProps) {
             className={`${styles.button} ${styles[tone] ?? ''}`}
             aria-label={t(`groups.actions.named.${kind}`, { name })}
             aria-disabled={reason !== null || undefined}
-            aria-description={reason ?? undefined}
+            aria-description={reason ?? effects[index]}
             data-off={reason !== null || undefined}
-            data-hint={reason === null ? action : t('groups.actions.off', { action, reason })}
+            data-hint={reason === null ? effects[index] : t('groups.actions.off', { action, reason })}
             data-keys={reason === null ? keys : undefined}
             onClick={(event) => {
               event.stopPropagation();

@@ -8,8 +8,8 @@ import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { nextDue } from '../../client/beat.ts';
 import { count } from '../../client/format.ts';
 import { idleReason } from '../../client/idle-reason.ts';
-import { everyTime } from '../../client/time.ts';
 import type { WindowState } from '../../client/window-state.ts';
+import { MomentInCell } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
@@ -75,8 +75,10 @@ function Countdown({ anchor, intervalMs }: { readonly anchor: number; readonly i
   // The clock that is shown may be a second behind.
   const left = Math.ceil(Math.min(due - now, intervalMs) / 1_000);
   return (
-    <span className={styles.next} title={`${t('groups.cells.next')}\n${everyTime(due)}`}>
-      {t('units.seconds', { value: count(left) })}
+    <span className={styles.next}>
+      <MomentInCell at={due} words={t('groups.cells.next')}>
+        {t('units.seconds', { value: count(left) })}
+      </MomentInCell>
     </span>
   );
 }

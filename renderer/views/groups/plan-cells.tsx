@@ -3,7 +3,8 @@ import { type Actor, Actor as ActorNumber } from '../../../shared/domain/enumera
 import { t } from '../../../shared/strings/t.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
-import { clockTime, everyTime } from '../../client/time.ts';
+import { clockTime } from '../../client/time.ts';
+import { MomentInCell } from '../../ui/Moment.tsx';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
 import { requestWord, requestWords } from '../schedule/request-words.ts';
 import styles from './cells.module.css';
@@ -54,9 +55,12 @@ function NextAction({ at, word, words }: { readonly at: number; readonly word: s
   const now = useSecond();
   const zone = useWindow(selectTimeZone);
   return (
-    <span className={styles.twoLines} title={`${words}\n${everyTime(at)}`}>
+    <span className={styles.twoLines}>
       <span>
-        {word} <time>{clockTime(at, zone, now).replace(/:\d\d\.\d+$/, '')}</time>
+        {word}{' '}
+        <MomentInCell at={at} words={words}>
+          {clockTime(at, zone, now).replace(/:\d\d\D\d+$/, '')}
+        </MomentInCell>
       </span>
       <span className={styles.none}>{relativeTime(at, now)}</span>
     </span>

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import styles from './Inspector.module.css';
 
 interface FactsProps {
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly (readonly [string, ReactNode])[];
   readonly isMono?: boolean;
 }
 

@@ -43,7 +43,11 @@ export function ExportDialog() {
       onSubmit={() => void begin()}
       aside={<span role="status">{written === null ? problem : t('log.export.progress', { rows: written })}</span>}
     >
-      <Radio.Group label={t('log.export.rows')} value={rows} onChange={(value) => setRows(value as typeof rows)}>
+      <Radio.Group
+        label={t('log.export.rows')}
+        value={rows}
+        onChange={(value) => setRows(selected === 0 ? 'query' : (value as typeof rows))}
+      >
         <Stack gap={6} mt={6}>
           <Radio
             size="xs"
@@ -54,8 +58,8 @@ export function ExportDialog() {
           <Radio
             size="xs"
             value="selection"
-            disabled={selected === 0}
             label={t('log.export.selection', { selected })}
+            {...(selected === 0 ? { 'aria-disabled': true, description: t('results.common.selectRow') } : {})}
           />
         </Stack>
       </Radio.Group>

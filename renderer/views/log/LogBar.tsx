@@ -12,6 +12,7 @@ import {
   selectHost,
   selectLog,
   selectLogQuery,
+  selectSending,
   selectWorkspace,
 } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -129,14 +130,20 @@ function CopyLines({ rows }: { readonly rows: readonly LogEntry[] }) {
 function FollowSwitch() {
   const console = useConsole();
   const { following } = useWindow(selectLog);
+  const { held } = useWindow(selectSending);
+  const goesOn = t(held ? 'log.bar.isHeld' : 'log.bar.goesOn');
   return (
-    <Hint label={following ? t('log.bar.followingHint') : t('log.bar.readingHint')} keys={following ? '.' : 'End'}>
+    <Hint
+      label={following ? t('log.bar.followingHint') : t('log.bar.readingHint', { sending: goesOn })}
+      keys={following ? '.' : 'End'}
+    >
       <UnstyledButton
         className={`${styles.following} ${following ? '' : styles.paused}`}
         aria-pressed={following}
         onClick={() => (following ? stopFollowingLog(console) : jumpToLatest(console))}
       >
         {following ? t('log.bar.following') : t('log.bar.reading')}
+        {!following && <span className={styles.word}>· {goesOn}</span>}
       </UnstyledButton>
     </Hint>
   );

@@ -108,7 +108,6 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
       colId: 'time',
       headerName: zone === 'utc' ? t('log.columns.timeUtc') : t('log.columns.timeLocal'),
       valueGetter: ({ data }) => (data ? clockTime(endOf(data).at, zone, now()) : ''),
-      tooltipValueGetter: ({ data }) => (data ? everyTime(endOf(data).at) : ''),
       cellClass: styles.mono ?? '',
       width: 114,
     },
@@ -213,6 +212,11 @@ function gapOf({ data, node, api }: ValueGetterParams<ShownRow>): string {
   const above = index === null || index === 0 ? undefined : (api.getDisplayedRowAtIndex(index - 1)?.data as ShownRow);
   if (!data || !above || (above.kind === 'fold' && above.isOpen)) return '';
   return gapText((rowsOf(data)[0]?.at ?? 0) - endOf(above).at);
+}
+
+/** Both readings of the time of a shown row, and the seconds on the wire. */
+export function timeHint(row: ShownRow): string {
+  return everyTime(endOf(row).at);
 }
 
 /** The newest row that a shown row stands for. */

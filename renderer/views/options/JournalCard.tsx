@@ -6,9 +6,9 @@ import { t } from '../../../shared/strings/t.ts';
 import { faultsOf } from '../../../shared/workspace/faults.ts';
 import { retainJournal } from '../../client/commands/journal.ts';
 import { size } from '../../client/format.ts';
-import { selectHost, selectJournal, selectTimeZone } from '../../client/selectors.ts';
-import { fullSecondTime } from '../../client/time.ts';
+import { selectHost, selectJournal } from '../../client/selectors.ts';
 import { typedNumber } from '../../client/typed.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './OptionsView.module.css';
 
@@ -16,7 +16,6 @@ import styles from './OptionsView.module.css';
 export function JournalCard() {
   const { rows, bytes, oldestAt, onDisk, retention } = useWindow(selectJournal);
   const { profileFolder } = useWindow(selectHost);
-  const zone = useWindow(selectTimeZone);
   return (
     <article className={styles.card} aria-label={t('optionsView.journal.title')}>
       <h3 className={styles.asideTitle}>{t('optionsView.journal.title')}</h3>
@@ -28,7 +27,7 @@ export function JournalCard() {
         </div>
         <div>
           <dt>{t('optionsView.journal.oldest')}</dt>
-          <dd>{oldestAt === null ? t('optionsView.journal.none') : fullSecondTime(oldestAt, zone)}</dd>
+          <dd>{oldestAt === null ? t('optionsView.journal.none') : <Moment at={oldestAt} />}</dd>
         </div>
         <div>
           <dt>{t('optionsView.journal.size')}</dt>

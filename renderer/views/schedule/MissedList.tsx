@@ -5,8 +5,8 @@ import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { runMissed, settleMissed } from '../../client/commands/schedule.ts';
 import { relativeTime } from '../../client/relative-time.ts';
-import { selectGroups, selectTimeZone } from '../../client/selectors.ts';
-import { dateAndTime, everyTime } from '../../client/time.ts';
+import { selectGroups } from '../../client/selectors.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './MissedList.module.css';
 import { requestWord, requestWords } from './request-words.ts';
@@ -39,16 +39,15 @@ export function MissedList({ missed }: { readonly missed: readonly MissedAction[
 function Missed({ one }: { readonly one: MissedAction }) {
   const console = useConsole();
   const { byId } = useWindow(selectGroups);
-  const zone = useWindow(selectTimeZone);
   const now = useSecond();
   const view = byId[one.dbid];
   const name = view ? campaignGroupName(view.configuration) : one.dbid;
   const request = requestWord[one.action.request.do];
   return (
     <li className={styles.one}>
-      <time title={everyTime(one.at)}>
-        {dateAndTime(one.at, zone)} <span className={styles.why}>{relativeTime(one.at, now)}</span>
-      </time>
+      <span>
+        <Moment at={one.at} /> <span className={styles.why}>{relativeTime(one.at, now)}</span>
+      </span>
       <span className={styles.name} translate="no">
         {name}
       </span>

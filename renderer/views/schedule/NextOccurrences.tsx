@@ -4,7 +4,7 @@ import type { Moment } from '../../../shared/schedule/schedule.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { nowOf } from '../../client/console.ts';
 import { relativeTime } from '../../client/relative-time.ts';
-import { everyTime } from '../../client/time.ts';
+import { Moment as PointInTime } from '../../ui/Moment.tsx';
 import { useConsole, useSecond } from '../../ui/use-window.ts';
 import styles from './ActionDialog.module.css';
 import { zoneWords } from './zone-time.ts';
@@ -23,7 +23,7 @@ export function NextOccurrences({ when, timeZone }: { readonly when: Moment; rea
         <ol>
           {times.map((at) => (
             <li key={at}>
-              <time title={everyTime(at)}>{zoneWords(at, timeZone)}</time>{' '}
+              <PointInTime at={at}>{zoneWords(at, timeZone)}</PointInTime>{' '}
               <span className={styles.quiet}>{relativeTime(at, now)}</span>
             </li>
           ))}

@@ -10,8 +10,8 @@ import { changeSchedule, deleteAction, removeSchedule } from '../../client/comma
 import { open } from '../../client/console.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { selectGroup } from '../../client/selectors.ts';
-import { everyTime } from '../../client/time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import { whenWords } from './action-draft.ts';
 import { byTimeOfDay } from './action-order.ts';
@@ -181,8 +181,8 @@ function NextTime({ action, timeZone }: { readonly action: TimedAction; readonly
   const at = next !== null && next <= now ? nextOccurrence(action.when, timeZone, now) : next;
   if (at === null) return <span className={styles.quiet}>{t('schedule.row.never')}</span>;
   return (
-    <time title={everyTime(at)}>
+    <Moment at={at}>
       {zoneWords(at, timeZone)} <span className={styles.quiet}>{relativeTime(at, now)}</span>
-    </time>
+    </Moment>
   );
 }

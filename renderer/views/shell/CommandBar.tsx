@@ -100,7 +100,8 @@ function SendingSwitch() {
           variant={held ? 'filled' : 'default'}
           leftSection={held ? <IconPlayerPlay size={15} /> : <IconHandStop size={15} />}
           className={held ? '' : (styles.stopAll ?? '')}
-          onClick={() => run(console, 'sending.toggle')}
+          // Who presses twice in a fright must not resume with the second press.
+          onClick={({ detail }) => detail <= 1 && run(console, 'sending.toggle')}
         >
           {held ? t('shell.sending.resume') : t('shell.sending.hold')}
         </Button>

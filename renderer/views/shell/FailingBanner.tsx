@@ -7,7 +7,7 @@ import { listenAndUse } from '../../client/commands/receiver.ts';
 import { failingWords, isNobodyThere, isWorthSaying } from '../../client/failing-words.ts';
 import { selectFailing, selectOptions, selectReceiver, selectTimeZone } from '../../client/selectors.ts';
 import { targetOf } from '../../client/target.ts';
-import { secondTime } from '../../client/time.ts';
+import { clockTime } from '../../client/time.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { Banner } from './Banner.tsx';
 import styles from './Banners.module.css';
@@ -20,7 +20,7 @@ export function FailingBanner() {
   const { listening } = useWindow(selectReceiver);
   const zone = useWindow(selectTimeZone);
   if (!isWorthSaying(series)) return null;
-  const since = secondTime(series.since, zone, series.since);
+  const since = clockTime(series.since, zone, series.since);
   return (
     <Banner tone="failing" label={t('shell.banners.failing')} icon={<IconAlertOctagon size={16} />}>
       <span className={styles.text}>

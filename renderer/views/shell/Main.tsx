@@ -39,7 +39,8 @@ interface WithLog {
 
 function AsRows({ view }: WithLog) {
   const panel = useAskedSize('view');
-  const layout = useDefaultLayout({ id: 'rows', storage: localStorage });
+  const { storage } = useConsole();
+  const layout = useDefaultLayout({ id: 'rows', storage });
   const View = views[view];
   return (
     <Group id="rows" orientation="vertical" className={styles.rows ?? ''} {...layout}>

@@ -1,9 +1,10 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
 import { t } from '../../../shared/strings/t.ts';
-import { selectResult, selectTimeZone } from '../../client/selectors.ts';
-import { secondTime } from '../../client/time.ts';
-import type { CommandResult } from '../../client/window-state.ts';
+import { selectResult } from '../../client/selectors.ts';
+import type { CommandResult, Offer, WindowState } from '../../client/window-state.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './ResultLine.module.css';
 
@@ -20,16 +21,14 @@ export function ResultLine() {
   return (
     <div className={`${styles.line} ${styles[result.tone]}`} data-testid="result">
       <Picture size={15} stroke={2} aria-hidden />
-      <ResultTime at={result.at} />
+      <span className={styles.time}>
+        <Moment at={result.at} look="clock" />
+      </span>
       <span className={styles.text} title={result.text}>
         {result.text}
       </span>
       {result.details.length > 0 && <Details result={result} />}
-      {result.offer && (
-        <UnstyledButton className={styles.why ?? ''} onClick={result.offer.take}>
-          {result.offer.label}
-        </UnstyledButton>
-      )}
+      {result.offer && <OfferButton offer={result.offer} />}
       <CloseButton
         size={22}
         iconSize={14}
@@ -40,9 +39,26 @@ export function ResultLine() {
   );
 }
 
-function ResultTime({ at }: { readonly at: number }) {
-  const zone = useWindow(selectTimeZone);
-  return <time className={styles.time}>{secondTime(at, zone, at)}</time>;
+const selectWhyNot =
+  ({ whyNot }: Offer) =>
+  ({ engine }: WindowState) =>
+    engine === null ? null : (whyNot?.(engine) ?? null);
+
+/** The second press of a double click is for nobody: what is offered by then makes up for the first one. */
+function OfferButton({ offer }: { readonly offer: Offer }) {
+  const reason = useWindow(selectWhyNot(offer));
+  const button = (
+    <UnstyledButton
+      className={styles.why ?? ''}
+      aria-disabled={reason !== null || undefined}
+      aria-description={reason ?? undefined}
+      data-off={reason !== null || undefined}
+      onClick={({ detail }) => reason === null && detail <= 1 && offer.take()}
+    >
+      {offer.label}
+    </UnstyledButton>
+  );
+  return reason === null ? button : <Hint label={reason}>{button}</Hint>;
 }
 
 function Details({ result }: { readonly result: CommandResult }) {
