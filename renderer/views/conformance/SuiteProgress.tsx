@@ -6,7 +6,7 @@ import { type ConformanceRun, caseVerdicts, verdictCounts } from '../../../share
 import { t } from '../../../shared/strings/t.ts';
 import { exportSuiteReport } from '../../client/commands/conformance.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
-import { secondTime } from '../../client/time.ts';
+import { clockTime } from '../../client/time.ts';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './ConformanceView.module.css';
@@ -55,7 +55,7 @@ function Ended({ run: { end, endedAt, uri } }: { readonly run: ConformanceRun })
   // There while the run is under way as well, so that its end is announced.
   return (
     <span className={styles.end} role="status">
-      {end && endedAt && t(`conformance.end.${end}`, { time: secondTime(endedAt, zone, endedAt), uri })}
+      {end && endedAt && t(`conformance.end.${end}`, { time: clockTime(endedAt, zone, endedAt), uri })}
     </span>
   );
 }
