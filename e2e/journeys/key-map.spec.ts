@@ -58,6 +58,8 @@ test('every key that works anywhere does what the map says', async ({ consoleWin
     ['ControlOrMeta+3', 'view', shows('Options')],
     ['ControlOrMeta+4', 'view', shows('Schedule')],
     ['ControlOrMeta+5', 'view', shows('Faults')],
+    ['ControlOrMeta+7', 'view', shows('Conformance')],
+    ['ControlOrMeta+8', 'view', shows('Log file')],
     ['ControlOrMeta+,', 'settings', shows('Options')],
     ['ControlOrMeta+1', 'view', isIn(desk.groups)],
     ['ControlOrMeta+f', 'filter', finds('Filter the Campaign Groups')],

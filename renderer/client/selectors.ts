@@ -12,6 +12,7 @@ export const selectInspectorWidth = (state: WindowState) => state.inspectorWidth
 export const selectAskedLayout = (state: WindowState) => state.askedLayout;
 export const selectView = (state: WindowState) => state.view;
 export const selectReceiverTab = (state: WindowState) => state.receiverTab;
+export const selectLogFileDraft = (state: WindowState) => state.logFileDraft;
 export const selectShownRequest = (state: WindowState) => state.shownRequest;
 export const selectDialog = (state: WindowState) => state.dialog;
 export const selectResult = (state: WindowState) => state.result;
@@ -61,6 +62,8 @@ export const selectReceiver = part((engine) => engine.receiver);
 export const selectResponseRules = part((engine) => engine.responseRules);
 export const selectFaults = part((engine) => engine.faults);
 export const selectVerdicts = part((engine) => engine.verdicts);
+export const selectConformance = part((engine) => engine.conformance);
+export const selectForensics = part((engine) => engine.forensics);
 export const selectJournal = part((engine) => engine.journal);
 export const selectHealth = part((engine) => engine.health);
 export const selectSchedules = part((engine) => engine.schedules);

@@ -20,9 +20,17 @@ import type { TimeZone } from './time.ts';
 
 /** The views that have the log below them, and those that have not. */
 export type ViewWithLog = 'groups' | 'receiver' | 'faults';
-export type ViewId = ViewWithLog | 'options' | 'schedule';
+export type ViewId = ViewWithLog | 'options' | 'schedule' | 'conformance' | 'forensics';
 /** What the receiver's view shows. */
 export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
+
+/** How a log of a real OCS is to be opened, as typed. */
+export interface LogFileDraft {
+  /** One path a line. */
+  readonly paths: string;
+  readonly zone: 'local' | 'utc';
+  readonly dateOrder: 'month-first' | 'day-first';
+}
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
@@ -92,6 +100,7 @@ export type Dialog =
   /** A notification to be edited and sent again. */
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
+  | { readonly kind: 'kit' }
   | { readonly kind: 'palette' }
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
@@ -134,6 +143,7 @@ export interface WindowState {
   /** In pixels, as it was left. */
   readonly inspectorWidth: number;
   readonly receiverTab: ReceiverTab;
+  readonly logFileDraft: LogFileDraft;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
   /** The filter of the grid, as typed. */
@@ -196,6 +206,7 @@ export function createWindowStore(): WindowStore {
     groupFilter: '',
     groupSort: [],
     receiverTab: 'received',
+    logFileDraft: { paths: '', zone: 'local', dateOrder: 'month-first' },
     shownRequest: null,
     selection: [],
     groupCursor: null,

@@ -7,6 +7,7 @@ import { beliefs } from './en/beliefs.ts';
 import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
+import { conformance } from './en/conformance.ts';
 import { connection } from './en/connection.ts';
 import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
@@ -24,6 +25,7 @@ import { inspectorGroup } from './en/inspector-group.ts';
 import { inspectorPayload } from './en/inspector-payload.ts';
 import { log } from './en/log.ts';
 import { logCells } from './en/log-cells.ts';
+import { logFile } from './en/log-file.ts';
 import { logQuery } from './en/log-query.ts';
 import { marks } from './en/marks.ts';
 import { menus } from './en/menus.ts';
@@ -61,6 +63,7 @@ export const en = {
   cause,
   commands,
   confirmation,
+  conformance,
   connection,
   dialogs,
   domain,
@@ -78,6 +81,7 @@ export const en = {
   inspectorPayload,
   log,
   logCells,
+  logFile,
   logQuery,
   marks,
   menus,

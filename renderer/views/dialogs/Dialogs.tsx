@@ -1,5 +1,6 @@
 import { selectDialog } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
+import { KitDialog } from '../conformance/KitDialog.tsx';
 import { LossRuleDialog } from '../faults/LossRuleDialog.tsx';
 import { GroupForm } from '../groups/form/GroupForm.tsx';
 import { GenerateDialog } from '../groups/generate/GenerateDialog.tsx';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'kit':
+      return <KitDialog />;
     case 'palette':
       return <Palette />;
     case 'log-note':

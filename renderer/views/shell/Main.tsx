@@ -5,7 +5,9 @@ import { usualLayout } from '../../client/layout.ts';
 import { selectFront, selectHasGroups, selectRoom, selectView } from '../../client/selectors.ts';
 import type { ViewWithLog } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { ConformanceView } from '../conformance/ConformanceView.tsx';
 import { FaultsView } from '../faults/FaultsView.tsx';
+import { ForensicsView } from '../forensics/ForensicsView.tsx';
 import { GroupsView } from '../groups/GroupsView.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
 import { OptionsView } from '../options/OptionsView.tsx';
@@ -25,6 +27,8 @@ export function Main() {
   const { log } = useWindow(selectRoom);
   if (view === 'options') return <OptionsView />;
   if (view === 'schedule') return <ScheduleView />;
+  if (view === 'conformance') return <ConformanceView />;
+  if (view === 'forensics') return <ForensicsView />;
   if (view === 'groups' && !hasGroups) return <Welcome />;
   return log === 'tab' ? <AsTabs view={view} /> : <AsRows view={view} />;
 }

@@ -3,6 +3,8 @@ import {
   type Icon,
   IconAdjustmentsHorizontal,
   IconCalendarClock,
+  IconChecklist,
+  IconFileSearch,
   IconFlask,
   IconInbox,
   IconUsersGroup,
@@ -24,6 +26,8 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'options', label: t('shell.rail.options'), icon: IconAdjustmentsHorizontal, key: '3' },
   { id: 'schedule', label: t('shell.rail.schedule'), icon: IconCalendarClock, key: '4' },
   { id: 'faults', label: t('shell.rail.faults'), icon: IconFlask, key: '5' },
+  { id: 'conformance', label: t('conformance.label'), icon: IconChecklist, key: '7' },
+  { id: 'forensics', label: t('logFile.label'), icon: IconFileSearch, key: '8' },
 ];
 
 /** The views that there are. */

@@ -88,6 +88,8 @@ export const commands = {
     options: 'Reporting options',
     schedule: 'Schedule',
     faults: 'Faults',
+    conformance: 'Conformance',
+    forensics: 'Log file',
     theme: 'Light or dark',
     'bare-lines': 'Bare OCS lines',
   },

@@ -1,0 +1,83 @@
+import { conformanceCases } from '../../../shared/conformance/cases.ts';
+import type { ReportFormat } from '../../../shared/conformance/report.ts';
+import { suiteSize } from '../../../shared/conformance/suite-size.ts';
+import type { CallError } from '../../../shared/contract/result.ts';
+import { parseOption } from '../../../shared/reporting/option-settings.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { type Console, closeDialog, nowOf, say, sayError } from '../console.ts';
+import { downloadText } from '../files.ts';
+import { withAgreementTo } from './agreement.ts';
+
+/** Why the suite cannot be sent there, in a sentence; null when it can. */
+export function suiteUriProblem(uri: string): string | null {
+  if (uri.trim() === '') return t('conformance.setup.empty');
+  const parsed = parseOption('campaigngroup-states-uri', uri.trim());
+  return 'fault' in parsed ? t('conformance.setup.fault', { fault: parsed.fault }) : null;
+}
+
+/** What a run sends, how much, and to whom: said before it begins. */
+export function suiteMeans(uri: string, connections: number): string {
+  const { posts, groups } = suiteSize(conformanceCases);
+  return t('conformance.setup.means', { posts, groups, connections, host: hostOf(uri) });
+}
+
+/** Runs the suite, after the person has agreed to a host beyond this machine. */
+export function runSuite(console: Console, uri: string, connections: number, restart: boolean): void {
+  const question = { title: t('conformance.ask.title', { host: hostOf(uri) }), verb: t('conformance.ask.verb') };
+  withAgreementTo(console, question, uri, suiteMeans(uri, connections), () => void startSuite(console, uri, restart));
+}
+
+async function startSuite(console: Console, uri: string, restart: boolean): Promise<void> {
+  const result = await console.bridge.call('conformance.start', { uri, restart, agreedTo: hostOf(uri) });
+  if (!result.ok) sayError(console, t('conformance.not.started'), result.error);
+}
+
+export async function cancelSuite(console: Console): Promise<void> {
+  const result = await console.bridge.call('conformance.cancel', {});
+  if (!result.ok) sayError(console, t('conformance.not.cancelled'), result.error);
+}
+
+/** What the person says of a question of a case; null takes the answer back. */
+export interface TickAnswer {
+  readonly case: string;
+  readonly tick: string;
+  readonly answer: boolean | null;
+  readonly note: string;
+}
+
+export async function answerTick(console: Console, answer: TickAnswer): Promise<void> {
+  const result = await console.bridge.call('conformance.tick', answer);
+  if (!result.ok) sayError(console, t('conformance.case.notTicked'), result.error);
+}
+
+const files: Readonly<Record<ReportFormat, { readonly ending: string; readonly type: string }>> = {
+  html: { ending: 'html', type: 'text/html;charset=utf-8' },
+  json: { ending: 'json', type: 'application/json' },
+  junit: { ending: 'xml', type: 'application/xml' },
+};
+
+/** Hands out the report of the newest run, with the answers given so far. */
+export async function exportSuiteReport(console: Console, format: ReportFormat): Promise<void> {
+  const result = await console.bridge.call('conformance.report', { format });
+  if (!result.ok) return sayError(console, t('conformance.export.not'), result.error);
+  const { ending, type } = files[format];
+  const at = new Date(nowOf(console)).toISOString().slice(0, 19).replaceAll(':', '-');
+  const name = `conformance-${at}.${ending}`;
+  downloadText(name, result.value.text, type);
+  say(console, 'done', t('conformance.export.done', { name }));
+}
+
+/** Writes the receiver kit into a folder on the engine's machine; gives the error when that did not work. */
+export async function exportKit(console: Console, folder: string): Promise<CallError | null> {
+  const result = await console.bridge.call('kit.export', { folder });
+  if (!result.ok) return result.error;
+  closeDialog(console);
+  const { files: written, folder: into } = result.value;
+  say(console, 'done', t('conformance.kitDialog.done', { count: written.length, folder: into }));
+  return null;
+}
+
+/** As it is in the URI; empty when that is none. */
+function hostOf(uri: string): string {
+  return URL.parse(uri)?.host ?? '';
+}
