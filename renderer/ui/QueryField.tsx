@@ -9,7 +9,7 @@ import { QueryOptions } from './QueryOptions.tsx';
 import { useCompletion } from './use-completion.ts';
 
 /** The lists that have a filter. */
-export type Filtered = 'log' | 'groups';
+export type Filtered = 'log' | 'groups' | 'log-file';
 
 interface QueryFieldProps {
   /** What is filtered. It is found by its `data-filter`, for the keys that bring the focus here. */

@@ -24,7 +24,6 @@ interface LogFileRowsProps {
 /** Numbers beyond a row that is brought into view, fewer than a page has rows: the rest of the page comes before it. */
 const aroundTarget = 250;
 const nothingAsked = { text: '', query: everything, faults: parseQuery('', { now: 0, zone: 'utc' }).faults };
-const [what, one, searched] = [t('logFile.rows.what'), t('logFile.rows.one'), t('logFile.rows.searched')];
 
 /** The rows of the opened log, a page at a time, with the filter of the live log. */
 export function LogFileRows({ revision, target }: LogFileRowsProps) {
@@ -48,13 +47,12 @@ export function LogFileRows({ revision, target }: LogFileRowsProps) {
     <section className={styles.part} aria-label={t('logFile.rows.label')}>
       <div className={styles.filter}>
         <QueryField
-          what={what}
           name="log-file"
           placeholder={t('logFile.rows.placeholder')}
           value={filter.text}
           faults={filter.faults}
           shownAnyway={t('logFile.rows.anyway')}
-          help={<QueryHelp what={what} one={one} searched={searched} keys={queryKeys} />}
+          help={<QueryHelp name="log-file" keys={queryKeys} />}
           complete={(text, caret) => completeLogQuery(text, caret, { groups: [] })}
           onChange={ask}
         />

@@ -35,9 +35,6 @@ export const logFile = {
   },
   rows: {
     label: 'Lines of the log file',
-    what: 'the log file',
-    one: 'row',
-    searched: 'names, URI and body',
     placeholder: 'Filter: text, group:Spring, kind:periodic, receiver:nothing …',
     anyway: 'The rows shown are those of the filter before.',
     none: 'No row of this log is found by the filter.',
