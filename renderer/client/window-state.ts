@@ -16,10 +16,11 @@ import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import { type Room, wideRoom } from './room.ts';
+import { noScenarioHere, type ScenarioWindow } from './scenario-draft.ts';
 import type { TimeZone } from './time.ts';
 
 /** The views that have the log below them, and those that have not. */
-export type ViewWithLog = 'groups' | 'receiver' | 'faults';
+export type ViewWithLog = 'groups' | 'receiver' | 'faults' | 'scenarios';
 export type ViewId = ViewWithLog | 'options' | 'schedule';
 /** What the receiver's view shows. */
 export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
@@ -84,6 +85,8 @@ export type Dialog =
   /** A notification to be edited and sent again. */
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
+  /** Asks where the scenario is to be saved. */
+  | { readonly kind: 'save-scenario' }
   | { readonly kind: 'palette' }
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
@@ -126,6 +129,8 @@ export interface WindowState {
   /** In pixels, as it was left. */
   readonly inspectorWidth: number;
   readonly receiverTab: ReceiverTab;
+  /** The scenario that is worked on, and how it is shown and run. */
+  readonly scenario: ScenarioWindow;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
   /** The filter of the grid, as typed. */
@@ -188,6 +193,7 @@ export function createWindowStore(): WindowStore {
     groupFilter: '',
     groupSort: [],
     receiverTab: 'received',
+    scenario: noScenarioHere,
     shownRequest: null,
     selection: [],
     groupCursor: null,

@@ -27,6 +27,7 @@ import { receiver } from './en/receiver.ts';
 import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
+import { scenarios } from './en/scenarios.ts';
 import { series } from './en/series.ts';
 import { units } from './en/units.ts';
 import { wire } from './en/wire.ts';
@@ -65,6 +66,7 @@ export const en = {
   receiverRules,
   requests,
   results,
+  scenarios,
   series,
   units,
   wire,

@@ -8,6 +8,7 @@ import { ExportDialog } from '../log/ExportDialog.tsx';
 import { NoteDialog } from '../log/NoteDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
+import { SaveScenarioDialog } from '../scenarios/SaveScenarioDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -43,6 +44,8 @@ export function Dialogs() {
       return <RedeliveryDialog detail={dialog.detail} />;
     case 'save-as':
       return <SaveAsDialog />;
+    case 'save-scenario':
+      return <SaveScenarioDialog />;
     case 'palette':
       return <Palette />;
     case 'log-note':

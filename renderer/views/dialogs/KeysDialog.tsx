@@ -7,7 +7,7 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['group', 'log', 'file', 'edit', 'sending', 'clock', 'view', 'help'] as const;
+const menus = ['group', 'log', 'file', 'edit', 'sending', 'scenario', 'clock', 'view', 'help'] as const;
 const moves = [
   ['Next / previous region', 'F6 / Shift+F6'],
   ['Close the inspector, back to its list', 'Esc'],

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { Group, Panel, useDefaultLayout } from 'react-resizable-panels';
+import { t } from '../../../shared/strings/t.ts';
 import { usualLayout } from '../../client/layout.ts';
 import { selectFront, selectHasGroups, selectRoom, selectView } from '../../client/selectors.ts';
 import type { ViewWithLog } from '../../client/window-state.ts';
@@ -9,14 +10,15 @@ import { GroupsView } from '../groups/GroupsView.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
 import { OptionsView } from '../options/OptionsView.tsx';
 import { ReceiverView } from '../receiver/ReceiverView.tsx';
+import { ScenariosView } from '../scenarios/ScenariosView.tsx';
 import { ScheduleView } from '../schedule/ScheduleView.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Divider } from './Divider.tsx';
 import styles from './Shell.module.css';
 import { useAskedSize } from './use-asked-size.ts';
 
-const views = { groups: GroupsView, receiver: ReceiverView, faults: FaultsView };
-const titles = { groups: 'Campaign Groups', receiver: 'Receiver', faults: 'Faults' };
+const views = { groups: GroupsView, receiver: ReceiverView, faults: FaultsView, scenarios: ScenariosView };
+const titles = { groups: 'Campaign Groups', receiver: 'Receiver', faults: 'Faults', scenarios: t('scenarios.label') };
 
 /** The view that was chosen, with the log below it or as a tab where there is one. */
 export function Main() {

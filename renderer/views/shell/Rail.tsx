@@ -5,8 +5,10 @@ import {
   IconCalendarClock,
   IconFlask,
   IconInbox,
+  IconListNumbers,
   IconUsersGroup,
 } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { isWorthSaying } from '../../client/failing-words.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { selectFailing, selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
@@ -22,6 +24,7 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'options', label: 'Options', icon: IconAdjustmentsHorizontal, key: '3' },
   { id: 'schedule', label: 'Schedule', icon: IconCalendarClock, key: '4' },
   { id: 'faults', label: 'Faults', icon: IconFlask, key: '5' },
+  { id: 'scenarios', label: t('scenarios.label'), icon: IconListNumbers, key: '6' },
 ];
 
 /** The views that there are. */
