@@ -3,7 +3,21 @@ import type { Sighting } from './source-facts.ts';
 
 /** Attributes and fields whose text is never shown as prose. */
 const codeNames: ReadonlySet<string> = new Set([
-  ...['className', 'style', 'styles', 'classNames', 'variant', 'size', 'width', 'height', 'role', 'type', 'id', 'key'],
+  ...[
+    'className',
+    'style',
+    'styles',
+    'classNames',
+    'variant',
+    'size',
+    'width',
+    'height',
+    'role',
+    'type',
+    'id',
+    'key',
+    'keys',
+  ],
   ...['d', 'viewBox', 'transform', 'accelerator', 'data-region', 'gridTemplateColumns', 'sx', 'href', 'fill', 'stroke'],
 ]);
 

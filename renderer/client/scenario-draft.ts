@@ -1,4 +1,5 @@
 import { scenarioText } from '../../shared/scenario/scenario-text.ts';
+import { stateNames } from '../../shared/scenario/selection.ts';
 import type { Step } from '../../shared/scenario/step.ts';
 import type { Fault } from '../../shared/workspace/faults.ts';
 
@@ -93,12 +94,15 @@ export function kindOfStep(step: unknown): StepKind | null {
   return isObject(step) ? (stepKinds.find((kind) => kind in step) ?? null) : null;
 }
 
+/** What is waited for most. */
+export const usualState = stateNames[4];
+
 /** A step of a kind to begin with. */
 export function newStep(kind: StepKind, group: string): Step {
   const steps: Readonly<Record<StepKind, Step>> = {
     do: { do: 'load', group },
     wait: { wait: 5 },
-    until: { until: { state: 'Running', group }, timeout: 60 },
+    until: { until: { state: usualState, group }, timeout: 60 },
     assert: { assert: { of: {}, since: 'start', in: 'all', nothingLost: true } },
     repeat: { repeat: 2, steps: [{ wait: 1 }] },
     options: { options: { 'campaigngroup-states-interval': 10 } },

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { stateNames } from '../../../shared/scenario/selection.ts';
 import { t } from '../../../shared/strings/t.ts';
-import { isObject } from '../../client/scenario-draft.ts';
+import { isObject, usualState } from '../../client/scenario-draft.ts';
 import { GroupSelect } from './GroupSelect.tsx';
 import { NumberField } from './NumberField.tsx';
 import type { StepFields } from './StepEditor.tsx';
@@ -17,7 +17,7 @@ export function UntilFields({ value, groups, onChange }: StepFields) {
   const change = (part: Record<string, unknown>) => onChange({ ...value, until: { ...until, ...part } });
   const first = typeof until.group === 'string' ? until.group : (groups[0] ?? '*');
   const begin: Readonly<Record<string, Record<string, unknown>>> = {
-    state: { state: 'Running', group: first },
+    state: { state: usualState, group: first },
     belief: { belief: 'in-step', group: first },
     notifications: { notifications: {}, atLeast: 1 },
     statistic: { statistic: 'busyFactor', group: first, atLeast: 0.8 },
