@@ -35,7 +35,7 @@ test('what was recorded by clicks is saved, and played without a window sends th
   await desk.counted('accepted', 2);
   await desk.choose(name, /^Change dial mode/);
   await desk.mode('Progressive').click();
-  await desk.dialog.getByRole('button', { name: 'Change dial mode' }).click();
+  await desk.dialog.getByRole('button', { name: 'Change', exact: true }).click();
   await desk.counted('accepted', 3);
   await desk.press('Stop', name);
   await desk.counted('accepted', 4);
@@ -45,7 +45,7 @@ test('what was recorded by clicks is saved, and played without a window sends th
   await desk.page.keyboard.press('Control+6');
   await scenario.press('Stop recording');
   await expect(chip).toBeHidden();
-  await expect(scenario.steps.filter({ hasText: `Load ${name}` })).toHaveCount(1);
+  await expect(scenario.steps.filter({ hasText: /Load Spring@Agents/ })).toHaveCount(1);
   await expect(scenario.steps.filter({ hasText: `Start ${name}, Predictive, Busy Factor 85 %` })).toHaveCount(1);
 
   const path = testInfo.outputPath('day.json');
@@ -134,4 +134,38 @@ test('the text is the same scenario: its faults are told by path and line', asyn
   await expect(scenario.steps.nth(1)).toContainText('Cannot be read as a step');
   await scenario.press('Run');
   await expect(desk.dialog).toContainText('steps[1].until.state');
+});
+
+test('rows of the log become a scenario that makes their changes again', async ({ consoleWindow }) => {
+  const desk = new Desk(consoleWindow.page);
+  const scenario = new ScenarioDesk(consoleWindow);
+  await desk.loadSample();
+  await desk.listen();
+  await desk.press('Load', name);
+  await desk.counted('accepted', 1);
+  await desk.start(name, 'Preview');
+  await desk.counted('accepted', 2);
+  await desk.logRows('81000', name, /^7\b/).click();
+  await desk.logRows('81000', name, /^9\b/).click({ modifiers: ['Shift'] });
+  await desk.inspector.getByRole('button', { name: 'Save as scenario' }).click();
+  await expect(scenario.steps.filter({ hasText: /Load Spring@Agents/ })).toHaveCount(1);
+  await expect(scenario.steps.filter({ hasText: /Start Spring@Agents, Preview/ })).toHaveCount(1);
+});
+
+test('a recording says what it left out', async ({ consoleWindow }) => {
+  const desk = new Desk(consoleWindow.page);
+  const scenario = new ScenarioDesk(consoleWindow);
+  await desk.loadSample();
+  await desk.listen();
+  await desk.press('Load', name);
+  await desk.counted('accepted', 1);
+  await desk.show('Scenarios');
+  await scenario.press('Record');
+  await desk.logRows('81000', name, /^7\b/).click();
+  await desk.inspector.getByRole('button', { name: 'Resend', exact: true }).click();
+  await desk.counted('accepted', 2);
+  await scenario.press('Stop recording');
+  await expect(scenario.view.getByRole('region', { name: 'What the recording left out' })).toContainText(
+    /again|resend|redeliver/i,
+  );
 });

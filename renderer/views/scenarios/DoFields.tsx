@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { dialModes, isPredictive, offeredDialModes } from '../../../shared/domain/dial-mode.ts';
+import { isPredictive, offeredDialModes } from '../../../shared/domain/dial-mode.ts';
 import { goalRanges, offeredOptimizations } from '../../../shared/domain/optimization.ts';
 import { refusalNames } from '../../../shared/domain/refusal.ts';
 import { requestKinds } from '../../../shared/domain/requests.ts';

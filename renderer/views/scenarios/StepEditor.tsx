@@ -26,32 +26,38 @@ interface StepEditorProps {
 
 const kinds = stepKinds.map((kind) => ({ value: kind, label: t(`scenarios.kind.${kind}`) }));
 
+/** With all its fields off, the form itself has the focus, to be scrolled. */
+const scrolledByKeys = { tabIndex: 0 };
+
 /** The chosen step as a form by its kind, and as JSON; what is changed is in the scenario at once. */
 export function StepEditor({ value, number, groups, isLocked, faults, onChange }: StepEditorProps) {
   const kind = kindOfStep(value);
   return (
-    <fieldset
-      className={styles.editor}
-      disabled={isLocked}
-      aria-label={t('scenarios.edit.label', { number: String(number) })}
-    >
-      <h3 className={styles.head}>{t('scenarios.edit.title', { number: String(number) })}</h3>
-      <Select
-        label={t('scenarios.edit.kind')}
-        data={kinds}
-        allowDeselect={false}
+    <div className={styles.editor} {...(isLocked ? scrolledByKeys : {})}>
+      <fieldset
+        className={styles.fieldset}
         disabled={isLocked}
-        value={kind}
-        onChange={(chosen) => chosen !== null && onChange(newStep(chosen as StepKind, groups[0] ?? '*'))}
-      />
-      {isObject(value) && <Fields kind={kind} value={value} groups={groups} onChange={onChange} />}
-      <JsonField key={kind} value={value} onChange={onChange} />
-      {faults.map((fault) => (
-        <p key={`${fault.path} ${fault.message}`} className={styles.fault}>
-          {faultText(fault)}
-        </p>
-      ))}
-    </fieldset>
+        aria-label={t('scenarios.edit.label', { number: String(number) })}
+      >
+        <h3 className={styles.head}>{t('scenarios.edit.title', { number: String(number) })}</h3>
+        {isLocked && <p className={styles.quiet}>{t('scenarios.list.locked')}</p>}
+        <Select
+          label={t('scenarios.edit.kind')}
+          data={kinds}
+          allowDeselect={false}
+          disabled={isLocked}
+          value={kind}
+          onChange={(chosen) => chosen !== null && onChange(newStep(chosen as StepKind, groups[0] ?? '*'))}
+        />
+        {isObject(value) && <Fields kind={kind} value={value} groups={groups} onChange={onChange} />}
+        <JsonField key={kind} value={value} onChange={onChange} />
+        {faults.map((fault) => (
+          <p key={`${fault.path} ${fault.message}`} className={styles.fault}>
+            {faultText(fault)}
+          </p>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 
