@@ -73,7 +73,8 @@ test.each([...texts])('%s is a message that can be said: %s', (key) => {
 });
 
 /**
- * Where words stand in the source. English in any language: what is written for others and kept (log text, exports, reports, the receiver kit), faults in files
+ * Where words stand in the source. English in any language: what is written for others and kept (log text, exports, reports, the
+ * receiver kit), faults in files
  * with their paths, and the names that the protocol gives.
  */
 const elsewhere = [
@@ -100,15 +101,6 @@ const elsewhere = [
   'renderer/client/announcer.ts',
   'renderer/ui/',
   'renderer/client/',
-  'renderer/views/advice/',
-  'renderer/views/dialogs/',
-  'renderer/views/groups/',
-  'renderer/views/log/',
-  'renderer/views/options/',
-  'renderer/views/schedule/',
-  'renderer/views/shell/',
-  'renderer/views/welcome/',
-  'renderer/app.tsx',
 ];
 
 function readSources(): ReadonlyMap<string, string> {

@@ -29,6 +29,8 @@ const waysIn: ReadonlySet<string> = new Set([
   'until it is current',
   'Enter',
   'Escape',
+  'Home',
+  'End',
   'Period',
   'Slash',
   'Ctrl',
@@ -86,6 +88,6 @@ function proseOf(node: ESTree.Node): string | undefined {
 }
 
 function readsLikeWords(text: string): boolean {
-  if (/^\(prefers-|\[tabindex/.test(text)) return false;
+  if (/^\(prefers-|\[(tabindex|role)/.test(text)) return false;
   return /\p{L}{2,}[,;:.]? \p{L}+/u.test(text) || /^\p{Lu}\p{Ll}+[.:…]?$/u.test(text) || /\{\} \p{Ll}{2,}/u.test(text);
 }

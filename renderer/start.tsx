@@ -11,6 +11,7 @@ import { keepRoom } from './client/room.ts';
 import { StatisticsHistory } from './client/statistics-history.ts';
 import { connect } from './client/sync.ts';
 import { createWindowStore } from './client/window-state.ts';
+import { openStorage } from './client/window-storage.ts';
 import { registerGridModules } from './ui/grid-modules.ts';
 
 /** Finds the way to the engine and shows the window; without a way, it shows why there is none. */
@@ -21,15 +22,16 @@ export async function start(
   if (root === null) throw new Error('The page has no root element.');
   registerGridModules();
   const store = createWindowStore();
-  keepPreferences(store, localStorage);
-  keepGroupPreferences(store, localStorage);
   keepRoom(store, (query) => matchMedia(query));
   store.subscribe((state, before) => {
     const front = frontAfter(state, before);
     if (front !== null && front !== state.front) store.setState({ front });
   });
   const bridge = await pickBridge((reason) => store.setState({ connection: { kind: 'refused', reason } }));
-  const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory() };
+  const storage = await openStorage(bridge ?? noBridge);
+  keepPreferences(store, storage);
+  keepGroupPreferences(store, storage);
+  const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory(), storage };
   if (bridge !== null) {
     connect(console, pageVisibility);
     handleKeys(console, window);
@@ -49,5 +51,8 @@ const noBridge: Bridge = {
   call: async () => ({ ok: false, error: { code: 'disconnected', sentence: t('connection.none') } }),
   post: () => {},
   listen: () => () => {},
-  onConnection: () => () => {},
+  onConnection: (watcher) => {
+    watcher(false);
+    return () => {};
+  },
 };

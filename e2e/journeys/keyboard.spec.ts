@@ -3,24 +3,6 @@ import { Desk } from '../fixtures/desk.ts';
 
 const name = 'Spring@Agents';
 
-test('the log follows its end until a row is chosen, and says what is new', async ({ consoleWindow }) => {
-  const desk = new Desk(consoleWindow.page);
-  await desk.loadSample();
-  await desk.listen();
-  await desk.setOption('campaigngroup-states-interval', '1');
-  await desk.show('Groups');
-  await expect(desk.log).toContainText('Following');
-  await desk.press('Load', name);
-  await desk.logRows('81000', name).click();
-  await expect(desk.log).toContainText('Reading');
-  const jump = desk.log.getByRole('button', { name: /^\d+ new · Jump to latest/ });
-  await expect(jump).toBeVisible();
-  await expect(desk.logRows('81000', name)).toHaveAttribute('aria-selected', 'true');
-  await jump.click();
-  await expect(desk.log).toContainText('Following');
-  await expect(jump).toBeHidden();
-});
-
 test('the log is filtered by kind, by outcome and by text', async ({ consoleWindow, receiver }) => {
   const desk = new Desk(consoleWindow.page);
   await desk.loadSample();

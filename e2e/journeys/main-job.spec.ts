@@ -75,16 +75,3 @@ test('the bare lines are those that OCS writes', async ({ consoleWindow }) => {
     ),
   );
 });
-
-test('several at once: what can be loaded is loaded, in one go', async ({ consoleWindow }) => {
-  const desk = new Desk(consoleWindow.page);
-  await desk.loadSample();
-  await desk.listen();
-  await desk.press('Load', name);
-  await expect(desk.group(name)).toContainText('Active');
-  for (const each of [name, 'Renewals@Retention', 'Win-back@Agents']) await desk.tick(each);
-  await desk.page.getByRole('toolbar').getByRole('button', { name: /^Load/ }).click();
-  for (const each of ['Renewals@Retention', 'Win-back@Agents']) await expect(desk.group(each)).toContainText('Active');
-  await desk.counted('accepted', 3);
-  await expect(desk.result).toContainText('Loaded 2');
-});

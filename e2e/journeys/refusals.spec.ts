@@ -4,24 +4,6 @@ import { Desk } from '../fixtures/desk.ts';
 
 const name = 'Spring@Agents';
 
-test('an action that is not possible stays, disabled, and says why', async ({ consoleWindow }) => {
-  const desk = new Desk(consoleWindow.page);
-  await desk.loadSample();
-  for (const [verb, why] of [
-    ['Start', 'It is not loaded; load it first.'],
-    ['Stop', 'It is not loaded; load it first.'],
-    ['Unload', 'It is not loaded; load it first.'],
-  ] as const) {
-    const button = desk.button(verb, name);
-    await expect(button).toHaveAttribute('aria-disabled', 'true');
-    await expect(button).toHaveAccessibleDescription(why);
-    await button.focus();
-    await expect(button).toBeFocused();
-    await button.hover();
-    await expect(desk.page.getByRole('tooltip', { name: `${verb}: ${why}` })).toBeVisible();
-  }
-});
-
 test('a mode change that needs a stop is refused with its reason, and nothing is sent', async ({
   consoleWindow,
   receiver,

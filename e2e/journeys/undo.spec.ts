@@ -42,23 +42,6 @@ test('in a text field Ctrl+Z is the text’s own', async ({ consoleWindow }) => 
   await expect(option.getByRole('button', { name: /^Reset/ })).toBeVisible();
 });
 
-test('a request is never undone: what makes up for it is offered, and names what it sends', async ({
-  consoleWindow,
-}) => {
-  const desk = new Desk(consoleWindow.page);
-  await desk.loadSample();
-  await desk.listen();
-  await desk.choose(name, /^Duplicate/);
-  await desk.press('Load', name);
-  await expect(desk.group(name).first()).toContainText('Active');
-  await desk.result.getByRole('button', { name: /^Unload again · sends 1 notification to 127\.0\.0\.1:\d+$/ }).click();
-  await expect(desk.group(name).first()).toContainText('Not loaded');
-  await desk.counted('accepted', 2);
-  await desk.page.keyboard.press('Control+z');
-  await expect(desk.result).toContainText('Undone: Create');
-  await desk.counted('accepted', 2);
-});
-
 test('what is loaded by now keeps its configuration, and that is said', async ({ consoleWindow }) => {
   const desk = new Desk(consoleWindow.page);
   await desk.loadSample();

@@ -1,4 +1,3 @@
-import { actionsOf } from '../fixtures/bodies.ts';
 import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
 
@@ -31,23 +30,4 @@ test('a receiver gets what OCS would send, to the letter', async ({ consoleWindo
     .map((header) => header.toLowerCase());
   expect(headers.sort()).toEqual(['connection', 'content-length', 'content-type', 'host']);
   expect(record?.rawHeaders).toContain('application/json; charset=utf-8');
-});
-
-test('every accepted request is told once, in order, also to a slow receiver', async ({ consoleWindow, receiver }) => {
-  const desk = new Desk(consoleWindow.page);
-  await desk.loadSample();
-  await desk.setOption('campaigngroup-states-interval', '0');
-  await desk.setOption('campaigngroup-states-uri', receiver.uri('after/400'));
-  await desk.show('Groups');
-  await desk.press('Load', name);
-  await desk.start(name, 'Predictive');
-  await desk.choose(name, /^Change dial mode/);
-  await desk.mode('Progressive').click();
-  await desk.dialog.getByRole('button', { name: 'Change' }).click();
-  await desk.press('Stop', name);
-  await desk.choose(name, /^Force unload/);
-  await desk.dialog.getByRole('button', { name: 'Force unload' }).click();
-  await expect(desk.group(name)).toContainText('Not loaded');
-  await desk.counted('accepted', 5);
-  expect(await actionsOf(receiver, name)).toEqual([7, 9, 11, 10, 8]);
 });

@@ -37,6 +37,7 @@ import { EditHistory } from './workspace/edit-history.ts';
 import { RecentFiles } from './workspace/recent-files.ts';
 import { sessionText } from './workspace/session.ts';
 import { SessionKeeper } from './workspace/session-keeper.ts';
+import { WindowMemory } from './workspace/window-memory.ts';
 
 /** Where the parts tell what happens: to the windows. */
 export interface Outlet {
@@ -55,11 +56,20 @@ export interface Composition extends Parts {
 /** Where the profile folder keeps what; null when nothing is kept. */
 export function profilePaths(folder: string | null) {
   if (folder === null)
-    return { journal: null, session: null, recent: null, trace: null, certificate: null, forensics: null };
+    return {
+      journal: null,
+      session: null,
+      recent: null,
+      window: null,
+      trace: null,
+      certificate: null,
+      forensics: null,
+    };
   return {
     journal: join(folder, 'journal.sqlite'),
     session: join(folder, 'session.json'),
     recent: join(folder, 'recent.json'),
+    window: join(folder, 'window.json'),
     trace: join(folder, 'trace', 'ocs-trace.log'),
     certificate: join(folder, 'receiver-certificate.pem'),
     forensics: join(folder, 'forensics'),
@@ -196,6 +206,7 @@ export function compose(
     (files) => emit({ type: 'recent.changed', recent: files }),
     (problem) => recorder.note('error', problem),
   );
+  const windowMemory = new WindowMemory(paths.window, (problem) => recorder.note('warning', problem));
   const forensics = new Forensics(paths.forensics, (state) => emit({ type: 'forensics.changed', forensics: state }));
   const scheduler: Scheduler = new Scheduler({
     clock,
@@ -236,6 +247,7 @@ export function compose(
     edits,
     conformance,
     recent,
+    windowMemory,
     forensics,
     delivered: () => notifier.delivered(),
     emit,

@@ -33,6 +33,7 @@ import { requestEach } from './calls/request-each.ts';
 import { scenarioCalls } from './calls/scenario-calls.ts';
 import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
+import { windowCalls } from './calls/window-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
 import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
 import type { Engine, EngineSettings } from './engine.ts';
@@ -84,6 +85,7 @@ export class OutboundConsole implements Engine {
     const parts = compose(settings, host.hostName, outlet, opened);
     try {
       await parts.recent.open(parts.clock.now());
+      await parts.windowMemory.open(parts.clock.now());
       await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
       parts.edits.begin();
     } catch (error) {
@@ -115,6 +117,7 @@ export class OutboundConsole implements Engine {
       ...journalCalls(parts),
       ...conformanceCalls(parts),
       ...kitCalls(parts),
+      ...windowCalls(parts),
       ...scenarios.handlers,
       ...forensicsCalls(parts),
     };
@@ -202,7 +205,8 @@ export class OutboundConsole implements Engine {
 
   async #close(): Promise<void> {
     const { groups, dialer, scheduler, statistics, reporter, recorder, notifier, receiver } = this.#parts;
-    const { conformance, laboratory, verdicts, beliefs, session, recent, forensics, traceFile, journal } = this.#parts;
+    const { conformance, laboratory, verdicts, beliefs, session, recent, windowMemory, forensics } = this.#parts;
+    const { traceFile, journal } = this.#parts;
     this.#endScenario();
     // First of all nothing moves any more: what is kept is how it ends.
     groups.suspend();
@@ -213,6 +217,7 @@ export class OutboundConsole implements Engine {
     await conformance.cancel();
     await session.write();
     await recent.written();
+    await windowMemory.written();
     await notifier.close();
     await recorder.receiptsTold();
     await receiver.close();

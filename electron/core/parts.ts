@@ -23,6 +23,7 @@ import type { WorkspaceDocument } from './workspace/document.ts';
 import type { EditHistory } from './workspace/edit-history.ts';
 import type { RecentFiles } from './workspace/recent-files.ts';
 import type { SessionKeeper } from './workspace/session-keeper.ts';
+import type { WindowMemory } from './workspace/window-memory.ts';
 
 /** The parts of the engine, as the handlers of the calls use them. */
 export interface Parts {
@@ -48,6 +49,7 @@ export interface Parts {
   readonly edits: EditHistory;
   readonly conformance: Conformance;
   readonly recent: RecentFiles;
+  readonly windowMemory: WindowMemory;
   readonly forensics: Forensics;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */

@@ -4,12 +4,15 @@ import { saying } from './announcements.ts';
 import { consoleNow } from './console-time.ts';
 import type { StatisticsHistory } from './statistics-history.ts';
 import type { CommandResult, Dialog, WindowStore } from './window-state.ts';
+import type { WindowStorage } from './window-storage.ts';
 
 /** What every command works with: the way to the engine, and the window's store. */
 export interface Console {
   readonly bridge: Bridge;
   readonly store: WindowStore;
   readonly history: StatisticsHistory;
+  /** Keeps how the window was left. */
+  readonly storage: WindowStorage;
 }
 
 /** The console's time: the machine's, or virtual. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { keepGroupPreferences } from './group-preferences.ts';
 import { createWindowStore } from './window-state.ts';
+import type { WindowStorage } from './window-storage.ts';
 
-function storageWith(text?: string): Storage {
+function storageWith(text?: string): WindowStorage {
   const kept = new Map(text === undefined ? [] : [['campaign-group-console.groups', text]]);
-  const storage: Partial<Storage> = {
+  const storage: Partial<WindowStorage> = {
     getItem: (key) => kept.get(key) ?? null,
     setItem: (key, value) => void kept.set(key, value),
   };
@@ -32,13 +33,13 @@ test.each(['nonsense', 'null', '{"groupFilter":7,"groupSort":[{"column":1}]}'])(
 
 test('a storage that is full costs nothing but the memory', () => {
   const store = createWindowStore();
-  const full: Partial<Storage> = {
+  const full: Partial<WindowStorage> = {
     getItem: () => null,
     setItem: () => {
       throw new Error('full');
     },
   };
-  keepGroupPreferences(store, full as Storage);
+  keepGroupPreferences(store, full as WindowStorage);
   store.setState({ groupFilter: 'x' });
   expect(store.getState().groupFilter).toBe('x');
 });

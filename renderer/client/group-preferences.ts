@@ -1,10 +1,11 @@
 import type { GroupSort, WindowState, WindowStore } from './window-state.ts';
+import type { WindowStorage } from './window-storage.ts';
 
 const key = 'campaign-group-console.groups';
 type GroupPreferences = Pick<WindowState, 'groupFilter' | 'groupSort'>;
 
 /** Brings back how the grid of Campaign Groups was filtered and sorted, and keeps it up to date. */
-export function keepGroupPreferences(store: WindowStore, storage: Storage): void {
+export function keepGroupPreferences(store: WindowStore, storage: WindowStorage): void {
   store.setState(read(storage));
   store.subscribe(({ groupFilter, groupSort }, before) => {
     if (groupFilter === before.groupFilter && groupSort === before.groupSort) return;
@@ -16,7 +17,7 @@ export function keepGroupPreferences(store: WindowStore, storage: Storage): void
   });
 }
 
-function read(storage: Storage): Partial<GroupPreferences> {
+function read(storage: WindowStorage): Partial<GroupPreferences> {
   try {
     const kept: unknown = JSON.parse(storage.getItem(key) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};

@@ -10,6 +10,16 @@ import type { WindowState } from './window-state.ts';
 /** While text is typed, the keys that move and edit belong to the text. */
 const ofText: ReadonlySet<UiCommandId> = new Set(['log.follow', 'edit.undo', 'edit.redo']);
 
+/** A key that is held down gives its command once, but for those that go step by step. */
+const repeated: ReadonlySet<UiCommandId> = new Set([
+  'edit.undo',
+  'edit.redo',
+  'clock.step-second',
+  'clock.step-minute',
+  'clock.step-ten-minutes',
+  'clock.step-hour',
+]);
+
 /** Handles the keys that work anywhere in the window. */
 export function handleKeys(console: Console, page: Window): void {
   let panel: WindowState['panel'] = null;
@@ -41,6 +51,7 @@ export function handleKeys(console: Console, page: Window): void {
       return;
     }
     event.preventDefault();
+    if (event.repeat && !repeated.has(command.id)) return;
     run(console, command.id, groupsMeant(console, event, command.id), 'key');
   });
 }

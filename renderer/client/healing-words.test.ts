@@ -23,9 +23,9 @@ test('what is in step needs no words', () => {
 
 test.each([
   ['in-step', null, 'in step all along'],
-  ['healed-after-interval', 57, 'healed after one interval at 10:42:05 by row 57'],
-  ['healed-on-change', 58, 'healed on the next change at 10:42:05 by row 58'],
-  ['healed-by-redelivery', 59, 'healed by a redelivery at 10:42:05 by row 59'],
+  ['healed-after-interval', 57, 'healed after one interval at 10:42:05.001 by row 57'],
+  ['healed-on-change', 58, 'healed on the next change at 10:42:05.001 by row 58'],
+  ['healed-by-redelivery', 59, 'healed by a redelivery at 10:42:05.001 by row 59'],
 ] as const)('verdict %s', (verdict, healedBy, words) => {
   const healedAt = healedBy === null ? null : now - 999;
   expect(verdictWords({ verdict, healedBy, healedAt }, null, now, 'utc')).toBe(words);

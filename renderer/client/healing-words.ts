@@ -2,7 +2,7 @@ import type { LossVerdict } from '../../shared/faults/loss-rule.ts';
 import type { BeliefJudgement, Healing } from '../../shared/receiver/judge-belief.ts';
 import { t } from '../../shared/strings/t.ts';
 import { duration } from './format.ts';
-import { secondTime, type TimeZone } from './time.ts';
+import { clockTime, type TimeZone } from './time.ts';
 
 /** What a belief is worth, in a word. */
 export const verdictWord: Readonly<Record<BeliefJudgement['verdict'], string>> = {
@@ -64,7 +64,7 @@ export function verdictWords(known: Verdict, healing: Healing | null, now: numbe
 
 /** With when and by which row, as far as that is known. */
 function healedWords(verdict: string, { healedAt, healedBy }: Verdict, now: number, zone: TimeZone): string {
-  const time = healedAt === null ? '' : secondTime(healedAt, zone, now);
+  const time = healedAt === null ? '' : clockTime(healedAt, zone, now);
   const row = String(healedBy);
   if (healedAt === null) return healedBy === null ? verdict : t('faultWords.verdict.by', { verdict, row });
   return healedBy === null

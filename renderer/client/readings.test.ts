@@ -4,7 +4,7 @@ import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { nextDue } from './beat.ts';
 import { count, duration, humanStatistic, latency, plural } from './format.ts';
 import { readUri, targetOf } from './target.ts';
-import { clockTime, everyTime, fullTime } from './time.ts';
+import { clockTime, dateAndTime, everyTime, fullTime } from './time.ts';
 
 const at = Date.UTC(2026, 10, 22, 14, 20, 55, 851);
 
@@ -12,6 +12,7 @@ test('times carry milliseconds, and the date when it is another day', () => {
   expect(clockTime(at, 'utc', at)).toBe('14:20:55.851');
   expect(clockTime(at, 'utc', at + 86_400_000)).toBe('Nov 22, 14:20:55.851');
   expect(fullTime(at, 'utc')).toBe('Nov 22, 2026, 14:20:55.851 UTC');
+  expect(dateAndTime(at, 'utc')).toBe('Nov 22, 2026, 14:20:55');
 });
 
 test('the local reading and the number on the wire stand beside the UTC one', () => {

@@ -10,6 +10,7 @@ import { logCapacity } from './log-window.ts';
 import { StatisticsHistory } from './statistics-history.ts';
 import { connect } from './sync.ts';
 import { createWindowStore } from './window-state.ts';
+import { memoryStorage } from './window-storage.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -56,7 +57,7 @@ async function busyWindow() {
     },
   };
   const store = createWindowStore();
-  const console = { bridge, store, history: new StatisticsHistory() };
+  const console = { bridge, store, history: new StatisticsHistory(), storage: memoryStorage() };
   const close = connect(console, { isHidden: () => false, onChange: () => () => {} });
   await vi.advanceTimersByTimeAsync(1_000);
   let changes = 0;

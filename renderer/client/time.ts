@@ -9,15 +9,14 @@ export function clockTime(at: number, zone: TimeZone, today: number): string {
   return (day.format(at) === day.format(today) ? time : dayAndTime).format(at);
 }
 
-/** The same to the second: `14:20:55`. */
-export function secondTime(at: number, zone: TimeZone, today: number): string {
-  const { day, second, dayAndSecond } = formatsOf(zone);
-  return (day.format(at) === day.format(today) ? second : dayAndSecond).format(at);
-}
-
 /** `Nov 22, 2026, 14:20:55.851 UTC`, or with the offset of the local zone. */
 export function fullTime(at: number, zone: TimeZone): string {
-  return `${formatsOf(zone).full.format(at)} ${zone === 'utc' ? 'UTC' : offsetOf(at)}`;
+  return `${formatsOf(zone).full.format(at)} ${zoneName(at, zone)}`;
+}
+
+/** `Nov 22, 2026, 14:20:55`, where the zone is said elsewhere. */
+export function dateAndTime(at: number, zone: TimeZone): string {
+  return formatsOf(zone).toSecond.format(at);
 }
 
 /** Both readings and the number on the wire, for a tooltip. */
@@ -29,9 +28,8 @@ interface Formats {
   readonly day: Intl.DateTimeFormat;
   readonly time: Intl.DateTimeFormat;
   readonly dayAndTime: Intl.DateTimeFormat;
-  readonly second: Intl.DateTimeFormat;
-  readonly dayAndSecond: Intl.DateTimeFormat;
   readonly full: Intl.DateTimeFormat;
+  readonly toSecond: Intl.DateTimeFormat;
 }
 
 /** Making a format is slow, writing with it is not. */
@@ -54,10 +52,13 @@ function createFormats(zone: TimeZone): Formats {
     day: of({ ...day, year: 'numeric' }),
     time: of(time),
     dayAndTime: of({ ...day, ...time }),
-    second: of(second),
-    dayAndSecond: of({ ...day, ...second }),
     full: of({ ...day, year: 'numeric', ...time }),
+    toSecond: of({ ...day, year: 'numeric', ...second }),
   };
+}
+
+function zoneName(at: number, zone: TimeZone): string {
+  return zone === 'utc' ? 'UTC' : offsetOf(at);
 }
 
 function offsetOf(at: number): string {

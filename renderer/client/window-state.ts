@@ -34,6 +34,14 @@ export type Connection =
   /** This page will never be let in again. */
   | { readonly kind: 'refused'; readonly reason: string };
 
+/** Something that the person may do about what a command came to. */
+export interface Offer {
+  readonly label: string;
+  readonly take: () => void;
+  /** Why it cannot be done in this state of the engine; null when it can. */
+  readonly whyNot?: (state: ConsoleState) => string | null;
+}
+
 /** What a command came to, said in one line; the details are what did not go as asked. */
 export interface CommandResult {
   readonly id: number;
@@ -42,7 +50,7 @@ export interface CommandResult {
   readonly text: string;
   readonly details: readonly { readonly name: string; readonly sentence: string }[];
   /** What would make up for it. It is a command of its own: what was sent cannot be taken back. */
-  readonly offer?: { readonly label: string; readonly take: () => void };
+  readonly offer?: Offer;
 }
 
 /** A column that the grid of Campaign Groups is sorted by. */

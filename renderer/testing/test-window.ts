@@ -3,6 +3,7 @@ import type { Console } from '../client/console.ts';
 import { StatisticsHistory } from '../client/statistics-history.ts';
 import { connect } from '../client/sync.ts';
 import { createWindowStore, type WindowState } from '../client/window-state.ts';
+import { memoryStorage } from '../client/window-storage.ts';
 import { MemoryEngine } from './memory-engine.ts';
 
 export interface TestWindow extends Console {
@@ -30,7 +31,8 @@ export async function openTestWindow(engine = new MemoryEngine()): Promise<TestW
   };
   const store = createWindowStore();
   const history = new StatisticsHistory();
-  const close = connect({ bridge, store, history }, alwaysSeen);
+  const storage = memoryStorage();
+  const close = connect({ bridge, store, history, storage }, alwaysSeen);
   const until = (isSo: (state: WindowState) => boolean) =>
     new Promise<WindowState>((resolve) => {
       const check = (state: WindowState) => {
@@ -42,5 +44,5 @@ export async function openTestWindow(engine = new MemoryEngine()): Promise<TestW
       check(store.getState());
     });
   await until((state) => state.engine !== null);
-  return { bridge, store, history, engine, called, state: store.getState, until, close };
+  return { bridge, store, history, storage, engine, called, state: store.getState, until, close };
 }

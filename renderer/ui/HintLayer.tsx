@@ -2,6 +2,12 @@ import { Tooltip } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './Hint.module.css';
 
+interface HintLayerProps {
+  readonly children: ReactNode;
+  /** What an element without `data-hint` has to say: for cells that are plain text. The same function each time. */
+  readonly hintOf?: (target: Element) => Pick<Shown, 'target' | 'label'> | null;
+}
+
 interface Shown {
   readonly target: HTMLElement;
   readonly label: string;
@@ -14,7 +20,7 @@ const hoverDelayMs = 350;
  * One tooltip for everything inside that has a `data-hint` (and `data-keys`): on hover and on focus, as {@link Hint} shows it. A
  * tooltip for each button would cost more than the rows of a long grid themselves.
  */
-export function HintLayer({ children }: { readonly children: ReactNode }) {
+export function HintLayer({ children, hintOf }: HintLayerProps) {
   const [shown, setShown] = useState<Shown | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const layer = useRef<HTMLDivElement>(null);
@@ -23,7 +29,8 @@ export function HintLayer({ children }: { readonly children: ReactNode }) {
     if (current === null) return;
     const show = (target: EventTarget | null, delayMs: number) => {
       clearTimeout(timer.current);
-      const hinted = hintedIn(target);
+      const other = target instanceof Element ? hintOf?.(target) : null;
+      const hinted = other ? { ...other, keys: '' } : hintedIn(target);
       if (hinted === null) return setShown(null);
       timer.current = setTimeout(() => setShown(hinted), delayMs);
     };
@@ -47,7 +54,7 @@ export function HintLayer({ children }: { readonly children: ReactNode }) {
       for (const name of ['pointerleave', 'focusout', 'pointerdown']) current.removeEventListener(name, hide);
       current.removeEventListener('scroll', hide, true);
     };
-  }, []);
+  }, [hintOf]);
   return (
     <div ref={layer} className={styles.layer}>
       {children}
@@ -74,7 +81,13 @@ function Content({ label, keys }: Shown) {
 }
 
 function hintedIn(target: EventTarget | null): Shown | null {
-  const hinted = target instanceof Element ? target.closest<HTMLElement>('[data-hint]') : null;
+  const hinted = target instanceof Element ? hintedAround(target) : null;
   const label = hinted?.dataset.hint;
   return hinted && label ? { target: hinted, label, keys: hinted.dataset.keys ?? '' } : null;
+}
+
+/** Of a cell that has the focus itself, the time in it speaks. */
+function hintedAround(target: Element): HTMLElement | null {
+  const isCell = target.matches('[role="gridcell"], [role="row"]');
+  return target.closest<HTMLElement>('[data-hint]') ?? (isCell ? target.querySelector('time[data-hint]') : null);
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isFilledIn } from '../../shared/reporting/filled-in.ts';
 import styles from './Json.module.css';
 
 const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -10,7 +11,11 @@ export function Json({ text, wraps = false }: { readonly text: string; readonly 
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
     <pre className={`${styles.json} ${wraps ? styles.wraps : ''}`} tabIndex={0}>
       {parts.map(({ at, kind, text: part }) => (
-        <span key={at} className={styles[kind]}>
+        <span
+          key={at}
+          className={styles[kind]}
+          title={kind === 'default' ? 'default: filled in, since none is set' : undefined}
+        >
           {part}
         </span>
       ))}
@@ -20,18 +25,31 @@ export function Json({ text, wraps = false }: { readonly text: string; readonly 
 
 interface Part {
   readonly at: number;
-  readonly kind: 'key' | 'string' | 'word' | 'number' | 'sign';
+  readonly kind: 'key' | 'string' | 'default' | 'null' | 'word' | 'number' | 'sign';
   readonly text: string;
+}
+
+function kindOfWord(word: string | undefined): Part['kind'] {
+  if (word === undefined) return 'number';
+  return word === 'null' ? 'null' : 'word';
 }
 
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   let end = 0;
+  let key = '';
   for (const match of text.matchAll(token)) {
     if (match.index > end) parts.push({ at: end, kind: 'sign', text: text.slice(end, match.index) });
     const [whole, string, colon, word] = match;
     const kind =
-      string === undefined ? (word === undefined ? 'number' : 'word') : colon === undefined ? 'string' : 'key';
+      string === undefined
+        ? kindOfWord(word)
+        : colon !== undefined
+          ? 'key'
+          : isFilledIn(key, whole)
+            ? 'default'
+            : 'string';
+    if (kind === 'key') key = (string ?? '').slice(1, -1);
     parts.push({ at: match.index, kind, text: whole });
     end = match.index + whole.length;
   }

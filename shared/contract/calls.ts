@@ -187,6 +187,10 @@ export const calls = {
   'journal.retain': answers<null>()(
     z.strictObject({ days: z.int().min(1).max(3_650), mebibytes: z.int().min(16).max(1_048_576) }),
   ),
+  /** How the window was left the last time: texts that only it understands, by name. */
+  'window.kept': answers<{ readonly texts: Readonly<Record<string, string>> }>()(nothing),
+  /** Keeps one of them in the profile folder. */
+  'window.keep': answers<null>()(z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(16_384) })),
   ...scenarioCallShapes,
   /**
    * Begins a conformance run against `uri`, or the application's URI without it. The first run against a host beyond this machine

@@ -47,6 +47,8 @@ export const callNames = [
   'conformance.tick',
   'conformance.report',
   'kit.export',
+  'window.kept',
+  'window.keep',
   'scenario.load',
   'scenario.check',
   'scenario.save',

@@ -1,5 +1,6 @@
 import type { NoteEntry, NotificationDetail } from '../contract/log.ts';
 import { causeText } from '../reporting/cause.ts';
+import { filledInNames } from '../reporting/filled-in.ts';
 import { notificationAttributes } from '../reporting/wire-profile.ts';
 import { actionName, actorName, kindWord, receiptSentence } from './row-words.ts';
 
@@ -11,6 +12,7 @@ import { actionName, actorName, kindWord, receiptSentence } from './row-words.ts
  *   an empty text   two quotes, as in JSON: ""
  *   other texts     as they are; one that could be taken for null or begins with a quote is written as JSON: "null"
  *   the rest        as JSON
+ * What was filled in because nothing is configured looks like any other value there: "default_filled" names it.
  * A cell that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line end), or that begins with an
  * apostrophe, has an apostrophe put before it: whoever reads the file takes one leading apostrophe away.
  */
@@ -55,6 +57,7 @@ const recordColumns: readonly (readonly [string, (row: NotificationDetail) => Ce
   ['response_cut', (row) => row.response?.bodyCut ?? null],
   ['body', (row) => row.body],
   ['intended_body', (row) => row.intendedBody],
+  ['default_filled', (row) => filledInNames(row.body).join(' ') || null],
 ];
 
 const names = [

@@ -39,10 +39,15 @@ test.each(['short', 'full'] as const)('OCS text is the lines that were logged, i
   expect(fileOf('ocs', rows, { traceFormat })).toBe(`${line}\n${line}\n`);
 });
 
-test('every line of JSONL is a row, whole', () => {
-  const rows = [detailOf({ body: '{"a":\u2028"\\n"}' }), noteOf()];
+test('every line of JSONL is a row, whole, with what was filled in by default', () => {
+  const rows = [detailOf({ body: '{"a":\u2028"\\n"}' }), detailOf({ body: '{"GSW_TENANT_CCID":"Unknown"}' }), noteOf()];
   const lines = fileOf('jsonl', rows).trimEnd().split('\n');
-  expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
+  const [odd, filled, note] = rows;
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    { ...odd, defaultFilled: [] },
+    { ...filled, defaultFilled: ['GSW_TENANT_CCID'] },
+    note,
+  ]);
 });
 
 test('secrets are masked in every format, unless they are asked for', () => {

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../contract/calls.ts';
 import type { NoteEntry, NotificationDetail } from '../contract/log.ts';
+import { filledInNames } from '../reporting/filled-in.ts';
 import { type TraceFormat, type TraceOrigin, traceLine } from '../reporting/trace-line.ts';
 import { csvHead, csvRow } from './csv.ts';
 import { harEntry, harHead, harTail } from './har.ts';
@@ -38,10 +39,15 @@ export function exportRow(format: ExportFormat, row: ExportedRow, context: Expor
     case 'csv':
       return csvRow(shown);
     case 'jsonl':
-      return `${JSON.stringify(shown)}\n`;
+      return `${JSON.stringify(withDefaults(shown))}\n`;
     case 'har':
       return shown.kind === 'note' ? '' : `${isFirst ? '' : ','}\n${JSON.stringify(harEntry(shown))}`;
   }
+}
+
+/** A body does not tell what was filled in from what was configured. */
+function withDefaults(row: ExportedRow): object {
+  return row.kind === 'note' ? row : { ...row, defaultFilled: filledInNames(row.body) };
 }
 
 /** What stands after the last row. */

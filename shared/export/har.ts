@@ -1,5 +1,6 @@
 import type { CapturedResponse, NotificationDetail, Timing } from '../contract/log.ts';
 import { causeText } from '../reporting/cause.ts';
+import { filledInNames } from '../reporting/filled-in.ts';
 import { headerOf } from './request-headers.ts';
 import { kindWord, receiptSentence, wireSentence } from './row-words.ts';
 import { utf8Length } from './utf8.ts';
@@ -118,7 +119,9 @@ function timeOf({ blocked, dns, connect, send, wait, receive }: HarTimings): num
 
 function commentOf(row: NotificationDetail): string {
   const fault = row.fault === null ? '' : ` Loss laboratory: ${row.fault}.`;
-  return `${row.id} ${kindWord(row)} of ${row.campaignGroup}, ${row.outcome}; ${causeText(row.cause)}. ${wireSentence(row)}${fault} ${receiptSentence(row.receipt)}`;
+  const names = filledInNames(row.body).join(', ');
+  const filledIn = names === '' ? '' : ` Filled in by default: ${names}.`;
+  return `${row.id} ${kindWord(row)} of ${row.campaignGroup}, ${row.outcome}; ${causeText(row.cause)}. ${wireSentence(row)}${fault} ${receiptSentence(row.receipt)}${filledIn}`;
 }
 
 function pairsOf(headers: Readonly<Record<string, string>>): Pair[] {

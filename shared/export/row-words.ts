@@ -4,6 +4,7 @@ import { type EnumEntry, entryOf } from '../domain/provenance.ts';
 import type { Receipt } from '../receiver/receipt.ts';
 import { dropWords, errorWords } from '../reporting/outcome.ts';
 import { TraceId } from '../reporting/trace-line.ts';
+import { t } from '../strings/t.ts';
 
 /** `change` or `periodic`. */
 export function kindWord({ id }: Pick<NotificationEntry, 'id'>): 'change' | 'periodic' {
@@ -22,53 +23,38 @@ export function actorName(actor: number): string {
 type WireFacts = Pick<NotificationEntry, 'outcome' | 'status' | 'errorClass' | 'dropReason'>;
 
 /** What happened on the wire, in a sentence or two. */
-export function wireSentence({ outcome, status, errorClass, dropReason }: WireFacts): string {
-  const answer = status === null ? '' : `Status ${status}: `;
-  if (errorClass !== null) return `${answer}${errorWords[errorClass].sentence}`;
-  switch (outcome) {
-    case 'accepted':
-      return `${answer}The receiver accepted it.`;
-    case 'rejected':
-      return `${answer}The receiver rejected it.`;
-    case 'failed':
-      return 'No complete answer came.';
-    case 'lost':
-      return 'The loss laboratory kept it from the wire.';
-    case 'dropped':
-    case 'skipped':
-      return `It never left. ${dropReason === null ? '' : dropWords[dropReason]}`.trim();
-    case 'waiting':
-      return 'It waits for a connection, or for the one before it.';
-    case 'sending':
-      return 'It is on the wire.';
-  }
+export function wireSentence(facts: WireFacts): string {
+  const { status } = facts;
+  const sentence = outcomeSentence(facts);
+  const isAnswer = facts.errorClass !== null || facts.outcome === 'accepted' || facts.outcome === 'rejected';
+  return status === null || !isAnswer ? sentence : t('rowWords.wire.status', { status: String(status), sentence });
+}
+
+function outcomeSentence({ outcome, errorClass, dropReason }: WireFacts): string {
+  if (errorClass !== null) return errorWords[errorClass].sentence;
+  if (outcome !== 'dropped' && outcome !== 'skipped') return t(`rowWords.wire.${outcome}`);
+  return dropReason === null
+    ? t('rowWords.wire.neverLeft')
+    : t('rowWords.wire.neverLeftWhy', { why: dropWords[dropReason] });
 }
 
 /** What the receiver made of it, in a sentence. */
 export function receiptSentence(receipt: Receipt): string {
-  switch (receipt.kind) {
-    case 'pending':
-      return 'The receiver has not told yet.';
-    case 'other':
-      return 'Another receiver: what it understood is not known here.';
-    case 'nothing':
-      return 'Nothing arrived at the built-in receiver.';
-    case 'got':
-      return gotSentence(receipt);
-  }
+  return receipt.kind === 'got' ? gotSentence(receipt) : t(`rowWords.receipt.${receipt.kind}`);
 }
 
 function gotSentence({ verdict, number, problems, rule }: Extract<Receipt, { kind: 'got' }>): string {
-  const found = problems === 0 ? '' : ` with ${problems} ${problems === 1 ? 'problem' : 'problems'}`;
+  const facts = { number: String(number), problems };
   switch (verdict) {
     case 'understood':
-      return `Understood, as request ${number}.`;
-    case 'problems':
-      return `Request ${number} arrived${found}; it is believed as far as it can be read.`;
-    case 'rejected':
-      return `Request ${number} arrived${found} and was rejected by ${rule === null ? 'the receiver' : `the rule ${rule}`}: not taken over.`;
     case 'unreadable':
-      return `Request ${number} arrived, but no Campaign Group can be read from it.`;
+      return t(`rowWords.receipt.${verdict}`, { number: String(number) });
+    case 'problems':
+      return t('rowWords.receipt.problems', facts);
+    case 'rejected':
+      return rule === null
+        ? t('rowWords.receipt.rejected', facts)
+        : t('rowWords.receipt.rejectedBy', { ...facts, rule });
   }
 }
 

@@ -1,4 +1,5 @@
 import { advice } from './en/advice.ts';
+import { adviceView } from './en/advice-view.ts';
 import { answering } from './en/answering.ts';
 import { assumptions } from './en/assumptions.ts';
 import { beliefs } from './en/beliefs.ts';
@@ -6,30 +7,40 @@ import { cause } from './en/cause.ts';
 import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
 import { connection } from './en/connection.ts';
+import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
+import { grid } from './en/grid.ts';
+import { groupFiles } from './en/group-files.ts';
+import { groupForm } from './en/group-form.ts';
 import { groups } from './en/groups.ts';
 import { groupsCsv } from './en/groups-csv.ts';
 import { groupsQuery } from './en/groups-query.ts';
 import { inspector } from './en/inspector.ts';
 import { inspectorGroup } from './en/inspector-group.ts';
 import { inspectorPayload } from './en/inspector-payload.ts';
+import { log } from './en/log.ts';
 import { logCells } from './en/log-cells.ts';
 import { logQuery } from './en/log-query.ts';
 import { menus } from './en/menus.ts';
 import { notices } from './en/notices.ts';
 import { options } from './en/options.ts';
+import { optionsView } from './en/options-view.ts';
 import { outcome } from './en/outcome.ts';
 import { palette } from './en/palette.ts';
 import { receiver } from './en/receiver.ts';
 import { receiverRules } from './en/receiver-rules.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
+import { rowWords } from './en/row-words.ts';
 import { scenarios } from './en/scenarios.ts';
+import { schedule } from './en/schedule.ts';
 import { series } from './en/series.ts';
+import { shell } from './en/shell.ts';
 import { units } from './en/units.ts';
+import { welcome } from './en/welcome.ts';
 import { wire } from './en/wire.ts';
 
 /**
@@ -38,6 +49,7 @@ import { wire } from './en/wire.ts';
  */
 export const en = {
   advice,
+  adviceView,
   answering,
   assumptions,
   beliefs,
@@ -45,29 +57,39 @@ export const en = {
   commands,
   confirmation,
   connection,
+  dialogs,
   domain,
   effects,
   faultWords,
   faults,
+  grid,
+  groupFiles,
+  groupForm,
   groups,
   groupsCsv,
   groupsQuery,
   inspector,
   inspectorGroup,
   inspectorPayload,
+  log,
   logCells,
   logQuery,
   menus,
   notices,
   options,
+  optionsView,
   outcome,
   palette,
   receiver,
   receiverRules,
   requests,
   results,
+  rowWords,
   scenarios,
+  schedule,
   series,
+  shell,
   units,
+  welcome,
   wire,
 } as const;

@@ -20,5 +20,5 @@ test.each([
 });
 
 test('in brackets, every text is marked and still takes its arguments', () => {
-  expect(inBrackets(en).groups.bulk.all).toBe('⟦Possible for all {count, number}.⟧');
+  expect(inBrackets(en).groups.bulk.selected).toBe('⟦{count, number} selected⟧');
 });

@@ -177,6 +177,8 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   ],
   'conformance.report': [{ format: 'html' }],
   'kit.export': [{ folder: '/home/me/receiver-kit' }],
+  'window.kept': [{}],
+  'window.keep': [{ name: 'theme', text: 'dark' }],
   'scenario.load': [{ path: '/tmp/short-day.json' }, {}],
   'scenario.check': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
   'scenario.save': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],

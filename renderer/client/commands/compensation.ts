@@ -3,7 +3,7 @@ import type { GroupRequest } from '../../../shared/domain/requests.ts';
 import type { GroupCondition } from '../../../shared/domain/transition.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { plannedTraffic } from '../confirmation.ts';
-import type { AbleGroup } from '../group-plan.ts';
+import { type AbleGroup, whyNot } from '../group-plan.ts';
 
 /** What would make up for a request: another request, and a label that names what it sends. */
 export interface Compensation {
@@ -11,7 +11,7 @@ export interface Compensation {
   readonly label: string;
 }
 
-/** Null where nothing makes up for it at once: an unload takes its time, and a load then begins a new day. */
+/** Null where the Campaign Groups were in different ways before, so that no one request brings all of them back. */
 export function compensationOf(
   request: GroupRequest,
   done: readonly AbleGroup[],
@@ -31,6 +31,18 @@ export function compensationOf(
   return { request: back, label };
 }
 
+/** Why what would make up for it cannot be done yet, or no more: an unload takes its time. Null when it can for some. */
+export function whyNotYet(state: ConsoleState, { do: kind }: GroupRequest, dbids: readonly string[]): string | null {
+  let first: string | null = null;
+  for (const dbid of dbids) {
+    const view = state.groups.byId[dbid];
+    const refusal = view === undefined ? null : whyNot(view.condition, kind);
+    if (view !== undefined && refusal === null) return null;
+    first ??= refusal?.sentence ?? t('results.common.gone');
+  }
+  return first;
+}
+
 function backOf(request: GroupRequest, done: readonly AbleGroup[]): GroupRequest | null {
   switch (request.do) {
     case 'load':
@@ -41,11 +53,10 @@ function backOf(request: GroupRequest, done: readonly AbleGroup[]): GroupRequest
       return asBefore('start', done);
     case 'set-mode':
       return asBefore('set-mode', done);
-    case 'force-unload':
-      return { do: 'load' };
     case 'unload':
+    case 'force-unload':
     case 'complete':
-      return null;
+      return { do: 'load' };
   }
 }
 

@@ -75,15 +75,23 @@ export function deleteGroups(console: Console, dbids: readonly string[]): void {
       unable,
       hosts: [],
     },
-    proceed: () => void carryOutDelete(console, able, what),
+    proceed: () => void carryOutDelete(console, able, what, unable),
   });
 }
 
-async function carryOutDelete(console: Console, views: readonly GroupView[], what: string): Promise<void> {
+async function carryOutDelete(
+  console: Console,
+  views: readonly GroupView[],
+  what: string,
+  unable: readonly UnableGroup[],
+): Promise<void> {
   const dbids = views.map(({ configuration }) => configuration.dbid);
   const result = await console.bridge.call('groups.delete', { dbids });
   if (!result.ok) return sayError(console, t('results.groupEditing.notDeleted', { what }), result.error);
-  say(console, 'done', t('results.groupEditing.deleted', { what }));
+  const details = unable.map(({ name, refusal: { sentence } }) => ({ name, sentence }));
+  const refused = details.length;
+  if (refused === 0) say(console, 'done', t('results.groupEditing.deleted', { what }));
+  else say(console, 'refused', t('results.groupEditing.deletedSome', { what, refused }), details);
   const gone = new Set(dbids);
   console.store.setState(({ selection }) => ({ selection: selection.filter((dbid) => !gone.has(dbid)) }));
 }

@@ -10,7 +10,7 @@ import { planRequest, type RequestPlan, type UnableGroup } from '../group-plan.t
 import { answered, begin, settle } from '../pending.ts';
 import type { CommandResult } from '../window-state.ts';
 import { agreeTo } from './agreement.ts';
-import { compensationOf } from './compensation.ts';
+import { compensationOf, whyNotYet } from './compensation.ts';
 
 /** Asks the engine for a change of Campaign Groups: those that can, after a confirmation where it hurts. */
 export function requestGroups(
@@ -102,7 +102,11 @@ function offerOf(
   const compensation = compensationOf(request, done, before);
   if (compensation === null) return undefined;
   const dbids = done.map(({ dbid }) => dbid);
-  return { label: compensation.label, take: () => requestGroups(console, compensation.request, dbids) };
+  return {
+    label: compensation.label,
+    take: () => requestGroups(console, compensation.request, dbids),
+    whyNot: (state) => whyNotYet(state, compensation.request, dbids),
+  };
 }
 
 function sayRefused(console: Console, unable: readonly UnableGroup[]): void {

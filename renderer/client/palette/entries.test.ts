@@ -28,7 +28,7 @@ test('Campaign Groups are gone to, and acted on by a verb before a part of the n
   expect(titles('win')[0]).toEqual(['Win_Back@Back_Office', 'Go to · DBID 106']);
   expect(found('load win')[0]).toMatchObject({
     title: 'Load',
-    detail: 'Win_Back@Back_Office',
+    detail: 'Win_Back@Back_Office · sends no notification: reporting is off, has no URI, or is held',
     reason: null,
     act: { kind: 'command', command: 'group.load', dbids: ['106'] },
   });

@@ -9,6 +9,8 @@ import {
 import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { actsOnGroups, reasonAgainstCommand } from '../commands/reasons.ts';
+import { requestOfCommand } from '../commands/run.ts';
+import { effectOf } from '../effect-words.ts';
 import { keysOf } from '../keys.ts';
 import type { WindowState } from '../window-state.ts';
 import { rank, wordsOf } from './rank.ts';
@@ -101,7 +103,7 @@ function commandEntry(
     id: `${section} ${id}${isOnGroups ? ` ${dbids.join()}` : ''}`,
     section,
     title: titleOf(state, command),
-    detail: isOnGroups ? whoseOf(state, dbids) : t(`menus.${menu}`),
+    detail: isOnGroups ? effectWordsOf(state, id, dbids) : t(`menus.${menu}`),
     keys: keysOf(command),
     reason: reasonAgainstCommand(state, id, dbids),
     act: { kind: 'command', command: id, dbids },
@@ -113,6 +115,13 @@ function titleOf({ engine }: WindowState, { id, title }: UiCommand): string {
   if (id === 'edit.undo' && engine?.history.undo) return t('menus.undo', { edit: engine.history.undo.title });
   if (id === 'edit.redo' && engine?.history.redo) return t('menus.redo', { edit: engine.history.redo.title });
   return title;
+}
+
+/** Whom a command is for, and what a request would do to them. */
+function effectWordsOf(state: WindowState, id: UiCommandId, dbids: readonly string[]): string {
+  const kind = requestOfCommand[id];
+  const effect = kind === undefined || state.engine === null ? null : effectOf(state.engine, kind, dbids);
+  return effect === null ? whoseOf(state, dbids) : `${effect.what} · ${effect.words}`;
 }
 
 function whoseOf({ engine }: WindowState, dbids: readonly string[]): string {

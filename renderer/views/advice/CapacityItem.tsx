@@ -1,19 +1,12 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import { type CapacityVerdict, capacityOf, summarizeLatency } from '../../../shared/advice/capacity.ts';
+import { capacityOf, summarizeLatency } from '../../../shared/advice/capacity.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectConsole, selectFlow, selectPanel } from '../../client/selectors.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import bar from '../shell/StatusBar.module.css';
 import styles from './Advice.module.css';
 import { CapacityPanel } from './CapacityPanel.tsx';
-
-const words: Readonly<Record<CapacityVerdict, string>> = {
-  idle: 'idle',
-  unknown: '?',
-  enough: 'ok',
-  tight: 'tight',
-  short: 'short',
-};
 
 /** Whether the connections are enough, in the status bar; behind it, why, with the live figures. */
 export function CapacityItem() {
@@ -30,7 +23,7 @@ export function CapacityItem() {
     <Popover opened={isOpen} onChange={set} position="top-end" width={440} withRoles={false} trapFocus returnFocus>
       <Popover.Target>
         <span>
-          <Hint label="Whether http-connection-pool-size suits the periodic notifications">
+          <Hint label={t('adviceView.capacity.hint')}>
             <UnstyledButton
               className={bar.item ?? ''}
               aria-haspopup="dialog"
@@ -38,12 +31,15 @@ export function CapacityItem() {
               data-testid="capacity"
               onClick={() => set(!isOpen)}
             >
-              pool <b>{words[capacity.verdict]}</b>
+              {t.rich('adviceView.capacity.item', {
+                b: (words) => <b>{words}</b>,
+                verdict: t(`adviceView.capacity.verdicts.${capacity.verdict}`),
+              })}
             </UnstyledButton>
           </Hint>
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown ?? ''} role="dialog" aria-label="Connections and capacity">
+      <Popover.Dropdown className={styles.dropdown ?? ''} role="dialog" aria-label={t('adviceView.capacity.title')}>
         {isOpen && <CapacityPanel capacity={capacity} latency={latency} flow={flow} />}
       </Popover.Dropdown>
     </Popover>

@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import type { Capacity, LatencySummary } from '../../../shared/advice/capacity.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { setOption } from '../../client/commands/sending.ts';
 import { type Flow, skippedPerMinute } from '../../client/flow.ts';
 import { count, latency as latencyText } from '../../client/format.ts';
@@ -23,33 +24,42 @@ export function CapacityPanel({ capacity, latency, flow }: CapacityPanelProps) {
   const { pool, needed, verdict, perSecond, groups } = capacity;
   const wanted = Math.min(mostConnections, needed ?? pool);
   const figures = [
-    ['Waiting for a connection', count(waiting)],
-    ['Skipped in the last minute', count(skippedPerMinute(flow))],
+    [t('adviceView.capacity.waiting'), count(waiting)],
+    [t('adviceView.capacity.skipped'), count(skippedPerMinute(flow))],
     [
-      'Latency',
-      latency === null ? 'no answer yet' : `p50 ${latencyText(latency.p50)} · p95 ${latencyText(latency.p95)}`,
+      t('adviceView.capacity.latency'),
+      latency === null
+        ? t('adviceView.capacity.noAnswer')
+        : t('adviceView.capacity.percentiles', { p50: latencyText(latency.p50), p95: latencyText(latency.p95) }),
     ],
-    ['Measured on', latency === null ? '–' : `the last ${count(latency.count)} outcomes`],
-    ['Periodic', groups === 0 ? 'none' : rateText(perSecond * 60)],
+    [
+      t('adviceView.capacity.measuredOn'),
+      latency === null
+        ? t('adviceView.capacity.notMeasured')
+        : t('adviceView.capacity.outcomes', { count: latency.count }),
+    ],
+    [t('adviceView.capacity.periodic'), groups === 0 ? t('adviceView.capacity.none') : rateText(perSecond * 60)],
   ] as const;
   return (
     <div className={styles.panel} data-testid="capacity-panel">
       <div className={styles.header}>
-        <h2 className={styles.title}>Connections and capacity</h2>
-        <CloseButton size={24} aria-label="Close" onClick={() => console.store.setState({ panel: null })} />
+        <h2 className={styles.title}>{t('adviceView.capacity.title')}</h2>
+        <CloseButton
+          size={24}
+          aria-label={t('adviceView.capacity.close')}
+          onClick={() => console.store.setState({ panel: null })}
+        />
       </div>
       <p>{capacity.sentence}</p>
       <div>
         <meter
           className={`${styles.gauge} ${onWire >= pool ? styles.full : ''}`}
-          aria-label="Connections in use"
+          aria-label={t('adviceView.capacity.inUse')}
           min={0}
           max={pool}
           value={Math.min(onWire, pool)}
         />
-        <p className={styles.note}>
-          {count(onWire)} of {count(pool)} on the wire
-        </p>
+        <p className={styles.note}>{t('adviceView.capacity.onWire', { onWire, pool })}</p>
       </div>
       <dl className={styles.figures}>
         {figures.map(([name, value]) => (
@@ -59,14 +69,14 @@ export function CapacityPanel({ capacity, latency, flow }: CapacityPanelProps) {
       <div className={styles.header}>
         {verdict === 'short' && wanted > pool && (
           <Button onClick={() => setOption(console, null, 'http-connection-pool-size', wanted)}>
-            Set http-connection-pool-size to {wanted}
+            {t('adviceView.capacity.set', { option: 'http-connection-pool-size', value: String(wanted) })}
           </Button>
         )}
         <Button
           variant="default"
           onClick={() => console.store.setState({ view: 'options', optionsOf: null, panel: null })}
         >
-          Show the option
+          {t('adviceView.capacity.show')}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Popover } from '@mantine/core';
 import { IconMessageQuestion } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { selectPanel } from '../../client/selectors.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -27,13 +28,13 @@ export function WhyButton() {
         <span>
           <IconButton
             icon={IconMessageQuestion}
-            label="Why is nothing being sent?"
+            label={t('adviceView.why.title')}
             keys={acceleratorText('CmdOrCtrl+Shift+Y')}
             onClick={() => set(!isOpen)}
           />
         </span>
       </Popover.Target>
-      <Popover.Dropdown className={styles.dropdown ?? ''} role="dialog" aria-label="Why is nothing being sent?">
+      <Popover.Dropdown className={styles.dropdown ?? ''} role="dialog" aria-label={t('adviceView.why.title')}>
         {isOpen && <WhyPanel dbid={panel.dbid} />}
       </Popover.Dropdown>
     </Popover>

@@ -2,6 +2,7 @@ import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import type { SilenceReason } from '../../../shared/advice/advice.ts';
 import { whySilent } from '../../../shared/advice/why-silent.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { mend, questionOf } from '../../client/commands/advice.ts';
 import { selectConnection, selectConsole, selectSelection } from '../../client/selectors.ts';
@@ -23,8 +24,8 @@ export function WhyPanel({ dbid }: { readonly dbid: string | null }) {
   return (
     <div className={styles.panel} data-testid="why-silent">
       <div className={styles.header}>
-        <h2 className={styles.title}>Why is nothing being sent?</h2>
-        <CloseButton size={24} aria-label="Close" onClick={() => store.setState({ panel: null })} />
+        <h2 className={styles.title}>{t('adviceView.why.title')}</h2>
+        <CloseButton size={24} aria-label={t('adviceView.why.close')} onClick={() => store.setState({ panel: null })} />
       </div>
       <Scope dbid={dbid} />
       <p className={`${styles.headline} ${isWell ? styles.well : styles.silent}`} data-testid="why-headline">
@@ -51,9 +52,9 @@ function Scope({ dbid }: { readonly dbid: string | null }) {
   return (
     <SegmentedControl
       size="xs"
-      aria-label="Asked about"
+      aria-label={t('adviceView.why.scope')}
       data={[
-        { value: '', label: 'All Campaign Groups' },
+        { value: '', label: t('adviceView.why.all') },
         { value: other, label: campaignGroupName(view.configuration) },
       ]}
       value={dbid ?? ''}

@@ -7,7 +7,6 @@ import { t } from '../../../shared/strings/t.ts';
 import { requestGroups } from '../../client/commands/group-requests.ts';
 import { plannedTraffic, trafficSentence } from '../../client/confirmation.ts';
 import { closeDialog } from '../../client/console.ts';
-import { plural } from '../../client/format.ts';
 import { planRequest, type RequestPlan } from '../../client/group-plan.ts';
 import { selectConsole } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -30,13 +29,13 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
   const [first] = useState(choice.dialMode);
   const plan = planRequest(state, requestOf(request, choice), dbids);
   const only = plan.able.length + plan.unable.length === 1 ? (plan.able[0] ?? plan.unable[0]) : undefined;
-  const what = only?.name ?? plural(dbids.length, 'Campaign Group');
+  const what = only?.name ?? t('dialogs.dialing.groups', { count: dbids.length });
   const needsGoal = isPredictive(choice.dialMode);
   return (
     <DialogFrame
       title={t(`requests.${request}.title`, { what })}
       size={640}
-      verb={request === 'start' ? 'Start' : 'Change'}
+      verb={t(`dialogs.dialing.verbs.${request}`)}
       verbIsOff={plan.able.length === 0}
       onSubmit={() => {
         closeDialog(console);
@@ -45,7 +44,7 @@ export function DialingDialog({ request, dbids }: DialingDialogProps) {
       aside={plan.able.length > 0 && <Effect plan={plan} />}
     >
       <Radio.Group
-        aria-label="Dial mode"
+        aria-label={t('dialogs.dialing.modes')}
         value={String(choice.dialMode)}
         onChange={(mode) => setChoice({ ...choice, dialMode: Number(mode) })}
       >
@@ -86,7 +85,7 @@ function ModeCard({ mode, problem, isFirst }: ModeCardProps) {
       data-off={problem !== null || undefined}
       onKeyDown={submitOnEnter}
     >
-      <span className={styles.modeName}>
+      <span className={styles.modeName} translate="no">
         <Picture size={15} stroke={1.75} aria-hidden /> {entry?.name}
       </span>
       <span className={styles.modeText}>{problem ?? entry?.meaning}</span>
@@ -114,7 +113,7 @@ export function Goal({ choice, onChange }: GoalProps) {
   return (
     <div className={styles.pair}>
       <Select
-        label="Optimization method"
+        label={t('dialogs.dialing.method')}
         data={offeredOptimizations.map((by) => ({
           value: String(by),
           label: entryOf(optimizationMethods, by)?.name ?? '',
@@ -129,13 +128,13 @@ export function Goal({ choice, onChange }: GoalProps) {
         }}
       />
       <TextInput
-        label="Goal"
+        label={t('dialogs.dialing.goal')}
         inputMode="numeric"
         value={choice.goal}
         rightSection={<span className={styles.modeText}>{range?.unit === 'seconds' ? 's' : '%'}</span>}
-        description={`${range?.min} to ${range?.max} ${range?.unit}`}
+        description={range && t(`dialogs.dialing.range.${range.unit}`, range)}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        error={isGood ? null : `A whole number from ${range?.min} to ${range?.max}`}
+        error={isGood || range === undefined ? null : t('dialogs.dialing.fault', range)}
         onChange={(event) => onChange({ ...choice, goal: event.currentTarget.value })}
       />
     </div>

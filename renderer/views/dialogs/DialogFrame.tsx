@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { closeDialog } from '../../client/console.ts';
 import { useReturnOfFocus } from '../../ui/use-return-of-focus.ts';
 import { useConsole } from '../../ui/use-window.ts';
@@ -49,7 +50,7 @@ export function DialogFrame({
       <Modal.Content>
         <div className={styles.header}>
           <Modal.Title className={styles.title ?? ''}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label="Close" size={26} />
+          <Modal.CloseButton aria-label={t('dialogs.close')} size={26} />
         </div>
         <Modal.Body className={styles.body ?? ''}>
           <form onSubmit={submit} noValidate>
@@ -62,7 +63,7 @@ export function DialogFrame({
                 onClick={close}
                 {...(focusesWayOut || verb === undefined ? { 'data-autofocus': true } : {})}
               >
-                {verb === undefined ? 'Close' : 'Cancel'}
+                {verb === undefined ? t('dialogs.close') : t('dialogs.cancel')}
               </Button>
               {verb !== undefined && (
                 <Button

@@ -8,16 +8,7 @@ import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
 const menus = ['group', 'log', 'file', 'edit', 'sending', 'scenario', 'clock', 'view', 'help'] as const;
-const moves = [
-  ['Next / previous region', 'F6 / Shift+F6'],
-  ['Close the inspector, back to its list', 'Esc'],
-  ['Select, extend, all', 'Space, Shift+↑↓, Ctrl+A'],
-  ['Log: open and fold periodic rows', '→ / ←'],
-  ['Inspect', 'Enter'],
-  ['Row actions', 'Tab, from a row'],
-  ['Log: latest row, and follow', 'End'],
-  ['This sheet', '?'],
-] as const;
+const moves = ['region', 'close', 'select', 'fold', 'inspect', 'actions', 'latest', 'sheet'] as const;
 
 /** Single letters are no good to those who dictate, or whose keys repeat: they can be switched off. */
 function Letters() {
@@ -25,7 +16,7 @@ function Letters() {
   return (
     <Switch
       size="xs"
-      label="Single-letter keys, while a list has the focus"
+      label={t('dialogs.keys.letters')}
       checked={useWindow(selectLetterKeys)}
       onChange={(event) => store.setState({ letterKeys: event.currentTarget.checked })}
     />
@@ -35,7 +26,7 @@ function Letters() {
 /** Every key of the window, made from the command registry. */
 export function KeysDialog() {
   return (
-    <DialogFrame title="Keys" size={720} aside={<Letters />}>
+    <DialogFrame title={t('dialogs.keys.title')} size={720} aside={<Letters />}>
       <div className={styles.keyTable}>
         {menus.map((menu) => (
           <section key={menu}>
@@ -57,13 +48,13 @@ export function KeysDialog() {
           </section>
         ))}
         <section>
-          <h3>Moving about</h3>
+          <h3>{t('dialogs.keys.moving')}</h3>
           <dl>
-            {moves.map(([what, keys]) => (
-              <div key={what}>
-                <dt>{what}</dt>
+            {moves.map((move) => (
+              <div key={move}>
+                <dt>{t(`dialogs.keys.${move}`)}</dt>
                 <dd>
-                  <kbd>{acceleratorText(keys)}</kbd>
+                  <kbd>{acceleratorText(t(`dialogs.keys.${move}Keys`))}</kbd>
                 </dd>
               </div>
             ))}

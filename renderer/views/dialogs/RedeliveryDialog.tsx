@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { agreeTo, newRemoteHost } from '../../client/commands/agreement.ts';
 import { redeliveryNature, sendAgain, whyNotResend } from '../../client/commands/redelivery.ts';
 import { remoteSentence } from '../../client/confirmation.ts';
@@ -45,9 +46,9 @@ export function RedeliveryDialog({ detail }: { readonly detail: NotificationDeta
   };
   return (
     <DialogFrame
-      title={`Edit row ${detail.seq} and send it again`}
+      title={t('dialogs.redelivery.title', { row: String(detail.seq) })}
       size={720}
-      verb="Send again"
+      verb={t('dialogs.redelivery.verb')}
       verbIsOff={whyNot !== null || uriProblem !== null}
       isBusy={isBusy}
       onSubmit={() => void send()}
@@ -61,24 +62,24 @@ export function RedeliveryDialog({ detail }: { readonly detail: NotificationDeta
               setUri(detail.uri);
             }}
           >
-            Back to the original
+            {t('dialogs.redelivery.back')}
           </Button>
         )
       }
     >
       <p className={styles.effect}>
-        Sends 1 POST to {hostOf(uri)}. {redeliveryNature}
+        {effectOf(uri)} {redeliveryNature}
       </p>
       {newHost !== null && <p className={styles.effect}>{remoteSentence(newHost)}</p>}
       <TextInput
-        label="URI"
+        label={t('dialogs.redelivery.uri')}
         value={uri}
         error={uriProblem}
         onChange={(event) => setUri(event.currentTarget.value)}
         classNames={{ input: styles.mono ?? '' }}
       />
       <Textarea
-        label="Body"
+        label={t('dialogs.redelivery.body')}
         data-autofocus
         autosize
         minRows={8}
@@ -90,7 +91,7 @@ export function RedeliveryDialog({ detail }: { readonly detail: NotificationDeta
       />
       <BodyTools body={body} onChange={setBody} />
       <div aria-live="polite">
-        <FindingList findings={findings} none="The body fits the JSON Schema." />
+        <FindingList findings={findings} none={t('dialogs.redelivery.fits')} />
       </div>
       {(whyNot ?? problem) !== null && (
         <p role="alert" className={styles.problem}>
@@ -108,12 +109,12 @@ function BodyTools({ body, onChange }: { readonly body: string; readonly onChang
   return (
     <div className={styles.tools}>
       <Button variant="default" size="compact-xs" onClick={() => onChange(shapes.pretty)}>
-        Pretty
+        {t('dialogs.redelivery.pretty')}
       </Button>
       <Button variant="default" size="compact-xs" onClick={() => onChange(shapes.compact)}>
-        Compact
+        {t('dialogs.redelivery.compact')}
       </Button>
-      <span className={styles.quiet}>It is sent as it stands here, white space included.</span>
+      <span className={styles.quiet}>{t('dialogs.redelivery.asItStands')}</span>
     </div>
   );
 }
@@ -129,9 +130,10 @@ function shapesOf(body: string): { pretty: string; compact: string } | null {
 
 function problemOf(uri: string): string | null {
   const isAbsolute = /^https?:\/\//i.test(uri) && readUri(uri) !== null;
-  return isAbsolute ? null : 'It must be an absolute http or https URI.';
+  return isAbsolute ? null : t('dialogs.redelivery.uriFault');
 }
 
-function hostOf(uri: string): string {
-  return URL.parse(uri)?.host || 'nowhere';
+function effectOf(uri: string): string {
+  const host = URL.parse(uri)?.host ?? '';
+  return host === '' ? t('dialogs.redelivery.sendsNowhere') : t('dialogs.redelivery.sends', { host });
 }

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { downloadWorkspace, saveTo } from '../../client/commands/workspace.ts';
 import { closeDialog } from '../../client/console.ts';
 import { selectWorkspace } from '../../client/selectors.ts';
@@ -22,8 +23,8 @@ export function SaveAsDialog() {
   };
   return (
     <DialogFrame
-      title="Save workspace as"
-      verb="Save"
+      title={t('dialogs.saveAs.title')}
+      verb={t('dialogs.saveAs.verb')}
       verbIsOff={path.trim() === ''}
       isBusy={isBusy}
       onSubmit={() => void save()}
@@ -36,13 +37,13 @@ export function SaveAsDialog() {
             void downloadWorkspace(console);
           }}
         >
-          Download instead
+          {t('dialogs.saveAs.download')}
         </Button>
       }
     >
       <TextInput
-        label="Path on this machine"
-        description="A JSON file. An existing file is replaced."
+        label={t('dialogs.saveAs.path')}
+        description={t('dialogs.saveAs.pathHint')}
         placeholder="/home/me/call-centre.json"
         data-autofocus
         error={problem}

@@ -1,4 +1,4 @@
-import { count, plural } from '../../client/format.ts';
+import { t } from '../../../shared/strings/t.ts';
 import type { UnableGroup } from '../../client/group-plan.ts';
 import styles from './dialogs.module.css';
 
@@ -10,14 +10,14 @@ export function UnableList({ unable }: { readonly unable: readonly UnableGroup[]
   if (unable.length === 0) return null;
   return (
     <div className={styles.unable}>
-      {plural(unable.length, 'Campaign Group')} {unable.length === 1 ? 'stays as it is' : 'stay as they are'}:
+      {t('dialogs.unable.title', { count: unable.length })}
       <ul>
         {unable.slice(0, mostListed).map(({ dbid, name, refusal }) => (
           <li key={dbid}>
             <b>{name}</b> · {refusal.sentence}
           </li>
         ))}
-        {unable.length > mostListed && <li>… and {count(unable.length - mostListed)} more.</li>}
+        {unable.length > mostListed && <li>{t('dialogs.unable.more', { count: unable.length - mostListed })}</li>}
       </ul>
     </div>
   );

@@ -7,8 +7,9 @@ import { showRow } from '../../client/commands/log-moves.ts';
 import { groupNames } from '../../client/group-names.ts';
 import { verdictWords } from '../../client/healing-words.ts';
 import { selectConsole, selectTimeZone, selectVerdicts } from '../../client/selectors.ts';
-import { clockTime, everyTime } from '../../client/time.ts';
+import { clockTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './FaultsView.module.css';
 
@@ -59,8 +60,8 @@ function Verdict({ verdict }: { readonly verdict: LossVerdict }) {
           </Button>
         )}
       </span>
-      <span className={styles.done} title={everyTime(at)}>
-        {t('faults.verdicts.done', { effect, time: clockTime(at, zone, now).replace(/\.\d+$/, '') })}
+      <span className={styles.done}>
+        <Moment at={at}>{t('faults.verdicts.done', { effect, time: clockTime(at, zone, now) })}</Moment>
       </span>
       <span className={`${styles.words} ${tones[verdict.verdict] ?? ''}`}>
         {verdictWords(verdict, healing, now, zone)}

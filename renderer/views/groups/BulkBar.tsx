@@ -4,10 +4,11 @@ import { useMemo } from 'react';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { createAbleGroups } from '../../client/able-groups.ts';
-import { requestOfCommand, run } from '../../client/commands/run.ts';
+import { reasonAgainst, requestOfCommand, run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
+import { effectWords } from '../../client/effect-words.ts';
 import { count } from '../../client/format.ts';
-import { selectShownIds } from '../../client/selectors.ts';
+import { selectConsole, selectShownIds } from '../../client/selectors.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -83,23 +84,39 @@ const selectAble =
     return kind === undefined ? 0 : ableGroups(state, dbids)(kind);
   };
 
+/** Why it is not possible for the first of them: said where it is possible for none. */
+const selectReason =
+  ({ id, dbids }: BulkButtonProps) =>
+  (state: WindowState): string | null => {
+    const kind = requestOfCommand[id];
+    return kind === undefined ? null : reasonAgainst(state, kind, dbids[0] ?? '');
+  };
+
+/** What the button would do, worked out while somebody reads it: there may be thousands of Campaign Groups. */
+function Effect(props: BulkButtonProps) {
+  const state = useWindow(selectConsole);
+  const able = useWindow(selectAble(props));
+  const kind = requestOfCommand[props.id];
+  const rest = props.dbids.length - able;
+  const words = kind === undefined ? null : effectWords(state, kind, props.dbids);
+  return rest === 0 ? words : `${words}. ${t('groups.bulk.rest', { rest })}`;
+}
+
 function BulkButton(props: BulkButtonProps) {
   const { id, label, dbids } = props;
   const console = useConsole();
   const able = useWindow(selectAble(props));
-  const rest = dbids.length - able;
-  const hint =
-    able === 0
-      ? t('groups.bulk.none')
-      : rest === 0
-        ? t('groups.bulk.all', { count: able })
-        : t('groups.bulk.some', { able, rest });
+  const reason = useWindow(selectReason(props));
+  const isOff = able === 0;
+  const none = isOff ? t('groups.bulk.none', { reason: reason ?? '' }) : undefined;
   return (
-    <Hint label={hint}>
+    <Hint label={none ?? <Effect id={id} label={label} dbids={dbids} />}>
       <Button
         variant="default"
         size="xs"
-        data-off={able === 0 || undefined}
+        aria-disabled={isOff || undefined}
+        aria-description={none}
+        data-off={isOff || undefined}
         className={styles.button ?? ''}
         onClick={() => run(console, id, dbids, 'bulk bar')}
       >

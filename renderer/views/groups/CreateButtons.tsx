@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileImport, IconPlus, IconStack2 } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { run } from '../../client/commands/run.ts';
 import menu from '../../ui/menu.module.css';
 import { useConsole } from '../../ui/use-window.ts';
@@ -10,11 +11,11 @@ export function CreateButtons() {
   return (
     <Button.Group>
       <Button variant="default" leftSection={<IconPlus size={14} />} onClick={() => run(console, 'group.create')}>
-        Create
+        {t('groups.create.one')}
       </Button>
       <Menu position="bottom-end" width={236}>
         <Menu.Target>
-          <ActionIcon variant="default" size={30} aria-label="More ways to create Campaign Groups">
+          <ActionIcon variant="default" size={30} aria-label={t('groups.create.more')}>
             <IconChevronDown size={14} aria-hidden />
           </ActionIcon>
         </Menu.Target>
@@ -24,14 +25,14 @@ export function CreateButtons() {
             leftSection={<IconStack2 size={15} stroke={1.75} />}
             onClick={() => run(console, 'group.generate')}
           >
-            Generate from a pattern …
+            {t('groups.create.generate')}
           </Menu.Item>
           <Menu.Item
             className={menu.item ?? ''}
             leftSection={<IconFileImport size={15} stroke={1.75} />}
             onClick={() => run(console, 'group.import')}
           >
-            Import from CSV …
+            {t('groups.create.import')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -1,5 +1,6 @@
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { judgeBelief } from '../../../shared/receiver/judge-belief.ts';
+import { t } from '../../../shared/strings/t.ts';
 import type { WindowState } from '../../client/window-state.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { VerdictMark } from '../../ui/VerdictMark.tsx';
@@ -15,7 +16,7 @@ export function DriftMark({ view }: { readonly view: GroupView }) {
   const { verdict } = judgeBelief({ view, belief, isReported: true, intervalMs: 0, now: 0 });
   if (verdict === 'in-step') return null;
   return (
-    <span className={styles.drift} title={`What the receiver believes of it is ${verdict}: see Receiver, Beliefs.`}>
+    <span className={styles.drift} title={t(`groups.drift.${verdict}`)}>
       <VerdictMark verdict={verdict} plain />
     </span>
   );

@@ -1,15 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { exportGroups, type GroupFormat } from '../../client/commands/group-export.ts';
-import { plural } from '../../client/format.ts';
 import { selectGroupCounts, selectGroups, selectSelection } from '../../client/selectors.ts';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
-const formats: readonly { readonly format: GroupFormat; readonly label: string }[] = [
-  { format: 'csv', label: 'CSV, for a spreadsheet' },
-  { format: 'json', label: 'JSON, as a workspace file' },
-];
+const formats: readonly GroupFormat[] = ['csv', 'json'];
 
 /** Exports: the selected Campaign Groups, those that the filter shows, or all. */
 export function FileMenu() {
@@ -17,7 +14,7 @@ export function FileMenu() {
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconFileExport size={14} />}>
-          Export
+          {t('groups.export.open')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>
@@ -32,23 +29,24 @@ function Choices() {
   const { ids } = useWindow(selectGroups);
   const { shown, all } = useWindow(selectGroupCounts);
   const selection = useWindow(selectSelection);
+  const selected = selection.length;
   const choices = [
-    ...(selection.length > 0 ? [{ name: `Selected: ${plural(selection.length, 'group')}`, dbids: selection }] : []),
-    ...(shown < all && shown > 0 ? [{ name: `Shown by the filter: ${plural(shown, 'group')}`, dbids: [] }] : []),
-    { name: `All: ${plural(all, 'group')}`, dbids: ids },
+    ...(selected > 0 ? [{ name: t('groups.export.selected', { count: selected }), dbids: selection }] : []),
+    ...(shown < all && shown > 0 ? [{ name: t('groups.export.shown', { count: shown }), dbids: [] }] : []),
+    { name: t('groups.export.all', { count: all }), dbids: ids },
   ];
   return choices.map(({ name, dbids }, index) => (
     <div key={name}>
       {index > 0 && <Menu.Divider />}
       <Menu.Label>{name}</Menu.Label>
-      {formats.map(({ format, label }) => (
+      {formats.map((format) => (
         <Menu.Item
           key={format}
           className={menu.item ?? ''}
-          aria-label={`${name} as ${label}`}
+          aria-label={t(`groups.export.named.${format}`, { which: name })}
           onClick={() => exportGroups(console, format, dbids)}
         >
-          {label}
+          {t(`groups.export.${format}`)}
         </Menu.Item>
       ))}
     </div>

@@ -16,7 +16,10 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { type UiCommandId, uiCommands } from '../../../shared/contract/ui-commands.ts';
-import { run, whyOff } from '../../client/commands/run.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { requestOfCommand, run, whyOff } from '../../client/commands/run.ts';
+import type { Console } from '../../client/console.ts';
+import { effectWords } from '../../client/effect-words.ts';
 import { keysOf } from '../../client/keys.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import styles from '../../ui/menu.module.css';
@@ -54,10 +57,10 @@ export function GroupMenu({ dbids }: { readonly dbids: readonly string[] }) {
           <Menu.Item
             className={styles.item ?? ''}
             leftSection={<IconInfoCircle size={15} stroke={1.75} />}
-            rightSection={<kbd className={styles.keys}>Enter</kbd>}
+            rightSection={<kbd className={styles.keys}>{t('groups.menu.enter')}</kbd>}
             onClick={() => console.store.setState({ inspected: { kind: 'group', dbid } })}
           >
-            Inspect and set statistics
+            {t('groups.menu.inspect')}
           </Menu.Item>
           <Menu.Divider />
         </>
@@ -87,11 +90,12 @@ function Entry({
   const command = uiCommands.find((candidate) => candidate.id === id);
   const reason = whyOff(console.store.getState(), id, dbids);
   if (command === undefined) return null;
+  const words = reason ?? effectOf(console, id, dbids);
   const item = (
     <Menu.Item
       className={styles.item ?? ''}
       aria-disabled={reason !== null || undefined}
-      aria-description={reason ?? undefined}
+      aria-description={words ?? undefined}
       data-off={reason !== null || undefined}
       closeMenuOnClick={reason === null}
       leftSection={<Picture size={15} stroke={1.75} />}
@@ -101,5 +105,12 @@ function Entry({
       {command.title}
     </Menu.Item>
   );
-  return reason === null ? item : <Hint label={reason}>{item}</Hint>;
+  return words === null ? item : <Hint label={words}>{item}</Hint>;
+}
+
+/** What a request would do; what only edits or exports sends nothing, and its title says it all. */
+function effectOf({ store }: Console, id: UiCommandId, dbids: readonly string[]): string | null {
+  const kind = requestOfCommand[id];
+  const { engine } = store.getState();
+  return kind === undefined || engine === null ? null : effectWords(engine, kind, dbids);
 }

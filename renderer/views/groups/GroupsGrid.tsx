@@ -10,6 +10,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GroupView } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { run } from '../../client/commands/run.ts';
 import type { Console } from '../../client/console.ts';
 import { commandOfKey } from '../../client/keys.ts';
@@ -23,6 +24,7 @@ import {
 } from '../../client/selectors.ts';
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { gridTab } from '../../ui/grid-tab.ts';
+import { gridTexts } from '../../ui/grid-texts.ts';
 import { gridTheme } from '../../ui/grid-theme.ts';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { showColumns } from '../../ui/show-columns.ts';
@@ -91,7 +93,7 @@ export function GroupsGrid() {
   return (
     <section
       className={styles.grid}
-      aria-label="Campaign Groups"
+      aria-label={t('groups.title')}
       data-testid="groups-grid"
       ref={place}
       onFocusCapture={({ target }) => {
@@ -106,6 +108,7 @@ export function GroupsGrid() {
       <AgGridReact<GroupView>
         theme={gridTheme}
         styleNonce={pageNonce}
+        localeText={gridTexts}
         rowData={rows}
         columnDefs={groupColumns}
         defaultColDef={defaults}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { catchFocus } from '../../client/enter-region.ts';
-import { count, plural } from '../../client/format.ts';
 import { selectGroupCounts, selectSelection } from '../../client/selectors.ts';
 import { HintLayer } from '../../ui/HintLayer.tsx';
 import { useWindow } from '../../ui/use-window.ts';
@@ -20,13 +20,13 @@ export function GroupsView() {
   const isBulk = selection.length > 1;
   useEffect(() => catchFocus(document), []);
   return (
-    <section className={styles.view} aria-label="Groups" data-region="groups" tabIndex={-1}>
+    <section className={styles.view} aria-label={t('groups.label')} data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
         {isBulk ? (
           <BulkBar dbids={selection} />
         ) : (
           <>
-            <h2 className={styles.title}>Campaign Groups</h2>
+            <h2 className={styles.title}>{t('groups.title')}</h2>
             <Totals />
           </>
         )}
@@ -56,10 +56,11 @@ export function GroupsView() {
 
 function Totals() {
   const { all, shown, running, active } = useWindow(selectGroupCounts);
-  const groups = shown === all ? plural(all, 'group') : `${count(shown)} shown of ${plural(all, 'group')}`;
   return (
     <span className={styles.totals} data-testid="group-totals">
-      {groups} · {count(running)} running · {count(active)} active
+      {shown === all
+        ? t('groups.totals', { all, running, active })
+        : t('groups.totalsShown', { shown, all, running, active })}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBroadcastOff, IconTarget } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { openAdvice } from '../../client/commands/advice.ts';
 import { listenAndUse } from '../../client/commands/receiver.ts';
 import { setOption } from '../../client/commands/sending.ts';
@@ -10,11 +11,6 @@ import { selectOptions } from '../../client/selectors.ts';
 import { targetOf } from '../../client/target.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './SilentNotice.module.css';
-
-const reasons = {
-  off: 'Reporting is off (send-campaigngroup-states = false). Campaign Groups can be driven; nothing is sent.',
-  empty: 'There is no target (campaigngroup-states-uri is empty). Campaign Groups can be driven; nothing is sent.',
-} as const;
 
 /** Why nothing is sent, with the ways out; nothing when something is. */
 export function SilentNotice() {
@@ -25,7 +21,7 @@ export function SilentNotice() {
 }
 
 interface NoticeProps {
-  readonly kind: keyof typeof reasons;
+  readonly kind: 'off' | 'empty';
   /** Reporting need only be turned on: there is a target. */
   readonly isOnlyOff: boolean;
 }
@@ -37,22 +33,24 @@ function Notice({ kind, isOnlyOff }: NoticeProps) {
   return (
     <div className={styles.notice} data-testid="silent-notice">
       <IconBroadcastOff size={16} stroke={1.75} aria-hidden />
-      <span className={styles.text}>{reasons[kind]}</span>
+      <span className={styles.text}>{t(`groups.silent.${kind}`)}</span>
       {isOnlyOff && (
-        <Button onClick={() => setOption(console, null, 'send-campaigngroup-states', true)}>Turn on</Button>
+        <Button onClick={() => setOption(console, null, 'send-campaigngroup-states', true)}>
+          {t('groups.silent.turnOn')}
+        </Button>
       )}
       <Button
         variant={isOnlyOff ? 'default' : 'filled'}
         leftSection={<IconTarget size={14} />}
         onClick={() => void listenAndUse(console)}
       >
-        Listen and use as target
+        {t('groups.silent.listen')}
       </Button>
       <Button variant="default" onClick={() => console.store.setState({ view: 'options' })}>
-        Options
+        {t('groups.silent.options')}
       </Button>
       <Button variant="default" onClick={() => openAdvice(console, [])}>
-        Why?
+        {t('groups.silent.why')}
       </Button>
     </div>
   );

@@ -6,9 +6,10 @@ import type { StatisticName } from '../../../shared/domain/statistics.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { nextDue } from '../../client/beat.ts';
+import { count } from '../../client/format.ts';
 import { idleReason } from '../../client/idle-reason.ts';
-import { everyTime } from '../../client/time.ts';
 import type { WindowState } from '../../client/window-state.ts';
+import { MomentInCell } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
 import { StateMark } from '../../ui/StateMark.tsx';
 import { StatisticValue } from '../../ui/StatisticValue.tsx';
@@ -22,10 +23,10 @@ export function NameCell({ data }: CellProps) {
   if (!data) return null;
   const { campaign, group, dbid } = data.configuration;
   const reason = idleReason(data.configuration);
-  const title = `${campaignGroupName(data.configuration)}\nDBID ${dbid}`;
+  const title = `${campaignGroupName(data.configuration)}\n${t('groups.cells.dbid', { dbid })}`;
   return (
     <span className={styles.named}>
-      <span className={styles.name} title={title}>
+      <span className={styles.name} title={title} translate="no">
         {campaign}
         <span className={styles.at}>@{group}</span>
       </span>
@@ -74,13 +75,15 @@ function Countdown({ anchor, intervalMs }: { readonly anchor: number; readonly i
   // The clock that is shown may be a second behind.
   const left = Math.ceil(Math.min(due - now, intervalMs) / 1_000);
   return (
-    <span className={styles.next} title={`Next periodic notification:\n${everyTime(due)}`}>
-      {left} s
+    <span className={styles.next}>
+      <MomentInCell at={due} words={t('groups.cells.next')}>
+        {t('units.seconds', { value: count(left) })}
+      </MomentInCell>
     </span>
   );
 }
 
 export function LastCell({ data }: CellProps) {
-  if (!data?.last) return <span className={styles.none}>none yet</span>;
+  if (!data?.last) return <span className={styles.none}>{t('groups.cells.noneYet')}</span>;
   return <OutcomeMark {...data.last} />;
 }

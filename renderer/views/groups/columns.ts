@@ -2,6 +2,7 @@ import type { ColDef, SelectionColumnDef } from 'ag-grid-community';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import type { StatisticName } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition } from '../../../shared/domain/transition.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { LastCell, NameCell, NextCell, StateCell, StatisticCell } from './cells.tsx';
 import { ModeCell } from './ModeCell.tsx';
@@ -16,7 +17,7 @@ import { tabInside } from './tab-inside.ts';
 export const groupColumns: ColDef<GroupView>[] = [
   {
     colId: 'name',
-    headerName: 'Campaign Group',
+    headerName: t('groups.columns.name'),
     valueGetter: ({ data }) => data && campaignGroupName(data.configuration),
     cellRenderer: NameCell,
     pinned: 'left',
@@ -26,7 +27,7 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
   {
     colId: 'state',
-    headerName: 'State',
+    headerName: t('groups.columns.state'),
     valueGetter: ({ data }) => data?.condition,
     comparator: (one?: GroupCondition, other?: GroupCondition) => (one?.state ?? 0) - (other?.state ?? 0),
     cellRenderer: StateCell,
@@ -35,7 +36,7 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
   {
     colId: 'mode',
-    headerName: 'Dial mode',
+    headerName: t('groups.columns.mode'),
     valueGetter: ({ data }) => data?.condition,
     comparator: (one?: GroupCondition, other?: GroupCondition) => modeOf(one) - modeOf(other),
     // It shows what the calls do as well, which changes without the condition.
@@ -47,28 +48,28 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
   {
     colId: 'control',
-    headerName: 'By',
-    headerTooltip: 'Who holds control: who made the newest accepted request',
+    headerName: t('groups.columns.control'),
+    headerTooltip: t('groups.columns.controlHint'),
     valueGetter: ({ data }) => data?.control,
     cellRenderer: ControlCell,
     width: 42,
   },
-  statistic('busyFactor', 'Busy', 'Busy factor: share of agent time spent busy', 84),
-  statistic('hitRatio', 'Hit ratio', 'Answered attempts of all completed attempts', 84),
-  statistic('overdialRate', 'Overdial', 'Abandoned calls of all answered calls', 84),
-  statistic('timeToComplete', 'Complete in', 'Time until all Calling Lists are done', 108),
+  statistic('busyFactor', 84),
+  statistic('hitRatio', 84),
+  statistic('overdialRate', 84),
+  statistic('timeToComplete', 108),
   {
     colId: 'next',
-    headerName: 'Next',
-    headerTooltip: 'Countdown to the next periodic notification',
+    headerName: t('groups.columns.next'),
+    headerTooltip: t('groups.columns.nextHint'),
     valueGetter: ({ data }) => data?.beat,
     cellRenderer: NextCell,
     width: 52,
   },
   {
     colId: 'nextAction',
-    headerName: 'Next action',
-    headerTooltip: 'What the Outbound Schedule does next',
+    headerName: t('groups.columns.nextAction'),
+    headerTooltip: t('groups.columns.nextActionHint'),
     valueGetter: ({ data }) => data?.nextAction,
     cellRenderer: NextActionCell,
     width: 116,
@@ -76,7 +77,7 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
   {
     colId: 'last',
-    headerName: 'Last delivery',
+    headerName: t('groups.columns.last'),
     valueGetter: ({ data }) => data?.last,
     cellRenderer: LastCell,
     flex: 1,
@@ -84,7 +85,7 @@ export const groupColumns: ColDef<GroupView>[] = [
   },
   {
     colId: 'actions',
-    headerName: 'Actions',
+    headerName: t('groups.columns.actions'),
     cellRenderer: ActionsCell,
     suppressKeyboardEvent: tabInside,
     pinned: 'right',
@@ -100,11 +101,11 @@ export const selectionColumn: SelectionColumnDef = {
   suppressHeaderMenuButton: true,
 };
 
-function statistic(name: StatisticName, headerName: string, headerTooltip: string, width: number): ColDef<GroupView> {
+function statistic(name: StatisticName, width: number): ColDef<GroupView> {
   return {
     colId: name,
-    headerName,
-    headerTooltip,
+    headerName: t(`groups.columns.${name}`),
+    headerTooltip: t(`groups.columns.${name}Hint`),
     valueGetter: ({ data }) => data?.statistics,
     cellRenderer: StatisticCell,
     width,

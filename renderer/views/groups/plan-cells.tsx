@@ -1,8 +1,10 @@
 import { type Icon, IconCalendarClock, IconFlagCheck, IconUser } from '@tabler/icons-react';
 import { type Actor, Actor as ActorNumber } from '../../../shared/domain/enumerations.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
-import { clockTime, everyTime } from '../../client/time.ts';
+import { clockTime } from '../../client/time.ts';
+import { MomentInCell } from '../../ui/Moment.tsx';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
 import { requestWord, requestWords } from '../schedule/request-words.ts';
 import styles from './cells.module.css';
@@ -10,10 +12,10 @@ import type { CellProps } from './cells.tsx';
 
 /** Who holds control, in words. */
 export const controlWords: Readonly<Record<Actor, string>> = {
-  [ActorNumber.unknown]: 'nobody',
-  [ActorNumber.ocsClient]: 'operator (OCS Client)',
-  [ActorNumber.schedule]: 'Outbound Schedule',
-  [ActorNumber.internal]: 'the Campaign Group itself',
+  [ActorNumber.unknown]: t('groups.control.unknown'),
+  [ActorNumber.ocsClient]: t('groups.control.ocsClient'),
+  [ActorNumber.schedule]: t('groups.control.schedule'),
+  [ActorNumber.internal]: t('groups.control.internal'),
 };
 
 const pictures: Readonly<Record<Actor, Icon | null>> = {
@@ -31,7 +33,7 @@ export function ControlCell({ data }: CellProps) {
   return (
     <span
       className={styles.control}
-      title={`Control: ${controlWords[control]}`}
+      title={t('groups.control.title', { who: controlWords[control] })}
       role="img"
       aria-label={controlWords[control]}
     >
@@ -53,9 +55,12 @@ function NextAction({ at, word, words }: { readonly at: number; readonly word: s
   const now = useSecond();
   const zone = useWindow(selectTimeZone);
   return (
-    <span className={styles.twoLines} title={`${words}\n${everyTime(at)}`}>
+    <span className={styles.twoLines}>
       <span>
-        {word} <time>{clockTime(at, zone, now).replace(/:\d\d\.\d+$/, '')}</time>
+        {word}{' '}
+        <MomentInCell at={at} words={words}>
+          {clockTime(at, zone, now).replace(/:\d\d\D\d+$/, '')}
+        </MomentInCell>
       </span>
       <span className={styles.none}>{relativeTime(at, now)}</span>
     </span>

@@ -3,8 +3,9 @@ import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
-import { everyTime, fullTime } from '../../client/time.ts';
+import { fullTime } from '../../client/time.ts';
 import { bold } from '../../ui/bold.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
 import { pacingSentence, WorkLeft } from '../groups/ModeCell.tsx';
 import { controlWords } from '../groups/plan-cells.tsx';
@@ -66,9 +67,9 @@ function NextAction({ view: { nextAction } }: { readonly view: GroupView }) {
             {requestWords(nextAction.action.request)}
             <br />
             {t.rich('inspectorGroup.activity.scheduled', {
-              at: fullTime(nextAction.at, zone).replace(/\.\d+/, ''),
+              at: fullTime(nextAction.at, zone),
               relative: relativeTime(nextAction.at, now),
-              time: (words) => <time title={everyTime(nextAction.at)}>{words}</time>,
+              time: (words) => <Moment at={nextAction.at}>{words}</Moment>,
             })}
           </>
         )}

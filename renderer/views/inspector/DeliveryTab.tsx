@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { maskNotification } from '../../../shared/export/mask-secrets.ts';
 import { errorWords } from '../../../shared/reporting/outcome.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { latency } from '../../client/format.ts';
-import { selectTimeZone, selectUnmasked } from '../../client/selectors.ts';
-import { fullTime } from '../../client/time.ts';
+import { selectUnmasked } from '../../client/selectors.ts';
 import { bold } from '../../ui/bold.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { DeliveryActions } from './DeliveryActions.tsx';
 import { RequestSection, ResponseSection } from './Exchange.tsx';
@@ -48,9 +49,8 @@ function Verdict({ detail: { errorClass, fault } }: { readonly detail: Notificat
 }
 
 function Times({ detail: { at, loggedAt, latencyMs } }: { readonly detail: NotificationDetail }) {
-  const zone = useWindow(selectTimeZone);
-  const facts: (readonly [string, string])[] = [[t('inspector.delivery.occurred'), fullTime(at, zone)]];
-  if (loggedAt !== null) facts.push([t('inspector.delivery.handedOver'), fullTime(loggedAt, zone)]);
+  const facts: (readonly [string, ReactNode])[] = [[t('inspector.delivery.occurred'), <Moment key="at" at={at} />]];
+  if (loggedAt !== null) facts.push([t('inspector.delivery.handedOver'), <Moment key="loggedAt" at={loggedAt} />]);
   if (loggedAt !== null && loggedAt > at) facts.push([t('inspector.delivery.waited'), latency(loggedAt - at)]);
   if (latencyMs !== null) facts.push([t('inspector.delivery.outcomeAfter'), latency(latencyMs)]);
   return <Facts facts={facts} />;

@@ -4,6 +4,7 @@ import { t } from '../../../shared/strings/t.ts';
 import { selectDiffBase, selectTimeZone } from '../../client/selectors.ts';
 import { fullTime } from '../../client/time.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { actionWord } from '../log/log-columns.ts';
 import { diffBodies, isSameButTime } from './body-diff.ts';
@@ -83,12 +84,14 @@ function Side({ name, row }: { readonly name: string; readonly row: Notification
     <div>
       <dt>{name}</dt>
       <dd>
-        {t('inspector.diff.about', {
-          id: String(row.id),
-          action: row.id === 81001 ? t('inspector.diff.periodic') : actionWord(row.action),
-          group: row.campaignGroup,
-          at: fullTime(row.at, zone),
-        })}
+        <Moment at={row.at}>
+          {t('inspector.diff.about', {
+            id: String(row.id),
+            action: row.id === 81001 ? t('inspector.diff.periodic') : actionWord(row.action),
+            group: row.campaignGroup,
+            at: fullTime(row.at, zone),
+          })}
+        </Moment>
       </dd>
     </div>
   );

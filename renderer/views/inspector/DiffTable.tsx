@@ -1,7 +1,7 @@
+import { isFilledIn } from '../../../shared/reporting/filled-in.ts';
 import { t } from '../../../shared/strings/t.ts';
 import type { Change, DiffRow } from './body-diff.ts';
 import styles from './DiffTable.module.css';
-import { isFilledIn } from './payload-rows.ts';
 
 interface DiffTableProps {
   readonly rows: readonly DiffRow[];

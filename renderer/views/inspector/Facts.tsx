@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import styles from './Inspector.module.css';
 
 interface FactsProps {
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts: readonly (readonly [string, ReactNode])[];
   readonly isMono?: boolean;
 }
 
@@ -11,8 +12,8 @@ export function Facts({ facts, isMono = false }: FactsProps) {
     <dl className={`${styles.facts} ${isMono ? styles.monoFacts : ''}`}>
       {facts.map(([name, value]) => (
         <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dt translate={isMono ? 'no' : undefined}>{name}</dt>
+          <dd translate={isMono ? 'no' : undefined}>{value}</dd>
         </div>
       ))}
     </dl>

@@ -3,10 +3,11 @@ import type { NotificationEntry } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { inspectRow } from '../../client/commands/inspecting.ts';
-import { selectTimeZone } from '../../client/selectors.ts';
-import { clockTime, everyTime } from '../../client/time.ts';
+import { everyTime } from '../../client/time.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { Reading } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
-import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
+import { useConsole } from '../../ui/use-window.ts';
 import { actionWord } from '../log/log-columns.ts';
 import styles from './GroupHistory.module.css';
 import inspector from './Inspector.module.css';
@@ -39,17 +40,19 @@ export function GroupHistory({ view: { configuration, last } }: { readonly view:
 
 function Row({ entry }: { readonly entry: NotificationEntry }) {
   const console = useConsole();
-  const zone = useWindow(selectTimeZone);
-  const now = useSecond();
   return (
     <li>
-      <button type="button" className={styles.row} onClick={() => inspectRow(console, entry.seq)}>
-        <time title={everyTime(entry.at)}>{clockTime(entry.at, zone, now)}</time>
-        <span className={styles.what}>
-          {entry.id === 81001 ? t('inspectorGroup.history.periodic') : actionWord(entry.action)}
-        </span>
-        <OutcomeMark {...entry} />
-      </button>
+      <Hint label={everyTime(entry.at)}>
+        <button type="button" className={styles.row} onClick={() => inspectRow(console, entry.seq)}>
+          <time>
+            <Reading at={entry.at} look="clock" />
+          </time>
+          <span className={styles.what}>
+            {entry.id === 81001 ? t('inspectorGroup.history.periodic') : actionWord(entry.action)}
+          </span>
+          <OutcomeMark {...entry} />
+        </button>
+      </Hint>
     </li>
   );
 }

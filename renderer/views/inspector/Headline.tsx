@@ -2,7 +2,8 @@ import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import { causeText } from '../../../shared/reporting/cause.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
-import { everyTime, fullTime } from '../../client/time.ts';
+import { fullTime } from '../../client/time.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { OutcomeMark } from '../../ui/OutcomeMark.tsx';
 import { useWindow } from '../../ui/use-window.ts';
 import { actionWord, actorWord } from '../log/log-columns.ts';
@@ -36,7 +37,7 @@ export function Headline({ detail, onMarked }: HeadlineProps) {
             cause.kind === 'unknown' && id !== 81001
               ? t('inspector.headline.by', { actor: actorWord(actor) })
               : causeText(cause),
-          time: (words) => <time title={everyTime(at)}>{words}</time>,
+          time: (words) => <Moment at={at}>{words}</Moment>,
         })}
       </p>
       <div className={styles.marks}>

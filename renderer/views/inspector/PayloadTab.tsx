@@ -1,18 +1,20 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { GroupView } from '../../../shared/contract/state.ts';
 import { t } from '../../../shared/strings/t.ts';
+import { selectTimeZone } from '../../client/selectors.ts';
 import { bold } from '../../ui/bold.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Json } from '../../ui/Json.tsx';
+import { useWindow } from '../../ui/use-window.ts';
 import { diffBodies } from './body-diff.ts';
 import { DiffTable } from './DiffTable.tsx';
 import { FindingList } from './FindingList.tsx';
 import styles from './Inspector.module.css';
 import { PayloadTable } from './PayloadTable.tsx';
 import { lintBody } from './payload-lint.ts';
-import { payloadRows } from './payload-rows.ts';
+import { type PayloadRow, payloadRows } from './payload-rows.ts';
 
 interface PayloadTabProps {
   readonly detail: NotificationDetail;
@@ -28,7 +30,8 @@ const looks = (['table', 'pretty', 'raw'] as const).map((value) => ({
 export function PayloadTab({ detail, view }: PayloadTabProps) {
   const { body } = detail;
   const [look, setLook] = useState('table');
-  const rows = useMemo(() => payloadRows(body), [body]);
+  const zone = useWindow(selectTimeZone);
+  const rows = useMemo(() => payloadRows(body, zone), [body, zone]);
   const pretty = useMemo(() => (rows === null ? body : JSON.stringify(JSON.parse(body), null, 2)), [rows, body]);
   const text = look === 'raw' ? body : pretty;
   return (
@@ -52,9 +55,28 @@ export function PayloadTab({ detail, view }: PayloadTabProps) {
           </div>
         </div>
       ) : (
-        <Json text={text} wraps={look === 'raw'} />
+        <>
+          <Json text={text} wraps={look === 'raw'} />
+          {rows !== null && <Absent rows={rows} />}
+        </>
       )}
     </div>
+  );
+}
+
+/** What the JSON text cannot show: the attributes of the release that are not in it. */
+function Absent({ rows }: { readonly rows: readonly PayloadRow[] }) {
+  const absent = rows.filter(({ value }) => value === null);
+  if (absent.length === 0) return null;
+  return (
+    <p className={styles.absent} data-testid="absent">
+      {t('inspectorPayload.table.absentHere')}{' '}
+      {absent.map(({ key, name }) => (
+        <Fragment key={key}>
+          <s>{name}</s>{' '}
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../../shared/strings/t.ts';
 import { run } from '../../client/commands/run.ts';
 import { count, duration, latency } from '../../client/format.ts';
@@ -7,6 +7,7 @@ import { selectTimeZone } from '../../client/selectors.ts';
 import { fullTime } from '../../client/time.ts';
 import { bold } from '../../ui/bold.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { Compared } from './DiffTab.tsx';
 import { Facts } from './Facts.tsx';
@@ -59,7 +60,7 @@ function ToScenario() {
 
 function Figures({ summary: { latency: times, span } }: { readonly summary: RowsSummary }) {
   const zone = useWindow(selectTimeZone);
-  const facts: (readonly [string, string])[] = [];
+  const facts: (readonly [string, ReactNode])[] = [];
   if (times !== null) {
     const { n, p50, p95, max } = times;
     facts.push([
@@ -69,10 +70,15 @@ function Figures({ summary: { latency: times, span } }: { readonly summary: Rows
     facts.push(['', t('inspector.several.method', { n })]);
   }
   if (span !== null) {
-    facts.push([t('inspector.several.from'), fullTime(span.from, zone)]);
+    facts.push([t('inspector.several.from'), <Moment key="from" at={span.from} />]);
     facts.push([
       t('inspector.several.to'),
-      t('inspector.several.until', { at: fullTime(span.to, zone), duration: duration((span.to - span.from) / 1_000) }),
+      <Moment key="to" at={span.to}>
+        {t('inspector.several.until', {
+          at: fullTime(span.to, zone),
+          duration: duration((span.to - span.from) / 1_000),
+        })}
+      </Moment>,
     ]);
   }
   return <Facts facts={facts} />;

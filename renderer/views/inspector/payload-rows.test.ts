@@ -27,7 +27,7 @@ test('each attribute stands in the order of the body, those of a Calling List af
 });
 
 test.each([
-  ['GSW_DATE_TIME', '2018-06-04 17:32:03.412Z'],
+  ['GSW_DATE_TIME', 'Jun 4, 2018, 17:32:03.412 UTC'],
   ['GSW_DIAL_MODE', 'Predictive'],
   ['GSW_OPTIMIZE_BY', 'Average Waiting Time'],
   ['GSW_OPTIMIZE_GOAL', '20 s'],

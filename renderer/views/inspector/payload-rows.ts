@@ -2,9 +2,11 @@ import { dialModes } from '../../../shared/domain/dial-mode.ts';
 import { actors, groupStates, reportedActions } from '../../../shared/domain/enumerations.ts';
 import { optimizationMethods } from '../../../shared/domain/optimization.ts';
 import { type EnumEntry, entryOf, type Provenance } from '../../../shared/domain/provenance.ts';
+import { isFilledIn } from '../../../shared/reporting/filled-in.ts';
 import { attributesOf, listAttributes, type Presence } from '../../../shared/reporting/wire-profile.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { duration } from '../../client/format.ts';
+import { fullTime, type TimeZone } from '../../client/time.ts';
 import { type BodyValues, bodyValues, releaseOf } from './body-values.ts';
 
 /** One attribute of a body, explained. */
@@ -42,27 +44,16 @@ export const enumerations = {
   actor: actors,
 } as const satisfies Record<string, readonly EnumEntry[]>;
 
-const filledIn: ReadonlyMap<string, string> = new Map([
-  ['GSW_TENANT_NAME', '"Unknown"'],
-  ['GSW_TENANT_CCID', '"Unknown"'],
-  ['GSW_QUEUE_NAME', '""'],
-]);
-
-/** Whether this JSON text is what stands in the attribute when nothing was configured. */
-export function isFilledIn(name: string, json: string): boolean {
-  return filledIn.get(name) === json;
-}
-
 /** Every attribute of a body in its order, then those of its release that are absent. Null when it is no JSON object. */
-export function payloadRows(body: string): PayloadRow[] | null {
+export function payloadRows(body: string, zone: TimeZone = 'utc'): PayloadRow[] | null {
   const values = bodyValues(body);
   if (values === null) return null;
   const attributes = attributesOf(releaseOf(values));
   const known = new Map<string, Attribute>(attributes.map((attribute) => [attribute.name, attribute]));
   const present = Object.entries(values).flatMap(([name, value]) =>
     name === 'GSW_CALLING_LISTS' && Array.isArray(value)
-      ? [rowOf(name, value, known.get(name), values, null), ...value.flatMap(listRows)]
-      : [rowOf(name, value, known.get(name), values, null)],
+      ? [rowOf(name, value, known.get(name), values, null, zone), ...value.flatMap(listRows)]
+      : [rowOf(name, value, known.get(name), values, null, zone)],
   );
   const absent = attributes.filter(({ name }) => !(name in values)).map((attribute) => absentRow(attribute));
   return [...present, ...absent];
@@ -81,12 +72,13 @@ function rowOf(
   attribute: Attribute | undefined,
   all: BodyValues,
   list: string | null,
+  zone: TimeZone = 'utc',
 ): PayloadRow {
   return {
     key: `${list ?? ''}${name}`,
     name,
     value: Array.isArray(value) ? `[ ${value.length} ]` : JSON.stringify(value),
-    says: saysOf(name, value, attribute, all),
+    says: saysOf(name, value, attribute, all, zone),
     meaning: attribute?.meaning ?? t('inspectorPayload.table.unknown'),
     presence: attribute?.presence ?? null,
     provenance: attribute?.provenance ?? null,
@@ -112,16 +104,22 @@ function absentRow({ name, meaning, presence, provenance, assumption }: Attribut
 }
 
 /** A clock that is wrong enough is no date at all. */
-function dateOf(seconds: string): string {
-  const date = new Date(Number(seconds) * 1_000);
-  return Number.isNaN(date.getTime()) ? t('inspectorPayload.says.notATime') : date.toISOString().replace('T', ' ');
+function dateOf(seconds: string, zone: TimeZone): string {
+  const at = Number(seconds) * 1_000;
+  return Number.isNaN(new Date(at).getTime()) ? t('inspectorPayload.says.notATime') : fullTime(at, zone);
 }
 
-function saysOf(name: string, value: unknown, attribute: Attribute | undefined, all: BodyValues): string {
+function saysOf(
+  name: string,
+  value: unknown,
+  attribute: Attribute | undefined,
+  all: BodyValues,
+  zone: TimeZone,
+): string {
   if (value === null) return t('inspectorPayload.says.notKnown');
   if (attribute?.enumeration && typeof value === 'number')
     return entryOf(enumerations[attribute.enumeration], value)?.name ?? t('inspectorPayload.says.notInEnumeration');
-  if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value);
+  if (name === 'GSW_DATE_TIME' && typeof value === 'string') return dateOf(value, zone);
   if (name === 'GSW_OPTIMIZE_GOAL')
     return t(all.GSW_OPTIMIZE_BY === 3 ? 'units.seconds' : 'units.percent', { value: String(value) });
   if (typeof value !== 'number' || !name.startsWith('GSW_STAT_')) return '';

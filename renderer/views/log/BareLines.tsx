@@ -1,5 +1,6 @@
 import { memo, type UIEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { jumpToLatest, loadOlder, stopFollowingLog } from '../../client/commands/log.ts';
 import { isAtEnd, ScrollWatch } from '../../client/scroll-watch.ts';
 import { selectHost, selectLog, selectWorkspace } from '../../client/selectors.ts';
@@ -36,15 +37,13 @@ export function BareLines({ rows }: { readonly rows: readonly LogEntry[] }) {
       onScroll={onScroll}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard
       tabIndex={0}
-      aria-label="OCS lines"
+      aria-label={t('log.lines.label')}
       data-testid="bare-lines"
     >
       {blocks.map(({ key, text }) => (
         <Block key={key} text={text} />
       ))}
-      {blocks.length === 0 && (
-        <p className={styles.empty}>No line yet: a line is written when a notification is handed to a connection.</p>
-      )}
+      {blocks.length === 0 && <p className={styles.empty}>{t('log.lines.none')}</p>}
     </section>
   );
 }

@@ -1,12 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { type OptionalColumn, optionalColumns } from '../../client/log-columns.ts';
 import { selectLogColumns } from '../../client/selectors.ts';
 import menu from '../../ui/menu.module.css';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
 const next = { room: 'shown', shown: 'hidden', hidden: 'room' } as const;
-const words = { room: 'if there is room', shown: 'always', hidden: 'never' } as const;
 
 /** Chooses the columns of the log: always, never, or by the room there is. */
 export function ColumnsMenu() {
@@ -19,7 +19,7 @@ export function ColumnsMenu() {
   return (
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
-        <ActionIcon aria-label="Columns of the log" title="Columns of the log">
+        <ActionIcon aria-label={t('log.columnsMenu.label')} title={t('log.columnsMenu.label')}>
           <IconColumns3 size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Menu.Target>
@@ -30,7 +30,7 @@ export function ColumnsMenu() {
             <Menu.Item
               key={name}
               className={menu.item ?? ''}
-              rightSection={<span className={menu.keys}>{words[is]}</span>}
+              rightSection={<span className={menu.keys}>{t(`log.columnsMenu.${is}`)}</span>}
               onClick={() => choose(name, next[is])}
             >
               {optionalColumns[name]}
@@ -39,7 +39,7 @@ export function ColumnsMenu() {
         })}
         <Menu.Divider />
         <Menu.Item className={menu.item ?? ''} onClick={() => store.setState({ logColumns: {} })}>
-          All by the room there is
+          {t('log.columnsMenu.all')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

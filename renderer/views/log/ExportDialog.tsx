@@ -1,9 +1,9 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { type ExportFormat, exportFormats } from '../../../shared/contract/calls.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { exportLog } from '../../client/commands/log-export.ts';
 import { closeDialog } from '../../client/console.ts';
-import { count, plural } from '../../client/format.ts';
 import { formatWords } from '../../client/log-export.ts';
 import { isFiltering } from '../../client/log-query.ts';
 import { inspectedRows } from '../../client/log-selection.ts';
@@ -33,28 +33,37 @@ export function ExportDialog() {
     if (signal.aborted) return;
     setWritten(null);
     if (error === null) closeDialog(console);
-    else setProblem(`Not exported: ${error.sentence}`);
+    else setProblem(t('log.export.not', { reason: error.sentence }));
   };
   return (
     <DialogFrame
-      title="Export the log"
-      verb="Export"
+      title={t('log.export.title')}
+      verb={t('log.export.verb')}
       isBusy={written !== null}
       onSubmit={() => void begin()}
-      aside={<span role="status">{written === null ? problem : `${plural(written, 'row')} so far …`}</span>}
+      aside={<span role="status">{written === null ? problem : t('log.export.progress', { rows: written })}</span>}
     >
-      <Radio.Group label="Rows" value={rows} onChange={(value) => setRows(value as typeof rows)}>
+      <Radio.Group
+        label={t('log.export.rows')}
+        value={rows}
+        onChange={(value) => setRows(selected === 0 ? 'query' : (value as typeof rows))}
+      >
         <Stack gap={6} mt={6}>
           <Radio
             size="xs"
             value="query"
-            label={isFiltering(logQuery) ? `All that the filter finds in the journal` : 'All rows of the journal'}
+            label={isFiltering(logQuery) ? t('log.export.filtered') : t('log.export.all')}
             description={isFiltering(logQuery) ? logQuery.text : undefined}
           />
-          <Radio size="xs" value="selection" disabled={selected === 0} label={`The selection · ${count(selected)}`} />
+          <Radio
+            size="xs"
+            value="selection"
+            label={t('log.export.selection', { selected })}
+            {...(selected === 0 ? { 'aria-disabled': true, description: t('results.common.selectRow') } : {})}
+          />
         </Stack>
       </Radio.Group>
-      <Radio.Group label="Format" value={format} onChange={(value) => setFormat(value as ExportFormat)}>
+      <Radio.Group label={t('log.export.format')} value={format} onChange={(value) => setFormat(value as ExportFormat)}>
         <Stack gap={6} mt={6}>
           {exportFormats.map((name) => (
             <Radio
@@ -68,8 +77,8 @@ export function ExportDialog() {
         </Stack>
       </Radio.Group>
       <Checkbox
-        label="Leave secrets readable"
-        description="Otherwise Authorization, cookies and the like are masked."
+        label={t('log.export.unmasked')}
+        description={t('log.export.masking')}
         checked={unmasked}
         onChange={(event) => setUnmasked(event.currentTarget.checked)}
       />

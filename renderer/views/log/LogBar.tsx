@@ -1,10 +1,10 @@
 import { Button, SegmentedControl, UnstyledButton } from '@mantine/core';
 import { IconDownload, IconReport, IconStack2, IconTerminal2 } from '@tabler/icons-react';
 import type { LogEntry } from '../../../shared/contract/log.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { jumpToLatest, stopFollowingLog } from '../../client/commands/log.ts';
 import { askForKind } from '../../client/commands/log-query.ts';
 import { run } from '../../client/commands/run.ts';
-import { plural } from '../../client/format.ts';
 import { isFiltering, type KindChoice, kindOf } from '../../client/log-query.ts';
 import {
   selectBareLines,
@@ -12,6 +12,7 @@ import {
   selectHost,
   selectLog,
   selectLogQuery,
+  selectSending,
   selectWorkspace,
 } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -25,9 +26,9 @@ import styles from './LogPanel.module.css';
 import { OutcomeFilter } from './OutcomeFilter.tsx';
 
 const kinds = [
-  { value: 'all', label: 'All' },
-  { value: 'change', label: 'Changes' },
-  { value: 'periodic', label: 'Periodic' },
+  { value: 'all', label: t('log.bar.all') },
+  { value: 'change', label: t('log.bar.changes') },
+  { value: 'periodic', label: t('log.bar.periodic') },
 ];
 
 /** Title, filter and modes of the log. */
@@ -37,16 +38,12 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
   const logQuery = useWindow(selectLogQuery);
   const isBare = useWindow(selectBareLines);
   const folds = useWindow(selectFoldsPeriodic);
-  const more = hasOlder || hasNewer ? '+' : '';
+  const isPart = hasOlder || hasNewer;
   return (
     <header className={styles.bar}>
-      <h2 className={styles.title}>Log</h2>
-      <span
-        className={styles.count}
-        title={more === '' ? undefined : 'There are more in the journal; scroll up to read them.'}
-      >
-        {plural(rows.length, `row${more}`, `rows${more}`)}
-        {isFiltering(logQuery) ? ' found' : ''}
+      <h2 className={styles.title}>{t('log.bar.title')}</h2>
+      <span className={styles.count} title={!isPart ? undefined : t('log.bar.more')}>
+        {countWords(rows.length, isPart, isFiltering(logQuery))}
       </span>
       <FollowSwitch />
       <div className={styles.query}>
@@ -55,14 +52,14 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
       <SegmentedControl
         className={styles.wide ?? ''}
         size="xs"
-        aria-label="Kind of notification"
+        aria-label={t('log.bar.kind')}
         data={kinds}
         value={kindOf(logQuery.query) ?? ''}
         onChange={(kind) => askForKind(console, kind as KindChoice)}
       />
       <OutcomeFilter />
       <span className={styles.space} />
-      <Hint label={folds ? 'Show periodic rows one by one' : 'Fold runs of periodic rows'} keys="F">
+      <Hint label={folds ? t('log.bar.unfold') : t('log.bar.foldRuns')} keys="F">
         <Button
           variant={folds ? 'light' : 'default'}
           size="xs"
@@ -70,23 +67,28 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
           leftSection={<IconStack2 size={14} />}
           onClick={() => run(console, 'log.fold')}
         >
-          <span className={styles.word}>Fold</span>
+          <span className={styles.word}>{t('log.bar.fold')}</span>
         </Button>
       </Hint>
       <ColumnsMenu />
-      <IconButton icon={IconDownload} label="Export the log" keys="Ctrl+E" onClick={() => run(console, 'log.export')} />
-      <Hint label="What was observed, as a page to read, print and pass on" keys="Ctrl+Shift+P">
+      <IconButton
+        icon={IconDownload}
+        label={t('log.bar.export')}
+        keys="Ctrl+E"
+        onClick={() => run(console, 'log.export')}
+      />
+      <Hint label={t('log.bar.reportHint')} keys="Ctrl+Shift+P">
         <Button
           variant="default"
           size="xs"
-          aria-label="Export report"
+          aria-label={t('log.bar.exportReport')}
           leftSection={<IconReport size={14} />}
           onClick={() => run(console, 'report.export')}
         >
-          <span className={styles.word}>Report</span>
+          <span className={styles.word}>{t('log.bar.report')}</span>
         </Button>
       </Hint>
-      <Hint label="Show the lines as OCS writes them" keys="Ctrl+B">
+      <Hint label={t('log.bar.linesHint')} keys="Ctrl+B">
         <Button
           variant={isBare ? 'light' : 'default'}
           size="xs"
@@ -94,7 +96,7 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
           leftSection={<IconTerminal2 size={14} />}
           onClick={() => console.store.setState({ bareLines: !isBare })}
         >
-          <span className={styles.word}>OCS lines</span>
+          <span className={styles.word}>{t('log.bar.lines')}</span>
         </Button>
       </Hint>
       {isBare && <CopyLines rows={rows} />}
@@ -102,12 +104,18 @@ export function LogBar({ rows }: { readonly rows: readonly LogEntry[] }) {
   );
 }
 
+/** Of a part of the journal there are more than the number says. */
+function countWords(rows: number, isPart: boolean, isFound: boolean): string {
+  if (isFound) return t(isPart ? 'log.bar.someRowsFound' : 'log.bar.rowsFound', { rows });
+  return t(isPart ? 'log.bar.someRows' : 'log.bar.rows', { rows });
+}
+
 function CopyLines({ rows }: { readonly rows: readonly LogEntry[] }) {
   const { traceFormat, application } = useWindow(selectWorkspace);
   const { hostName } = useWindow(selectHost);
   return (
     <CopyButton
-      label="Copy all"
+      label={t('log.bar.copyAll')}
       size="xs"
       text={() =>
         bareLines(rows, traceFormat, { host: hostName, application })
@@ -122,13 +130,11 @@ function CopyLines({ rows }: { readonly rows: readonly LogEntry[] }) {
 function FollowSwitch() {
   const console = useConsole();
   const { following } = useWindow(selectLog);
+  const { held } = useWindow(selectSending);
+  const goesOn = t(held ? 'log.bar.isHeld' : 'log.bar.goesOn');
   return (
     <Hint
-      label={
-        following
-          ? 'The newest row stays in view. Scroll up to read.'
-          : 'Nothing moves while you read; sending goes on. Press to follow again.'
-      }
+      label={following ? t('log.bar.followingHint') : t('log.bar.readingHint', { sending: goesOn })}
       keys={following ? '.' : 'End'}
     >
       <UnstyledButton
@@ -136,7 +142,8 @@ function FollowSwitch() {
         aria-pressed={following}
         onClick={() => (following ? stopFollowingLog(console) : jumpToLatest(console))}
       >
-        {following ? 'Following' : 'Reading'}
+        {following ? t('log.bar.following') : t('log.bar.reading')}
+        {!following && <span className={styles.word}>· {goesOn}</span>}
       </UnstyledButton>
     </Hint>
   );

@@ -1,6 +1,7 @@
 import { completeLogQuery } from '../../../shared/log-query/complete.ts';
 import { queryKeys } from '../../../shared/log-query/parse-keys.ts';
 import type { QueryCompletion } from '../../../shared/query/completion.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { applyQuery, rememberQuery, setQuery, typeQuery } from '../../client/commands/log-query.ts';
 import type { Console } from '../../client/console.ts';
@@ -10,7 +11,7 @@ import { QueryField } from '../../ui/QueryField.tsx';
 import { QueryHelp } from '../../ui/QueryHelp.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 
-const searched = 'names, URI, body, headers, answer, error and notes';
+const searched = t('log.filter.searched');
 
 /** The text that says which rows of the log are shown. */
 export function LogFilter() {
@@ -22,14 +23,14 @@ export function LogFilter() {
   };
   return (
     <QueryField
-      what="the log"
+      what={t('log.filter.what')}
       name="log"
-      placeholder="Filter: text, group:Spring, outcome:failed …"
+      placeholder={t('log.filter.placeholder')}
       value={text}
       faults={faults}
-      shownAnyway="The rows shown are those of the filter before."
+      shownAnyway={t('log.filter.before')}
       isRunning={running > 0}
-      help={<QueryHelp what="the log" one="row" searched={searched} keys={queryKeys} />}
+      help={<QueryHelp what={t('log.filter.what')} one={t('log.filter.one')} searched={searched} keys={queryKeys} />}
       complete={(typed, caret) => waysToGoOn(console, typed, caret)}
       onChange={(asked) => setQuery(console, asked)}
       onType={(typed) => typeQuery(console, typed)}
@@ -52,7 +53,7 @@ function waysToGoOn({ store }: Console, text: string, caret: number): readonly Q
   }));
   const recent = (text === '' ? recentQueries : []).map((query) => ({
     label: query,
-    meaning: 'used before',
+    meaning: t('log.filter.usedBefore'),
     text: query,
     caret: query.length,
   }));

@@ -1,6 +1,6 @@
 import type { GridApi, RowClassRules } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { markColours } from '../../../shared/contract/mark.ts';
 import { nowOf } from '../../client/console.ts';
 import { showsList } from '../../client/list-focus.ts';
@@ -10,14 +10,16 @@ import { inspectedRows } from '../../client/log-selection.ts';
 import { selectInspected, selectLogColumns, selectTimeZone } from '../../client/selectors.ts';
 import { adoptFocus, focusCell } from '../../ui/focus-cell.ts';
 import { gridTab } from '../../ui/grid-tab.ts';
+import { plainGridTexts } from '../../ui/grid-texts.ts';
 import { logTheme } from '../../ui/grid-theme.ts';
+import { HintLayer } from '../../ui/HintLayer.tsx';
 import { pageNonce } from '../../ui/page-nonce.ts';
 import { showColumns } from '../../ui/show-columns.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { handleGridKey, keepsFromGrid } from './grid-keys.ts';
 import { clickRow, followFocus, noteGesture } from './grid-selection.ts';
 import styles from './LogGrid.module.css';
-import { logColumns } from './log-columns.ts';
+import { logColumns, timeHint } from './log-columns.ts';
 import { NoteRow } from './NoteRow.tsx';
 import { rowHeight, scrollToEnd, useFollowing } from './use-following.ts';
 import { useTarget } from './use-target.ts';
@@ -66,6 +68,16 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
     if (api) showColumns(api, shownLogColumns(width, chosen), frame.current);
   }, [api, width, chosen]);
 
+  // Cells are plain text: what the one under the pointer or the focus has to say is looked up then.
+  const hintOf = useCallback(
+    (target: Element) => {
+      const cell = target.closest<HTMLElement>('[col-id="time"][role="gridcell"]');
+      const row = api?.getRowNode(cell?.closest('[row-id]')?.getAttribute('row-id') ?? '')?.data;
+      return cell && row ? { target: cell, label: timeHint(row) } : null;
+    },
+    [api],
+  );
+
   return (
     <div
       ref={frame}
@@ -79,33 +91,36 @@ export function LogGrid({ rows }: { readonly rows: readonly ShownRow[] }) {
       }}
       onMouseDownCapture={(event) => noteGesture(event.nativeEvent)}
     >
-      <AgGridReact<ShownRow>
-        theme={logTheme}
-        styleNonce={pageNonce}
-        columnDefs={columns}
-        defaultColDef={defaults}
-        rowHeight={rowHeight}
-        headerHeight={28}
-        getRowId={({ data }) => keyOf(data)}
-        rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
-        rowClassRules={rowClassRules}
-        isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'note'}
-        fullWidthCellRenderer={NoteRow}
-        tooltipShowDelay={400}
-        {...gridTab}
-        suppressNoRowsOverlay
-        loading={false}
-        suppressDragLeaveHidesColumns
-        animateRows={false}
-        onGridReady={(ready) => setApi(ready.api)}
-        onRowClicked={(click) => clickRow(console, click)}
-        onCellKeyDown={(press) => handleGridKey(console, press)}
-        onCellFocused={(focused) => followFocus(console, focused)}
-        onGridSizeChanged={({ api: grid, clientWidth }) => {
-          setWidth(clientWidth);
-          if (console.store.getState().log.following) scrollToEnd(grid);
-        }}
-      />
+      <HintLayer hintOf={hintOf}>
+        <AgGridReact<ShownRow>
+          theme={logTheme}
+          styleNonce={pageNonce}
+          localeText={plainGridTexts}
+          columnDefs={columns}
+          defaultColDef={defaults}
+          rowHeight={rowHeight}
+          headerHeight={28}
+          getRowId={({ data }) => keyOf(data)}
+          rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
+          rowClassRules={rowClassRules}
+          isFullWidthRow={({ rowNode }) => rowNode.data?.kind === 'note'}
+          fullWidthCellRenderer={NoteRow}
+          tooltipShowDelay={400}
+          {...gridTab}
+          suppressNoRowsOverlay
+          loading={false}
+          suppressDragLeaveHidesColumns
+          animateRows={false}
+          onGridReady={(ready) => setApi(ready.api)}
+          onRowClicked={(click) => clickRow(console, click)}
+          onCellKeyDown={(press) => handleGridKey(console, press)}
+          onCellFocused={(focused) => followFocus(console, focused)}
+          onGridSizeChanged={({ api: grid, clientWidth }) => {
+            setWidth(clientWidth);
+            if (console.store.getState().log.following) scrollToEnd(grid);
+          }}
+        />
+      </HintLayer>
     </div>
   );
 }

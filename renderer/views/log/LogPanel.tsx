@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconArrowDown } from '@tabler/icons-react';
 import { useMemo } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { jumpToLatest } from '../../client/commands/log.ts';
 import { clearQuery } from '../../client/commands/log-query.ts';
-import { count } from '../../client/format.ts';
+import { acceleratorText } from '../../client/keys.ts';
 import { foldRows, type ShownRow } from '../../client/log-folds.ts';
 import { isFiltering } from '../../client/log-query.ts';
 import { inspectedRows } from '../../client/log-selection.ts';
@@ -30,29 +31,28 @@ export function LogPanel() {
   const isBare = useWindow(selectBareLines);
   const shown = useShownRows();
   return (
-    <section className={styles.panel} aria-label="Log" data-region="log" tabIndex={-1}>
+    <section className={styles.panel} aria-label={t('log.panel.label')} data-region="log" tabIndex={-1}>
       <LogBar rows={log.entries} />
       {/* A log would be read out as it grows: what is said of it, the announcements say. */}
-      <div className={styles.body} role="log" aria-live="off" aria-label="Notifications">
+      <div className={styles.body} role="log" aria-live="off" aria-label={t('log.panel.notifications')}>
         {isBare ? <BareLines rows={log.entries} /> : <LogGrid rows={shown} />}
         {log.entries.length === 0 && !isBare && <NoRows />}
         {!log.following && log.unseen > 0 && (
           <Button
             className={styles.jump ?? ''}
-            rightSection={<kbd className={styles.key}>End</kbd>}
+            rightSection={<kbd className={styles.key}>{acceleratorText('End')}</kbd>}
             leftSection={<IconArrowDown size={14} />}
             onClick={() => jumpToLatest(console)}
           >
-            {count(log.unseen)} new · Jump to latest
+            {t('log.panel.jump', { count: log.unseen })}
           </Button>
         )}
       </div>
       {log.hasNewer && (
         <p className={styles.limit}>
           {log.entries.length >= logCapacity.reading
-            ? `${count(logCapacity.reading)} rows are held here; newer`
-            : 'Newer'}{' '}
-          ones are in the journal and come with a jump to the latest.
+            ? t('log.panel.held', { held: logCapacity.reading })
+            : t('log.panel.newer')}
         </p>
       )}
     </section>
@@ -77,12 +77,12 @@ function NoRows() {
   return (
     <div className={styles.empty}>
       {!isFiltering(logQuery) ? (
-        <Empty text="Nothing sent yet. Load a Campaign Group to send the first 81000." />
+        <Empty text={t('log.panel.empty')} />
       ) : (
         // The button stays where it is while it is searched: it may be pressed as the search begins.
-        <Empty text={logQuery.running > 0 ? 'Searching the journal …' : 'No row matches the filter.'}>
+        <Empty text={logQuery.running > 0 ? t('log.panel.searching') : t('log.panel.noMatch')}>
           <Button variant="default" onClick={() => clearQuery(console)}>
-            Clear filter
+            {t('log.panel.clear')}
           </Button>
         </Empty>
       )}

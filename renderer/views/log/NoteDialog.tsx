@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { commonNote, markRows } from '../../client/commands/log-marks.ts';
 import { closeDialog } from '../../client/console.ts';
-import { plural } from '../../client/format.ts';
 import { useConsole } from '../../ui/use-window.ts';
 import { DialogFrame } from '../dialogs/DialogFrame.tsx';
 
@@ -20,15 +20,17 @@ export function NoteDialog({ seqs }: { readonly seqs: readonly number[] }) {
   };
   return (
     <DialogFrame
-      title={seqs.length === 1 ? `Note on row ${seqs[0]}` : `Note on ${plural(seqs.length, 'row')}`}
-      verb="Save"
+      title={
+        seqs.length === 1 ? t('log.note.ofRow', { row: String(seqs[0]) }) : t('log.note.ofRows', { rows: seqs.length })
+      }
+      verb={t('log.note.verb')}
       isBusy={isBusy}
-      aside="Kept in the journal, and never sent."
+      aside={t('log.note.aside')}
       onSubmit={() => void save()}
     >
       <Textarea
-        aria-label="Note"
-        placeholder="What is to be remembered of it"
+        aria-label={t('log.note.label')}
+        placeholder={t('log.note.placeholder')}
         data-autofocus
         autosize
         minRows={3}

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { askForOutcomes } from '../../client/commands/log-query.ts';
 import { outcomesOf } from '../../client/log-query.ts';
 import { selectLogQuery } from '../../client/selectors.ts';
@@ -22,7 +23,7 @@ export function OutcomeFilter() {
     <Menu position="bottom-end" closeOnItemClick={false}>
       <Menu.Target>
         <Button variant={outcomes.length > 0 ? 'light' : 'default'} size="xs" leftSection={<IconFilter size={14} />}>
-          <span className={styles.word}>Outcome</span>
+          <span className={styles.word}>{t('log.outcomes.label')}</span>
           {outcomes.length > 0 && <span className={styles.chosen}>{outcomes.length}</span>}
         </Button>
       </Menu.Target>

@@ -9,12 +9,15 @@ import type { Inspected } from '../../client/window-state.ts';
 let anchor: number | null = null;
 /** The focus is being moved by a plain key, so that an open inspector goes with it. */
 let isPlainMove = false;
+/** It is moved to the end, where the log follows. */
+let isToEnd = false;
 
 const moves = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
 
 /** Notes what the person has just done, before the grid moves its focus for it. */
 export function noteGesture(event: MouseEvent | KeyboardEvent): void {
   isPlainMove = event instanceof KeyboardEvent && moves.has(event.key) && !event.shiftKey;
+  isToEnd = isPlainMove && (event as KeyboardEvent).key === 'End';
   if (isPlainMove) anchor = null;
 }
 
@@ -73,10 +76,14 @@ export function followFocus(console: Console, { api, rowIndex }: CellFocusedEven
   console.store.setState({
     logCursor: data === undefined || data.kind === 'note' ? [] : rowsOf(data).map(({ seq }) => seq),
   });
-  if (rowIndex < api.getDisplayedRowCount() - 1) stopFollowingLog(console);
+  const isEnd = isToEnd || rowIndex === api.getDisplayedRowCount() - 1;
+  if (!isEnd) stopFollowingLog(console);
   const { inspected } = console.store.getState();
   const isOpen = inspected?.kind === 'notification' || inspected?.kind === 'notifications';
-  if (isOpen && isPlainMove && data?.kind === 'notification') inspectRows(console, inspectedOf([data.seq]));
+  if (!isOpen || !isPlainMove || data?.kind !== 'notification') return;
+  // Who goes to the end with an open inspector follows, as without one.
+  if (isEnd) console.store.setState({ inspected: inspectedOf([data.seq]) });
+  else inspectRows(console, inspectedOf([data.seq]));
 }
 
 function toggled({ store }: Console, seqs: readonly number[]): Set<number> {

@@ -5,6 +5,7 @@ import { entryOf } from '../../../shared/domain/provenance.ts';
 import { receiptWord } from '../../../shared/log-query/matches.ts';
 import { causeText } from '../../../shared/reporting/cause.ts';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
+import { t } from '../../../shared/strings/t.ts';
 import {
   gapText,
   isBeyondOcs,
@@ -22,21 +23,22 @@ import styles from './LogGrid.module.css';
 import { marksText, marksTitle } from './mark-words.ts';
 
 /** What an action is called where there is little room; the inspector has the names of the protocol. */
-const actionWords: Readonly<Record<number, string>> = {
-  0: 'periodic',
-  7: 'Load',
-  8: 'Unload',
-  9: 'Start dialing',
-  10: 'Stop dialing',
-  11: 'Set dialing mode',
-};
+const actionNames = new Map<number, 'periodic' | 'load' | 'unload' | 'start' | 'stop' | 'setMode'>([
+  [0, 'periodic'],
+  [7, 'load'],
+  [8, 'unload'],
+  [9, 'start'],
+  [10, 'stop'],
+  [11, 'setMode'],
+]);
 
 export function actionWord(action: number): string {
-  return actionWords[action] ?? `Action ${action}`;
+  const name = actionNames.get(action);
+  return name === undefined ? t('log.actions.other', { action: String(action) }) : t(`log.actions.${name}`);
 }
 
 export function actorWord(actor: number): string {
-  return entryOf(actors, actor)?.name ?? `Actor ${actor}`;
+  return entryOf(actors, actor)?.name ?? t('log.columns.otherActor', { actor: String(actor) });
 }
 
 type Read = (entry: NotificationEntry) => string;
@@ -89,7 +91,7 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
   return [
     {
       colId: 'marks',
-      headerName: 'Marks',
+      headerName: t('log.columns.marks'),
       headerClass: styles.marksHead ?? '',
       valueGetter: text(marksText),
       tooltipValueGetter: text(marksTitle),
@@ -104,28 +106,26 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
     },
     {
       colId: 'time',
-      headerName: zone === 'utc' ? 'Time (UTC)' : 'Time (local)',
+      headerName: zone === 'utc' ? t('log.columns.timeUtc') : t('log.columns.timeLocal'),
       valueGetter: ({ data }) => (data ? clockTime(endOf(data).at, zone, now()) : ''),
-      tooltipValueGetter: ({ data }) => (data ? everyTime(endOf(data).at) : ''),
       cellClass: styles.mono ?? '',
       width: 114,
     },
     {
       colId: 'gap',
-      headerName: 'Gap',
-      headerTooltip: 'Since the row above',
+      headerName: t('log.columns.gap'),
+      headerTooltip: t('log.columns.gapHint'),
       valueGetter: gapOf,
       cellClass: `${styles.mono} ${styles.quiet}`,
       width: 78,
     },
     {
       colId: 'id',
-      headerName: 'Id',
+      headerName: t('log.columns.id'),
       valueGetter: text(({ id }) => String(id), foldTitle),
       tooltipValueGetter: text(
-        ({ id }) => (id === 81001 ? '81001: periodic notification' : '81000: notification of a change'),
-        ({ isOpen }) =>
-          `A run of periodic notifications. Press ${isOpen ? '←' : '→'} or click to ${isOpen ? 'fold' : 'open'} it.`,
+        ({ id }) => (id === 81001 ? t('log.columns.periodicHint') : t('log.columns.changeHint')),
+        ({ isOpen }) => t(isOpen ? 'log.columns.fold' : 'log.columns.open'),
       ),
       cellClass: styles.mono ?? '',
       cellClassRules: {
@@ -135,16 +135,18 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
     },
     {
       colId: 'group',
-      headerName: 'Campaign Group',
+      headerName: t('log.columns.group'),
       valueGetter: text(({ campaignGroup }) => campaignGroup, foldGroups),
-      tooltipValueGetter: text(({ campaignGroup, dbid, seq }) => `${campaignGroup}\nDBID ${dbid} · row ${seq}`),
+      tooltipValueGetter: text(({ campaignGroup, dbid, seq }) =>
+        t('log.columns.groupHint', { name: campaignGroup, dbid, row: String(seq) }),
+      ),
       cellClass: styles.group ?? '',
       flex: 3,
       minWidth: 80,
     },
     {
       colId: 'action',
-      headerName: 'Action',
+      headerName: t('log.columns.action'),
       valueGetter: text(
         ({ action }) => `${action}  ${actionWord(action)}`,
         () => `0  ${actionWord(0)}`,
@@ -156,13 +158,13 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
     },
     {
       colId: 'actor',
-      headerName: 'Actor',
+      headerName: t('log.columns.actor'),
       valueGetter: text(({ actor }) => `${actor}  ${actorWord(actor)}`),
       width: 120,
     },
     {
       colId: 'cause',
-      headerName: 'Cause',
+      headerName: t('log.columns.cause'),
       valueGetter: text(({ cause }) => causeText(cause)),
       tooltipValueGetter: text(({ cause }) => causeText(cause)),
       flex: 3,
@@ -170,8 +172,8 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
     },
     {
       colId: 'line',
-      headerName: 'Log line',
-      headerTooltip: 'What OCS writes: Sending, whether or not it arrives',
+      headerName: t('log.columns.line'),
+      headerTooltip: t('log.columns.lineHint'),
       valueGetter: text(lineText, foldLines),
       tooltipValueGetter: text(lineSentence),
       cellClassRules: lineClasses,
@@ -179,8 +181,8 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
     },
     {
       colId: 'wire',
-      headerName: 'On the wire',
-      headerTooltip: 'What happened to the request',
+      headerName: t('log.columns.wire'),
+      headerTooltip: t('log.columns.wireHint'),
       valueGetter: text(deliveryText, foldWire),
       tooltipValueGetter: text(deliverySentence),
       cellClass: outcome.mark ?? '',
@@ -194,8 +196,8 @@ export function logColumns(zone: TimeZone, now: () => number): ColDef<ShownRow>[
     },
     {
       colId: 'receiver',
-      headerName: 'Receiver',
-      headerTooltip: 'What the receiver made of it',
+      headerName: t('log.columns.receiver'),
+      headerTooltip: t('log.columns.receiverHint'),
       valueGetter: text(receiverText, foldReceiver),
       tooltipValueGetter: text(receiverSentence),
       cellClassRules: receiptClasses,
@@ -210,6 +212,11 @@ function gapOf({ data, node, api }: ValueGetterParams<ShownRow>): string {
   const above = index === null || index === 0 ? undefined : (api.getDisplayedRowAtIndex(index - 1)?.data as ShownRow);
   if (!data || !above || (above.kind === 'fold' && above.isOpen)) return '';
   return gapText((rowsOf(data)[0]?.at ?? 0) - endOf(above).at);
+}
+
+/** Both readings of the time of a shown row, and the seconds on the wire. */
+export function timeHint(row: ShownRow): string {
+  return everyTime(endOf(row).at);
 }
 
 /** The newest row that a shown row stands for. */

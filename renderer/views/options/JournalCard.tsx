@@ -2,12 +2,13 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { calls } from '../../../shared/contract/calls.ts';
 import type { Retention } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { faultsOf } from '../../../shared/workspace/faults.ts';
 import { retainJournal } from '../../client/commands/journal.ts';
-import { count, plural, size } from '../../client/format.ts';
-import { selectHost, selectJournal, selectTimeZone } from '../../client/selectors.ts';
-import { fullTime } from '../../client/time.ts';
+import { size } from '../../client/format.ts';
+import { selectHost, selectJournal } from '../../client/selectors.ts';
 import { typedNumber } from '../../client/typed.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './OptionsView.module.css';
 
@@ -15,33 +16,28 @@ import styles from './OptionsView.module.css';
 export function JournalCard() {
   const { rows, bytes, oldestAt, onDisk, retention } = useWindow(selectJournal);
   const { profileFolder } = useWindow(selectHost);
-  const zone = useWindow(selectTimeZone);
   return (
-    <article className={styles.card} aria-label="Journal">
-      <h3 className={styles.asideTitle}>Journal</h3>
-      <p className={styles.note}>
-        {onDisk
-          ? 'Every notification in full, on disk. It is kept over restarts.'
-          : 'In memory only: the newest rows, until the program ends.'}
-      </p>
+    <article className={styles.card} aria-label={t('optionsView.journal.title')}>
+      <h3 className={styles.asideTitle}>{t('optionsView.journal.title')}</h3>
+      <p className={styles.note}>{onDisk ? t('optionsView.journal.onDisk') : t('optionsView.journal.inMemory')}</p>
       <dl className={styles.facts}>
         <div>
-          <dt>Rows</dt>
-          <dd>{plural(rows, 'row')}</dd>
+          <dt>{t('optionsView.journal.rows')}</dt>
+          <dd>{t('optionsView.journal.rowCount', { count: rows })}</dd>
         </div>
         <div>
-          <dt>Oldest</dt>
-          <dd>{oldestAt === null ? 'none' : fullTime(oldestAt, zone).replace(/\.\d+/, '')}</dd>
+          <dt>{t('optionsView.journal.oldest')}</dt>
+          <dd>{oldestAt === null ? t('optionsView.journal.none') : <Moment at={oldestAt} />}</dd>
         </div>
         <div>
-          <dt>Size</dt>
-          <dd>{onDisk ? size(bytes) : 'nothing on disk'}</dd>
+          <dt>{t('optionsView.journal.size')}</dt>
+          <dd>{onDisk ? size(bytes) : t('optionsView.journal.nothingOnDisk')}</dd>
         </div>
         {onDisk && profileFolder !== '' && (
           <div>
-            <dt>Place</dt>
+            <dt>{t('optionsView.journal.place')}</dt>
             <dd>
-              <code>{`${profileFolder.replace(/[\\/]$/, '')}/journal.sqlite`}</code>
+              <code translate="no">{`${profileFolder.replace(/[\\/]$/, '')}/journal.sqlite`}</code>
             </dd>
           </div>
         )}
@@ -68,26 +64,25 @@ function RetentionForm({ retention }: { readonly retention: Retention }) {
   return (
     <form className={styles.retention} onSubmit={submit}>
       <TextInput
-        label="Keep for (days)"
+        label={t('optionsView.journal.days')}
         inputMode="numeric"
         value={days}
         error={faults.get('days')}
         onChange={(event) => setDays(event.currentTarget.value)}
       />
       <TextInput
-        label="Up to (MiB)"
+        label={t('optionsView.journal.mebibytes')}
         inputMode="numeric"
         value={mebibytes}
         error={faults.get('mebibytes')}
         onChange={(event) => setMebibytes(event.currentTarget.value)}
       />
       <p className={styles.quiet}>
-        Rows older than {plural(retention.days, 'day')} are deleted, and the oldest ones beyond{' '}
-        {count(retention.mebibytes)} MiB.
+        {t('optionsView.journal.retention', { days: retention.days, mebibytes: retention.mebibytes })}
       </p>
       {isChanged && typed.success && (
         <Button type="submit" size="xs">
-          Set
+          {t('optionsView.journal.set')}
         </Button>
       )}
     </form>

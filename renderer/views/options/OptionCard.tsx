@@ -1,6 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import type { OptionSource } from '../../../shared/reporting/option-settings.ts';
 import { type OptionName, type OptionValue, optionDefinitions } from '../../../shared/reporting/options.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { setOption } from '../../client/commands/sending.ts';
 import { Provenance } from '../../ui/Provenance.tsx';
 import { useConsole } from '../../ui/use-window.ts';
@@ -27,7 +28,7 @@ export function OptionCard({ name, dbid, isSet, value, source }: OptionCardProps
     <article className={styles.card} aria-label={name} data-testid={`option-${name}`}>
       <div className={styles.about}>
         <h3 className={styles.name}>
-          {name} <Provenance of={provenance.name} text="This is about the option's name." />
+          <span translate="no">{name}</span> <Provenance of={provenance.name} text={t('optionsView.card.ofName')} />
         </h3>
         <p className={styles.note}>{note}</p>
       </div>
@@ -38,10 +39,14 @@ export function OptionCard({ name, dbid, isSet, value, source }: OptionCardProps
             <Button
               variant="subtle"
               size="compact-xs"
-              aria-label={`${dbid === null ? 'Reset' : 'Inherit'} ${name}`}
+              aria-label={
+                dbid === null
+                  ? t('optionsView.card.resetOf', { option: name })
+                  : t('optionsView.card.inheritOf', { option: name })
+              }
               onClick={() => set(null)}
             >
-              {dbid === null ? 'Reset to default' : 'Inherit'}
+              {dbid === null ? t('optionsView.card.reset') : t('optionsView.card.inherit')}
             </Button>
           )}
         </div>
@@ -64,8 +69,8 @@ export function OptionCard({ name, dbid, isSet, value, source }: OptionCardProps
 function Facts({ name }: { readonly name: OptionName }) {
   const { default: value, range, takesEffect, provenance, unit } = optionDefinitions[name];
   const facts = [
-    ['Default', value === '' ? '(empty)' : `${value}${unit === undefined ? '' : ` ${unit}`}`, provenance.default],
-    ['Range', range, provenance.range],
+    [t('optionsView.card.default'), defaultText(value, unit), provenance.default],
+    [t('optionsView.card.range'), range, provenance.range],
   ] as const;
   return (
     <dl className={styles.facts}>
@@ -78,9 +83,14 @@ function Facts({ name }: { readonly name: OptionName }) {
         </div>
       ))}
       <div>
-        <dt>Takes effect</dt>
+        <dt>{t('optionsView.card.takesEffect')}</dt>
         <dd>{takesEffect}</dd>
       </div>
     </dl>
   );
+}
+
+function defaultText(value: OptionValue, unit: string | undefined): string {
+  if (value === '') return t('optionsView.card.emptyDefault');
+  return unit === undefined ? String(value) : t('optionsView.card.defaultWithUnit', { value: String(value), unit });
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { type OptionSettings, optionDefinitions, optionNames } from '../../../shared/reporting/options.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { selectGroups, selectOptions, selectOptionsOf } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -22,24 +23,24 @@ export function OptionsView() {
   const effective = effectiveOptions(application, view?.configuration.options);
   const shown = dbid === null ? optionNames : optionNames.filter((name) => optionDefinitions[name].perGroup);
   return (
-    <section className={styles.view} aria-label="Options" data-region="groups" tabIndex={-1}>
+    <section className={styles.view} aria-label={t('optionsView.label')} data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
-        <h2 className={styles.title}>Reporting options</h2>
-        <span className={styles.quiet}>section OCServer</span>
+        <h2 className={styles.title}>{t('optionsView.title')}</h2>
+        <span className={styles.quiet}>{t('optionsView.section')}</span>
         <span className={styles.space} />
         <SegmentedControl
           size="xs"
-          aria-label="Level of the options"
+          aria-label={t('optionsView.level.label')}
           data={[
-            { value: 'application', label: 'Application' },
-            { value: 'group', label: 'Campaign Group', disabled: ids.length === 0 },
+            { value: 'application', label: t('optionsView.level.application') },
+            { value: 'group', label: t('optionsView.level.group'), disabled: ids.length === 0 },
           ]}
           value={dbid === null ? 'application' : 'group'}
           onChange={(level) => setChosen(level === 'group' ? (ids[0] ?? null) : null)}
         />
         {dbid !== null && (
           <Select
-            aria-label="Campaign Group"
+            aria-label={t('optionsView.group')}
             w={260}
             searchable
             allowDeselect={false}
@@ -64,9 +65,7 @@ export function OptionsView() {
               source={effective[name].source}
             />
           ))}
-          {dbid !== null && (
-            <p className={styles.quiet}>A Campaign Group may set the first three options only (assumed).</p>
-          )}
+          {dbid !== null && <p className={styles.quiet}>{t('optionsView.firstThree')}</p>}
         </div>
         <WorkspaceFacts />
       </div>

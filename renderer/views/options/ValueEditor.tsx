@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { parseOption } from '../../../shared/reporting/option-settings.ts';
 import { type OptionName, type OptionValue, optionDefinitions } from '../../../shared/reporting/options.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { readUri } from '../../client/target.ts';
 import styles from './OptionCard.module.css';
 
@@ -34,7 +35,7 @@ export function ValueEditor({ name, value, onSet }: ValueEditorProps) {
         value={text}
         error={fault}
         rightSectionWidth={unit === undefined ? 0 : 92}
-        rightSection={unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+        rightSection={unit === undefined ? null : <span className={styles.unit}>{t(`domain.units.${unit}`)}</span>}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setText(String(value))}
       />
@@ -45,7 +46,7 @@ export function ValueEditor({ name, value, onSet }: ValueEditorProps) {
           aria-disabled={fault !== null}
           {...(fault === null ? {} : { 'data-disabled': true })}
         >
-          Set
+          {t('optionsView.value.set')}
         </Button>
       )}
       {type === 'uri' && fault === null && <ParsedUri uri={text.trim()} />}
@@ -56,12 +57,19 @@ export function ValueEditor({ name, value, onSet }: ValueEditorProps) {
 /** What was understood of the URI, so that a slip is seen before anything is sent. */
 function ParsedUri({ uri }: { readonly uri: string }) {
   const parsed = readUri(uri);
-  if (parsed === null) return <p className={styles.parsed}>Nothing is sent while it is empty.</p>;
+  if (parsed === null) return <p className={styles.parsed}>{t('optionsView.value.emptyUri')}</p>;
   const { host, port, tls, path, loopback } = parsed;
   return (
     <p className={styles.parsed}>
-      host <b>{host}</b> · port <b>{port}</b> · <b>{tls ? 'TLS' : 'no TLS'}</b> · path <b>{path}</b> ·{' '}
-      <b className={loopback ? '' : styles.remote}>{loopback ? 'this machine' : 'REMOTE'}</b>
+      {t.rich('optionsView.value.uri', {
+        b: (words) => <b>{words}</b>,
+        place: (words) => <b className={loopback ? '' : styles.remote}>{words}</b>,
+        host,
+        port: String(port),
+        tls: tls ? 'yes' : 'no',
+        path,
+        where: loopback ? 'here' : 'remote',
+      })}
     </p>
   );
 }

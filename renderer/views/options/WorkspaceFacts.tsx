@@ -4,6 +4,7 @@ import type { CallInput } from '../../../shared/contract/calls.ts';
 import { assumptions } from '../../../shared/reporting/assumptions.ts';
 import { notificationJsonSchema } from '../../../shared/reporting/notification-body.ts';
 import { releases } from '../../../shared/reporting/wire-profile.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { describeWorkspace } from '../../client/commands/workspace.ts';
 import { selectWorkspace } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
@@ -13,8 +14,8 @@ import styles from './OptionsView.module.css';
 import { WindowCard } from './WindowCard.tsx';
 
 const formats = [
-  { value: 'short', label: 'Short' },
-  { value: 'full', label: 'Full' },
+  { value: 'short', label: t('optionsView.workspace.formats.short') },
+  { value: 'full', label: t('optionsView.workspace.formats.full') },
 ];
 
 /** What is said of the application in every body and line, and everything that is assumed. */
@@ -25,31 +26,31 @@ export function WorkspaceFacts() {
   const tell = (change: CallInput<'workspace.describe'>) => void describeWorkspace(console, change);
   const known = assumptions(wireProfile);
   return (
-    <aside className={styles.aside} aria-label="Workspace">
+    <aside className={styles.aside} aria-label={t('optionsView.workspace.label')}>
       <article className={styles.card}>
-        <h3 className={styles.asideTitle}>Workspace</h3>
+        <h3 className={styles.asideTitle}>{t('optionsView.workspace.title')}</h3>
         <FactField
           key={`a${application}`}
-          label="Application"
+          label={t('optionsView.workspace.application')}
           value={application}
           isNeeded
           onSet={(text) => tell({ application: text })}
         />
         <FactField
           key={`n${tenant.name}`}
-          label="Tenant name (GSW_TENANT_NAME)"
+          label={t('optionsView.workspace.tenantName', { attribute: 'GSW_TENANT_NAME' })}
           value={tenant.name}
           onSet={(name) => tell({ tenant: { ...tenant, name } })}
         />
         <FactField
           key={`c${tenant.ccid}`}
-          label="Tenant CCID (GSW_TENANT_CCID)"
+          label={t('optionsView.workspace.tenantCcid', { attribute: 'GSW_TENANT_CCID' })}
           value={tenant.ccid}
           onSet={(ccid) => tell({ tenant: { ...tenant, ccid } })}
         />
         <Select
-          label="Wire profile"
-          description="The release whose bodies are sent. Statistics and Calling Lists came with 8.1.517.04."
+          label={t('optionsView.workspace.wireProfile')}
+          description={t('optionsView.workspace.wireProfileHint', { release: '8.1.517.04' })}
           data={[...releases]}
           allowDeselect={false}
           value={wireProfile}
@@ -59,19 +60,19 @@ export function WorkspaceFacts() {
           }}
         />
         <div className={styles.line}>
-          <span>Trace format</span>
+          <span>{t('optionsView.workspace.traceFormat')}</span>
           <SegmentedControl
             size="xs"
-            aria-label="Trace format"
+            aria-label={t('optionsView.workspace.traceFormat')}
             data={formats}
             value={traceFormat}
             onChange={(value) => tell({ traceFormat: value === 'full' ? 'full' : 'short' })}
           />
         </div>
         <div className={styles.line}>
-          <span>Body of a notification</span>
+          <span>{t('optionsView.workspace.body')}</span>
           <CopyButton
-            label="Copy JSON Schema"
+            label={t('optionsView.workspace.copySchema')}
             text={() => `${JSON.stringify(notificationJsonSchema(wireProfile), null, 2)}\n`}
           />
         </div>
@@ -79,8 +80,8 @@ export function WorkspaceFacts() {
       <JournalCard />
       <WindowCard />
       <article className={styles.card}>
-        <h3 className={styles.asideTitle}>Assumptions · {known.length}</h3>
-        <p className={styles.note}>No source states these. Check them against your own Outbound Contact Server.</p>
+        <h3 className={styles.asideTitle}>{t('optionsView.assumptions.title', { count: known.length })}</h3>
+        <p className={styles.note}>{t('optionsView.assumptions.note')}</p>
         <dl className={styles.assumptions}>
           {known.map(({ subject, text }) => (
             <div key={`${subject} ${text}`}>
@@ -103,7 +104,7 @@ interface FactFieldProps {
 
 function FactField({ label, value, isNeeded = false, onSet }: FactFieldProps) {
   const [text, setText] = useState(value);
-  const fault = isNeeded && text.trim() === '' ? 'must not be empty' : null;
+  const fault = isNeeded && text.trim() === '' ? t('optionsView.workspace.empty') : null;
   const isChanged = text !== value;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -120,7 +121,7 @@ function FactField({ label, value, isNeeded = false, onSet }: FactFieldProps) {
       />
       {isChanged && fault === null && (
         <Button type="submit" size="xs">
-          Set
+          {t('optionsView.workspace.set')}
         </Button>
       )}
     </form>

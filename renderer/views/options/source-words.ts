@@ -1,8 +1,9 @@
 import type { OptionSource } from '../../../shared/reporting/option-settings.ts';
+import { t } from '../../../shared/strings/t.ts';
 
 /** Where the value in force comes from. */
 export const sourceWords: Readonly<Record<OptionSource, string>> = {
-  'campaign-group': 'from the Campaign Group',
-  application: 'from the application',
-  default: 'built-in default',
+  'campaign-group': t('optionsView.source.campaign-group'),
+  application: t('optionsView.source.application'),
+  default: t('optionsView.source.default'),
 };

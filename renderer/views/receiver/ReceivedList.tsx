@@ -1,11 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
 import { t } from '../../../shared/strings/t.ts';
-import { nowOf } from '../../client/console.ts';
 import { actionName } from '../../client/loss-words.ts';
-import { selectTimeZone } from '../../client/selectors.ts';
-import { clockTime } from '../../client/time.ts';
-import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { everyTime } from '../../client/time.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { Reading } from '../../ui/Moment.tsx';
 import { ReceiptMark } from './ReceiptMark.tsx';
 import styles from './Received.module.css';
 
@@ -17,30 +16,32 @@ interface ReceivedListProps {
 
 /** What was received, newest first. */
 export function ReceivedList({ requests, chosen, onChoose }: ReceivedListProps) {
-  const console = useConsole();
-  const zone = useWindow(selectTimeZone);
   return (
     <ul className={styles.list} aria-label={t('receiver.received.label')} data-testid="received">
       {requests.map((request) => {
         const { group, what } = summaryOf(request);
         return (
           <li key={request.number}>
-            <UnstyledButton
-              className={styles.request ?? ''}
-              aria-current={request.number === chosen || undefined}
-              onClick={() => onChoose(request.number)}
-            >
-              <span className={styles.number}>{request.number}</span>
-              <span className={styles.mono}>{clockTime(request.at, zone, nowOf(console))}</span>
-              <span className={styles.group} translate="no">
-                {group}
-              </span>
-              <span className={styles.what}>{what}</span>
-              <ReceiptMark verdict={request.verdict} problems={request.problems} />
-              <span className={styles.answer} title={answerTitle(request)}>
-                {answerText(request)}
-              </span>
-            </UnstyledButton>
+            <Hint label={everyTime(request.at)}>
+              <UnstyledButton
+                className={styles.request ?? ''}
+                aria-current={request.number === chosen || undefined}
+                onClick={() => onChoose(request.number)}
+              >
+                <span className={styles.number}>{request.number}</span>
+                <time className={styles.mono}>
+                  <Reading at={request.at} look="clock" />
+                </time>
+                <span className={styles.group} translate="no">
+                  {group}
+                </span>
+                <span className={styles.what}>{what}</span>
+                <ReceiptMark verdict={request.verdict} problems={request.problems} />
+                <span className={styles.answer} title={answerTitle(request)}>
+                  {answerText(request)}
+                </span>
+              </UnstyledButton>
+            </Hint>
           </li>
         );
       })}

@@ -5,6 +5,7 @@ import { dialModes, isPredictive, offeredDialModes } from '../../../shared/domai
 import { entryOf } from '../../../shared/domain/provenance.ts';
 import { type GroupRequestKind, requestKinds } from '../../../shared/domain/requests.ts';
 import type { Schedule, TimedAction } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { scheduleOf, setSchedule } from '../../client/commands/schedule.ts';
 import { closeDialog, nowOf } from '../../client/console.ts';
@@ -44,12 +45,9 @@ export function ActionDialog({ dbid, action, isNew }: ActionDialogProps) {
   const save = async () => {
     if (typed.action === null) return;
     setBusy(true);
-    const verb = isNew ? 'Added' : 'Changed';
-    const error = await setSchedule(
-      console,
-      withAction(schedule, typed.action),
-      `${verb} ${requestWord[draft.request]}`,
-    );
+    const request = requestWord[draft.request];
+    const done = isNew ? t('schedule.dialog.added', { request }) : t('schedule.dialog.changed', { request });
+    const error = await setSchedule(console, withAction(schedule, typed.action), done);
     setBusy(false);
     if (error === null) closeDialog(console);
     else setFault(error.sentence);
@@ -57,9 +55,9 @@ export function ActionDialog({ dbid, action, isNew }: ActionDialogProps) {
 
   return (
     <DialogFrame
-      title={isNew ? `Add an action for ${name}` : `Edit an action of ${name}`}
+      title={isNew ? t('schedule.dialog.addTitle', { name }) : t('schedule.dialog.editTitle', { name })}
       size={600}
-      verb={isNew ? 'Add' : 'Save'}
+      verb={isNew ? t('schedule.dialog.add') : t('schedule.dialog.save')}
       verbIsOff={typed.action === null}
       isBusy={isBusy}
       onSubmit={() => void save()}
@@ -90,7 +88,7 @@ function Doing({ draft, onChange }: DoingProps) {
     <>
       <div className={styles.pair}>
         <Select
-          label="Action"
+          label={t('schedule.dialog.action')}
           openOnFocus={false}
           data-autofocus
           data={requestKinds.map((kind) => ({ value: kind, label: requestWord[kind] }))}
@@ -100,7 +98,7 @@ function Doing({ draft, onChange }: DoingProps) {
         />
         {dials && (
           <Select
-            label="Dial mode"
+            label={t('schedule.dialog.mode')}
             openOnFocus={false}
             data={offeredDialModes.map((mode) => ({
               value: String(mode),
@@ -135,7 +133,10 @@ function OwnProblem({ schedule, action }: { readonly schedule: Schedule; readonl
     <p className={styles.problem} role="status">
       <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
       <span>
-        {zoneWords(problem.at, schedule.timeZone)}: {problem.sentence} It can be saved all the same.
+        {t('schedule.dialog.problem', {
+          time: zoneWords(problem.at, schedule.timeZone),
+          sentence: problem.sentence,
+        })}
       </span>
     </p>
   );

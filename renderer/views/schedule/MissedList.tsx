@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconCalendarX } from '@tabler/icons-react';
 import type { MissedAction } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { runMissed, settleMissed } from '../../client/commands/schedule.ts';
-import { plural } from '../../client/format.ts';
 import { relativeTime } from '../../client/relative-time.ts';
-import { selectGroups, selectTimeZone } from '../../client/selectors.ts';
-import { everyTime, fullTime } from '../../client/time.ts';
+import { selectGroups } from '../../client/selectors.ts';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import styles from './MissedList.module.css';
 import { requestWord, requestWords } from './request-words.ts';
@@ -15,19 +15,16 @@ import { requestWord, requestWords } from './request-words.ts';
 export function MissedList({ missed }: { readonly missed: readonly MissedAction[] }) {
   const console = useConsole();
   return (
-    <section className={styles.missed} aria-label="Missed actions">
+    <section className={styles.missed} aria-label={t('schedule.missed.label')}>
       <header className={styles.head}>
         <IconCalendarX size={16} stroke={1.75} aria-hidden />
-        <h3>{plural(missed.length, 'missed action')}</h3>
-        <span className={styles.why}>
-          Due while sending was held, the program was closed or the machine slept. Nothing is carried out late by
-          itself.
-        </span>
+        <h3>{t('schedule.missed.title', { count: missed.length })}</h3>
+        <span className={styles.why}>{t('schedule.missed.why')}</span>
         <Button size="compact-xs" variant="default" onClick={() => runMissed(console, missed)}>
-          Run all now
+          {t('schedule.missed.runAll')}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => void settleMissed(console, missed, false)}>
-          Dismiss all
+          {t('schedule.missed.dismissAll')}
         </Button>
       </header>
       <ul className={styles.list}>
@@ -42,34 +39,35 @@ export function MissedList({ missed }: { readonly missed: readonly MissedAction[
 function Missed({ one }: { readonly one: MissedAction }) {
   const console = useConsole();
   const { byId } = useWindow(selectGroups);
-  const zone = useWindow(selectTimeZone);
   const now = useSecond();
   const view = byId[one.dbid];
   const name = view ? campaignGroupName(view.configuration) : one.dbid;
-  const what = `${requestWord[one.action.request.do]} of ${name}`;
+  const request = requestWord[one.action.request.do];
   return (
     <li className={styles.one}>
-      <time title={everyTime(one.at)}>
-        {fullTime(one.at, zone).slice(0, 19)} <span className={styles.why}>{relativeTime(one.at, now)}</span>
-      </time>
-      <span className={styles.name}>{name}</span>
+      <span>
+        <Moment at={one.at} /> <span className={styles.why}>{relativeTime(one.at, now)}</span>
+      </span>
+      <span className={styles.name} translate="no">
+        {name}
+      </span>
       <span>{requestWords(one.action.request)}</span>
       <span className={styles.buttons}>
         <Button
           size="compact-xs"
           variant="default"
-          aria-label={`Run ${what} now`}
+          aria-label={t('schedule.missed.runOf', { request, name })}
           onClick={() => runMissed(console, [one])}
         >
-          Run now
+          {t('schedule.missed.run')}
         </Button>
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={`Dismiss ${what}`}
+          aria-label={t('schedule.missed.dismissOf', { request, name })}
           onClick={() => void settleMissed(console, [one], false)}
         >
-          Dismiss
+          {t('schedule.missed.dismiss')}
         </Button>
       </span>
     </li>

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { nextOccurrence } from '../../../shared/schedule/occurrences.ts';
 import type { Moment } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { nowOf } from '../../client/console.ts';
 import { relativeTime } from '../../client/relative-time.ts';
-import { everyTime } from '../../client/time.ts';
+import { Moment as PointInTime } from '../../ui/Moment.tsx';
 import { useConsole, useSecond } from '../../ui/use-window.ts';
 import styles from './ActionDialog.module.css';
 import { zoneWords } from './zone-time.ts';
@@ -14,15 +15,15 @@ export function NextOccurrences({ when, timeZone }: { readonly when: Moment; rea
   const now = useSecond();
   const times = useMemo(() => nextThree(when, timeZone, nowOf(console)), [when, timeZone, console]);
   return (
-    <section className={styles.next} aria-label="Next occurrences">
-      <h3>Next, by the clocks of {timeZone}</h3>
+    <section className={styles.next} aria-label={t('schedule.next.label')}>
+      <h3>{t('schedule.next.title', { zone: timeZone })}</h3>
       {times.length === 0 ? (
-        <p className={styles.quiet}>Never: it is over already.</p>
+        <p className={styles.quiet}>{t('schedule.next.never')}</p>
       ) : (
         <ol>
           {times.map((at) => (
             <li key={at}>
-              <time title={everyTime(at)}>{zoneWords(at, timeZone)}</time>{' '}
+              <PointInTime at={at}>{zoneWords(at, timeZone)}</PointInTime>{' '}
               <span className={styles.quiet}>{relativeTime(at, now)}</span>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { ScheduleProblem } from '../../../shared/schedule/check.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
-import { plural } from '../../client/format.ts';
 import { selectGroups, selectSchedules } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import styles from './Problems.module.css';
@@ -17,15 +17,14 @@ export function Problems({ problems }: { readonly problems: readonly SchedulePro
   if (problems.length === 0)
     return (
       <p className={styles.good}>
-        <IconCircleCheck size={15} stroke={1.75} aria-hidden /> Played through for the next {checkedDays} days: every
-        action would be accepted.
+        <IconCircleCheck size={15} stroke={1.75} aria-hidden /> {t('schedule.problems.none', { days: checkedDays })}
       </p>
     );
   return (
-    <section className={styles.problems} aria-label="Problems of the schedules">
+    <section className={styles.problems} aria-label={t('schedule.problems.label')}>
       <p className={styles.head}>
         <IconAlertTriangle size={15} stroke={1.75} aria-hidden />
-        {plural(problems.length, 'action')} would go wrong in the next {checkedDays} days
+        {t('schedule.problems.title', { count: problems.length, days: checkedDays })}
       </p>
       <ul>
         {problems.map(({ dbid, actionId, at, sentence }) => {
@@ -35,8 +34,13 @@ export function Problems({ problems }: { readonly problems: readonly SchedulePro
           if (!schedule || !action || !view) return null;
           return (
             <li key={`${dbid} ${actionId}`}>
-              <b>{campaignGroupName(view.configuration)}</b> · {requestWord[action.request.do]} on{' '}
-              {zoneWords(at, schedule.timeZone)} · {sentence}
+              {t.rich('schedule.problems.one', {
+                b: (words) => <b>{words}</b>,
+                name: campaignGroupName(view.configuration),
+                request: requestWord[action.request.do],
+                time: zoneWords(at, schedule.timeZone),
+                sentence,
+              })}
             </li>
           );
         })}

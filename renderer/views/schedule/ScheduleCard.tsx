@@ -4,15 +4,17 @@ import { useMemo } from 'react';
 import type { ScheduleProblem } from '../../../shared/schedule/check.ts';
 import { nextOccurrence } from '../../../shared/schedule/occurrences.ts';
 import type { Schedule, TimedAction } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { changeSchedule, deleteAction, removeSchedule } from '../../client/commands/schedule.ts';
 import { open } from '../../client/console.ts';
 import { relativeTime } from '../../client/relative-time.ts';
 import { selectGroup } from '../../client/selectors.ts';
-import { everyTime } from '../../client/time.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import { whenWords } from './action-draft.ts';
+import { byTimeOfDay } from './action-order.ts';
 import { requestWord, requestWords } from './request-words.ts';
 import styles from './ScheduleCard.module.css';
 import { timeZones, zoneWords } from './zone-time.ts';
@@ -30,60 +32,64 @@ export function ScheduleCard({ schedule, problems }: ScheduleCardProps) {
   const name = view ? campaignGroupName(view.configuration) : dbid;
   const sorted = useMemo(() => [...actions].sort(byTimeOfDay), [actions]);
   return (
-    <article className={styles.card} aria-label={`Schedule of ${name}`}>
+    <article className={styles.card} aria-label={t('schedule.card.label', { name })}>
       <header className={styles.head}>
         <Switch
           size="xs"
-          aria-label={`Schedule of ${name} acts`}
+          aria-label={t('schedule.card.acts', { name })}
           checked={enabled}
           onChange={(event) => {
             const isOn = event.currentTarget.checked;
-            void changeSchedule(console, { ...schedule, enabled: isOn }, isOn ? 'Schedule on' : 'Schedule off');
+            const done = isOn ? t('schedule.card.on') : t('schedule.card.off');
+            void changeSchedule(console, { ...schedule, enabled: isOn }, done);
           }}
         />
-        <h3 className={styles.name}>{name}</h3>
-        {!enabled && <span className={styles.off}>off: nothing is carried out</span>}
+        <h3 className={styles.name} translate="no">
+          {name}
+        </h3>
+        {!enabled && <span className={styles.off}>{t('schedule.card.isOff')}</span>}
         <span className={styles.space} />
         <Select
           className={styles.zone ?? ''}
-          aria-label={`Time zone of the schedule of ${name}`}
+          aria-label={t('schedule.card.zone', { name })}
           data={timeZones as string[]}
           value={timeZone}
           searchable
           openOnFocus={false}
           limit={100}
           allowDeselect={false}
-          nothingFoundMessage="No such time zone"
+          nothingFoundMessage={t('schedule.card.zoneNotFound')}
           onChange={(zone) =>
-            zone !== null && void changeSchedule(console, { ...schedule, timeZone: zone }, `Time zone ${zone}`)
+            zone !== null &&
+            void changeSchedule(console, { ...schedule, timeZone: zone }, t('schedule.card.zoneSet', { zone }))
           }
         />
         <Button
           variant="default"
           leftSection={<IconPlus size={14} />}
-          aria-label={`Add an action for ${name}`}
+          aria-label={t('schedule.card.addFor', { name })}
           onClick={() => open(console, { kind: 'timed-action', dbid, action: null, isNew: true })}
         >
-          Add an action
+          {t('schedule.card.add')}
         </Button>
         <IconButton
           icon={IconTrash}
-          label="Delete the schedule"
-          of={`of ${name}`}
+          label={t('schedule.card.delete')}
+          of={t('schedule.card.deleteOf', { name })}
           onClick={() => removeSchedule(console, schedule)}
         />
       </header>
       {sorted.length === 0 ? (
-        <p className={styles.none}>No actions yet.</p>
+        <p className={styles.none}>{t('schedule.card.none')}</p>
       ) : (
         <table className={styles.actions}>
           <thead>
             <tr>
-              <th scope="col">When</th>
-              <th scope="col">Action</th>
-              <th scope="col">Next</th>
+              <th scope="col">{t('schedule.columns.when')}</th>
+              <th scope="col">{t('schedule.columns.action')}</th>
+              <th scope="col">{t('schedule.columns.next')}</th>
               <th scope="col">
-                <span className="visually-hidden">Edit</span>
+                <span className="visually-hidden">{t('schedule.columns.edit')}</span>
               </th>
             </tr>
           </thead>
@@ -112,23 +118,23 @@ interface ActionRowProps {
 function ActionRow({ schedule, action, problem }: ActionRowProps) {
   const console = useConsole();
   const { campaignGroup: dbid, timeZone } = schedule;
-  const words = `${requestWord[action.request.do]}, ${whenWords(action.when)}`;
+  const when = whenWords(action.when);
+  const words = t('schedule.row.words', { request: requestWord[action.request.do], when });
   return (
     <tr>
       <td>
-        {'cron' in action.when && whenWords(action.when) === action.when.cron ? (
-          <code>{action.when.cron}</code>
-        ) : (
-          whenWords(action.when)
-        )}
+        {'cron' in action.when && when === action.when.cron ? <code translate="no">{action.when.cron}</code> : when}
       </td>
       <td>
         {requestWords(action.request)}
         {problem && (
           <p className={styles.problem}>
-            <IconAlertTriangle size={13} stroke={1.75} aria-label="problem" />
+            <IconAlertTriangle size={13} stroke={1.75} aria-label={t('schedule.row.problem')} />
             <span>
-              {zoneWords(problem.at, timeZone)} · {problem.sentence}
+              {t('schedule.row.problemAt', {
+                time: zoneWords(problem.at, timeZone),
+                sentence: problem.sentence,
+              })}
             </span>
           </p>
         )}
@@ -137,28 +143,28 @@ function ActionRow({ schedule, action, problem }: ActionRowProps) {
         {schedule.enabled ? (
           <NextTime action={action} timeZone={timeZone} />
         ) : (
-          <span className={styles.quiet}>off</span>
+          <span className={styles.quiet}>{t('schedule.row.off')}</span>
         )}
       </td>
       <td className={styles.buttons}>
         <IconButton
           size={26}
           icon={IconPencil}
-          label="Edit"
+          label={t('schedule.row.edit')}
           of={words}
           onClick={() => open(console, { kind: 'timed-action', dbid, action, isNew: false })}
         />
         <IconButton
           size={26}
           icon={IconCopy}
-          label="Duplicate"
+          label={t('schedule.row.duplicate')}
           of={words}
           onClick={() => open(console, { kind: 'timed-action', dbid, action, isNew: true })}
         />
         <IconButton
           size={26}
           icon={IconTrash}
-          label="Delete"
+          label={t('schedule.row.delete')}
           of={words}
           onClick={() => deleteAction(console, schedule.campaignGroup, action, words)}
         />
@@ -173,20 +179,10 @@ function NextTime({ action, timeZone }: { readonly action: TimedAction; readonly
   const minute = Math.floor(now / 60_000) * 60_000;
   const next = useMemo(() => nextOccurrence(action.when, timeZone, minute), [action, timeZone, minute]);
   const at = next !== null && next <= now ? nextOccurrence(action.when, timeZone, now) : next;
-  if (at === null) return <span className={styles.quiet}>never again</span>;
+  if (at === null) return <span className={styles.quiet}>{t('schedule.row.never')}</span>;
   return (
-    <time title={everyTime(at)}>
+    <Moment at={at}>
       {zoneWords(at, timeZone)} <span className={styles.quiet}>{relativeTime(at, now)}</span>
-    </time>
+    </Moment>
   );
-}
-
-/** Recurring ones by their time of day, as a day goes; those that come once follow by date. */
-function byTimeOfDay(one: TimedAction, other: TimedAction): number {
-  return sortKey(one).localeCompare(sortKey(other));
-}
-
-function sortKey({ when }: TimedAction): string {
-  if ('at' in when) return `2 ${when.at}`;
-  return `1 ${/\d\d:\d\d(:\d\d)?$/.exec(whenWords(when))?.[0] ?? '99'}`;
 }

@@ -1,8 +1,8 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { open } from '../../client/console.ts';
-import { plural } from '../../client/format.ts';
 import { selectMissed, selectSchedules } from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -15,8 +15,8 @@ import { Timeline } from './Timeline.tsx';
 import { useConfigured, useProblems } from './use-problems.ts';
 
 const looks = [
-  { value: 'table', label: 'Table' },
-  { value: 'timeline', label: 'Timeline' },
+  { value: 'table', label: t('schedule.looks.table') },
+  { value: 'timeline', label: t('schedule.looks.timeline') },
 ];
 
 /** The Outbound Schedules: what was missed, what would go wrong, and each schedule as a table or on a timeline. */
@@ -27,14 +27,14 @@ export function ScheduleView() {
   const [look, setLook] = useState('table');
   const actions = schedules.reduce((sum, schedule) => sum + schedule.actions.length, 0);
   return (
-    <section className={styles.view} aria-label="Schedule" data-region="groups" tabIndex={-1}>
+    <section className={styles.view} aria-label={t('schedule.label')} data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
-        <h2 className={styles.title}>Outbound Schedules</h2>
+        <h2 className={styles.title}>{t('schedule.title')}</h2>
         <span className={styles.quiet}>
-          {plural(schedules.length, 'schedule')} · {plural(actions, 'action')}
+          {t('schedule.schedules', { count: schedules.length })} · {t('schedule.actions', { count: actions })}
         </span>
         <span className={styles.space} />
-        <SegmentedControl size="xs" aria-label="Look of the schedules" data={looks} value={look} onChange={setLook} />
+        <SegmentedControl size="xs" aria-label={t('schedule.look')} data={looks} value={look} onChange={setLook} />
         <AddSchedule />
       </header>
       <div className={styles.body}>
@@ -42,7 +42,7 @@ export function ScheduleView() {
         <Problems problems={problems} />
         {schedules.length === 0 ? (
           <div className={styles.empty}>
-            <Empty text="A schedule loads, starts, stops and unloads a Campaign Group at set times, with actor 2. Choose a Campaign Group above to give it one." />
+            <Empty text={t('schedule.empty')} />
           </div>
         ) : look === 'timeline' ? (
           <Timeline schedules={schedules} />
@@ -77,14 +77,14 @@ function AddSchedule() {
   return (
     <Select
       className={styles.add ?? ''}
-      aria-label="Add a schedule for a Campaign Group"
-      placeholder={free.length === 0 ? 'Every Campaign Group has one' : 'Add a schedule for …'}
+      aria-label={t('schedule.add.label')}
+      placeholder={free.length === 0 ? t('schedule.add.none') : t('schedule.add.placeholder')}
       data={free}
       searchable
       openOnFocus={false}
       limit={100}
       value={null}
-      nothingFoundMessage="No such Campaign Group without a schedule"
+      nothingFoundMessage={t('schedule.add.notFound')}
       onChange={(dbid) => dbid !== null && open(console, { kind: 'timed-action', dbid, action: null, isNew: true })}
     />
   );

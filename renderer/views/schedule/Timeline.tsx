@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Schedule } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
@@ -12,8 +13,8 @@ import { addDays, dayLabel, midnight, timelineRange } from './timeline-range.ts'
 import { useConfigured, warmUpMs } from './use-problems.ts';
 
 const spans = [
-  { value: '1', label: 'Day' },
-  { value: '7', label: 'Week' },
+  { value: '1', label: t('schedule.timeline.spans.day') },
+  { value: '7', label: t('schedule.timeline.spans.week') },
 ];
 
 /** The schedules of all Campaign Groups over a day or a week, as they alone would make it. */
@@ -31,23 +32,35 @@ export function Timeline({ schedules }: { readonly schedules: readonly Schedule[
   );
   const share = (at: number) => (at - range.from) / (range.until - range.from);
   return (
-    <section className={styles.timeline} aria-label="Timeline">
+    <section className={styles.timeline} aria-label={t('schedule.timeline.label')}>
       <header className={styles.head}>
         <SegmentedControl
           size="xs"
-          aria-label="Span of the timeline"
+          aria-label={t('schedule.timeline.span')}
           data={spans}
           value={String(days)}
           onChange={(value) => setDays(value === '7' ? 7 : 1)}
         />
-        <IconButton icon={IconChevronLeft} label="Earlier" onClick={() => setAhead(ahead - days)} />
+        <IconButton
+          icon={IconChevronLeft}
+          label={t('schedule.timeline.earlier')}
+          onClick={() => setAhead(ahead - days)}
+        />
         <Button variant="default" onClick={() => setAhead(0)}>
-          Today
+          {t('schedule.timeline.today')}
         </Button>
-        <IconButton icon={IconChevronRight} label="Later" onClick={() => setAhead(ahead + days)} />
+        <IconButton
+          icon={IconChevronRight}
+          label={t('schedule.timeline.later')}
+          onClick={() => setAhead(ahead + days)}
+        />
         <h3>
-          {dayLabel(range.from, zone)}
-          {days === 7 && ` to ${dayLabel(addDays(range.from, 6, zone), zone)}`}
+          {days === 1
+            ? dayLabel(range.from, zone)
+            : t('schedule.timeline.days', {
+                from: dayLabel(range.from, zone),
+                to: dayLabel(addDays(range.from, 6, zone), zone),
+              })}
         </h3>
         <Legend />
       </header>
@@ -60,7 +73,7 @@ export function Timeline({ schedules }: { readonly schedules: readonly Schedule[
           ))}
           {now >= range.from && now < range.until && (
             <span className={styles.now} style={{ left: `${share(now) * 100}%` }}>
-              <span className={styles.nowWord}>now</span>
+              <span className={styles.nowWord}>{t('schedule.timeline.now')}</span>
             </span>
           )}
         </div>
@@ -82,8 +95,8 @@ export function Timeline({ schedules }: { readonly schedules: readonly Schedule[
 function Legend() {
   return (
     <p className={styles.legend}>
-      <span className={`${styles.key} ${styles.running}`} aria-hidden /> running{' '}
-      <span className={`${styles.key} ${styles.loaded}`} aria-hidden /> loaded, as the schedules alone would make it
+      <span className={`${styles.key} ${styles.running}`} aria-hidden /> {t('schedule.timeline.running')}{' '}
+      <span className={`${styles.key} ${styles.loaded}`} aria-hidden /> {t('schedule.timeline.loaded')}
     </p>
   );
 }

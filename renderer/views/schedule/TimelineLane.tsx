@@ -10,6 +10,7 @@ import {
   IconPlayerStopFilled,
 } from '@tabler/icons-react';
 import type { GroupRequestKind } from '../../../shared/domain/requests.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import { open } from '../../client/console.ts';
 import { dialModeName } from '../../client/dialing-words.ts';
@@ -49,10 +50,10 @@ export function TimelineLane({ lane, timeZone, share, ticks, now }: TimelineLane
   const name = view ? campaignGroupName(view.configuration) : lane.dbid;
   const left = (at: number) => ({ left: `${share(at) * 100}%` });
   return (
-    <section className={styles.lane} aria-label={`Timeline of ${name}`} data-lane>
+    <section className={styles.lane} aria-label={t('schedule.timeline.lane', { name })} data-lane>
       <div className={styles.laneName} title={name}>
         {name}
-        {!lane.enabled && <span className={styles.off}>off</span>}
+        {!lane.enabled && <span className={styles.off}>{t('schedule.timeline.off')}</span>}
       </div>
       <div className={styles.track} style={{ height: 34 + lane.levels * levelHeight }}>
         {ticks.map(({ at }) => (
@@ -80,12 +81,16 @@ export function TimelineLane({ lane, timeZone, share, ticks, now }: TimelineLane
 
 function BarOf({ bar, share }: { readonly bar: Bar; readonly share: (at: number) => number }) {
   const { kind, from, until, dialMode } = bar;
-  const words = dialMode === null ? 'loaded' : dialModeName(dialMode);
+  const words = dialMode === null ? t('schedule.timeline.bar.loaded') : dialModeName(dialMode);
   return (
     <span
       className={`${styles.bar} ${styles[kind] ?? ''}`}
       style={{ left: `${share(from) * 100}%`, width: `${(share(until) - share(from)) * 100}%` }}
-      title={kind === 'running' ? `Running, ${words}` : 'Loaded, not dialing'}
+      title={
+        kind === 'running'
+          ? t('schedule.timeline.bar.runningHint', { mode: words })
+          : t('schedule.timeline.bar.loadedHint')
+      }
     >
       {share(until) - share(from) > 0.045 && words}
     </span>
@@ -105,16 +110,24 @@ function MarkButton({ dbid, mark, timeZone, name, isFirst, left }: MarkButtonPro
   const console = useConsole();
   const { action, at, refusal, level } = mark;
   const Picture = pictures[action.request.do];
-  const words = `${requestWords(action.request)}\n${zoneWords(at, timeZone)} (${timeZone})`;
+  const said = { request: requestWords(action.request), time: zoneWords(at, timeZone), zone: timeZone };
+  const hint =
+    refusal === null
+      ? t('schedule.timeline.mark.hint', said)
+      : t('schedule.timeline.mark.refusedHint', { ...said, refusal });
+  const label =
+    refusal === null
+      ? t('schedule.timeline.mark.label', { ...said, name })
+      : t('schedule.timeline.mark.refusedLabel', { ...said, name, refusal });
   return (
-    <Hint label={refusal === null ? words : `${words}\nWould be refused: ${refusal}`}>
+    <Hint label={hint}>
       <UnstyledButton
         className={`${styles.mark} ${refusal === null ? '' : styles.refused}`}
         style={{ left, top: 30 + level * levelHeight }}
         data-at={at}
         tabIndex={isFirst ? 0 : -1}
         onKeyDown={moveAmongMarks}
-        aria-label={`${name}: ${words.replace('\n', ', ')}${refusal === null ? '' : `, would be refused: ${refusal}`}`}
+        aria-label={label}
         onClick={() => open(console, { kind: 'timed-action', dbid, action, isNew: false })}
       >
         <Picture size={13} stroke={2} aria-hidden />

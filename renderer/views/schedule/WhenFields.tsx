@@ -1,24 +1,18 @@
 import { SegmentedControl, TextInput, UnstyledButton } from '@mantine/core';
+import { t } from '../../../shared/strings/t.ts';
 import styles from './ActionDialog.module.css';
 import { type ActionDraft, momentOf, type Repeat } from './action-draft.ts';
+import { weekday } from './local-dates.ts';
 
 const repeats: { value: Repeat; label: string }[] = [
-  { value: 'once', label: 'Once' },
-  { value: 'daily', label: 'Every day' },
-  { value: 'weekdays', label: 'Weekdays' },
-  { value: 'weekly', label: 'Weekly' },
-  { value: 'cron', label: 'Cron pattern' },
+  { value: 'once', label: t('schedule.fields.repeats.once') },
+  { value: 'daily', label: t('schedule.fields.repeats.daily') },
+  { value: 'weekdays', label: t('schedule.fields.repeats.weekdays') },
+  { value: 'weekly', label: t('schedule.fields.repeats.weekly') },
+  { value: 'cron', label: t('schedule.fields.repeats.cron') },
 ];
 /** As a week begins in most calendars; 0 is Sunday, as in cron. */
-const days: readonly (readonly [number, string, string])[] = [
-  [1, 'Mon', 'Monday'],
-  [2, 'Tue', 'Tuesday'],
-  [3, 'Wed', 'Wednesday'],
-  [4, 'Thu', 'Thursday'],
-  [5, 'Fri', 'Friday'],
-  [6, 'Sat', 'Saturday'],
-  [0, 'Sun', 'Sunday'],
-];
+const days = [1, 2, 3, 4, 5, 6, 0];
 
 interface WhenFieldsProps {
   readonly draft: ActionDraft;
@@ -38,11 +32,11 @@ export function WhenFields({ draft, timeZone, onChange }: WhenFieldsProps) {
   return (
     <div className={styles.when}>
       <div>
-        <p className={styles.label}>When</p>
+        <p className={styles.label}>{t('schedule.fields.when')}</p>
         <SegmentedControl
           fullWidth
           size="xs"
-          aria-label="How often"
+          aria-label={t('schedule.fields.often')}
           data={repeats}
           value={repeat}
           onChange={(value) => choose(value as Repeat)}
@@ -52,7 +46,7 @@ export function WhenFields({ draft, timeZone, onChange }: WhenFieldsProps) {
         {repeat === 'once' && (
           <TextInput
             type="date"
-            label="Date"
+            label={t('schedule.fields.date')}
             value={date}
             onChange={(event) => onChange({ date: event.currentTarget.value })}
           />
@@ -61,10 +55,10 @@ export function WhenFields({ draft, timeZone, onChange }: WhenFieldsProps) {
         {repeat === 'cron' ? (
           <TextInput
             className={styles.cron ?? ''}
-            label="Pattern"
+            label={t('schedule.fields.pattern')}
             classNames={{ input: styles.cron ?? '' }}
             placeholder="0 9 * * 1-5"
-            description="minute, hour, day of the month, month, day of the week; seconds may stand before them"
+            description={t('schedule.fields.patternHint')}
             inputWrapperOrder={['label', 'input', 'description']}
             spellCheck={false}
             value={cron}
@@ -73,14 +67,14 @@ export function WhenFields({ draft, timeZone, onChange }: WhenFieldsProps) {
         ) : (
           <TextInput
             className={styles.time ?? ''}
-            label="Time"
+            label={t('schedule.fields.time')}
             placeholder="09:00"
-            title="Hours and minutes, and seconds where they matter"
+            title={t('schedule.fields.timeHint')}
             value={time}
             onChange={(event) => onChange({ time: event.currentTarget.value })}
           />
         )}
-        {repeat !== 'cron' && <span className={styles.zone}>in {timeZone}</span>}
+        {repeat !== 'cron' && <span className={styles.zone}>{t('schedule.fields.zone', { zone: timeZone })}</span>}
       </div>
     </div>
   );
@@ -90,16 +84,16 @@ function Days({ chosen, onChange }: { chosen: readonly number[]; onChange: (days
   const toggle = (day: number) =>
     onChange(chosen.includes(day) ? chosen.filter((each) => each !== day) : [...chosen, day].sort());
   return (
-    <fieldset className={styles.days} aria-label="Days of the week">
-      {days.map(([day, short, long]) => (
+    <fieldset className={styles.days} aria-label={t('schedule.fields.days')}>
+      {days.map((day) => (
         <UnstyledButton
           key={day}
           className={styles.day ?? ''}
-          aria-label={long}
+          aria-label={weekday(day, 'long')}
           aria-pressed={chosen.includes(day)}
           onClick={() => toggle(day)}
         >
-          {short}
+          {weekday(day, 'short')}
         </UnstyledButton>
       ))}
     </fieldset>

@@ -70,7 +70,7 @@ test.each([
   [{ cron: '0 9 * * *' }, 'Every day at 09:00'],
   [{ cron: '30 5 18 * * 1-5' }, 'Weekdays at 18:05:30'],
   [{ cron: '0 9 * * 7,1' }, 'Sun, Mon at 09:00'],
-  [{ at: '2026-12-24T12:00:00' }, 'Once, 2026-12-24 at 12:00'],
+  [{ at: '2026-12-24T12:00:00' }, 'Once, Dec 24, 2026 at 12:00'],
 ])('%j reads %s', (when, words) => {
   expect(whenWords(when)).toBe(words);
 });

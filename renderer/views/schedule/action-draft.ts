@@ -3,7 +3,9 @@ import { goalRanges, OptimizeBy } from '../../../shared/domain/optimization.ts';
 import type { GroupRequest, GroupRequestKind } from '../../../shared/domain/requests.ts';
 import { patternProblem } from '../../../shared/schedule/occurrences.ts';
 import type { Moment, TimedAction } from '../../../shared/schedule/schedule.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { type DialingChoice, requestOf } from '../dialogs/dialing-choice.ts';
+import { dateWords, weekdays } from './local-dates.ts';
 
 export type Repeat = 'once' | 'daily' | 'weekdays' | 'weekly' | 'cron';
 
@@ -73,18 +75,21 @@ export function presetOf(pattern: string): Pick<ActionDraft, 'repeat' | 'time' |
 export function momentOf(draft: ActionDraft): { readonly when: Moment } | { readonly problem: string } {
   if (draft.repeat === 'cron') {
     const cron = draft.cron.trim();
-    const problem = cron === '' ? 'is needed, such as 0 9 * * 1-5' : patternProblem(cron);
-    return problem === null ? { when: { cron } } : { problem: `The pattern ${problem}.` };
+    if (cron === '') return { problem: t('schedule.faults.noPattern', { example: '0 9 * * 1-5' }) };
+    const fault = patternProblem(cron);
+    return fault === null ? { when: { cron } } : { problem: t('schedule.faults.pattern', { fault }) };
   }
   const time = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/.exec(draft.time.trim());
-  if (!time) return { problem: 'A time of day is needed, such as 09:00 or 18:05:30.' };
+  if (!time) return { problem: t('schedule.faults.time', { short: '09:00', long: '18:05:30' }) };
   const [, first = '', minute = '', second = '00'] = time;
   const hour = first.padStart(2, '0');
   if (draft.repeat === 'once') {
     const isDate = /^\d{4}-\d\d-\d\d$/.test(draft.date) && !Number.isNaN(Date.parse(`${draft.date}T00:00:00Z`));
-    return isDate ? { when: { at: `${draft.date}T${hour}:${minute}:${second}` } } : { problem: 'A date is needed.' };
+    return isDate
+      ? { when: { at: `${draft.date}T${hour}:${minute}:${second}` } }
+      : { problem: t('schedule.faults.date') };
   }
-  if (draft.repeat === 'weekly' && draft.days.length === 0) return { problem: 'Choose one day at least.' };
+  if (draft.repeat === 'weekly' && draft.days.length === 0) return { problem: t('schedule.faults.day') };
   const days = draft.repeat === 'daily' ? '*' : draft.repeat === 'weekdays' ? '1-5' : [...draft.days].sort().join(',');
   const seconds = second === '00' ? '' : `${Number(second)} `;
   return { when: { cron: `${seconds}${Number(minute)} ${Number(hour)} * * ${days}` } };
@@ -93,28 +98,25 @@ export function momentOf(draft: ActionDraft): { readonly when: Moment } | { read
 /** The request that the draft means, or what is wrong with it. */
 export function requestOfDraft({ request, dialing }: ActionDraft): { request: GroupRequest } | { problem: string } {
   if (request !== 'start' && request !== 'set-mode') return { request: { do: request } };
-  const range = goalRanges.get(dialing.optimizeBy);
+  const { min = Number.NaN, max = Number.NaN } = goalRanges.get(dialing.optimizeBy) ?? {};
   const goal = Number(dialing.goal);
-  const isGood = /^\d+$/.test(dialing.goal) && range !== undefined && goal >= range.min && goal <= range.max;
-  if (isPredictive(dialing.dialMode) && !isGood)
-    return { problem: `The goal is a whole number from ${range?.min} to ${range?.max}.` };
+  const isGood = /^\d+$/.test(dialing.goal) && goal >= min && goal <= max;
+  if (isPredictive(dialing.dialMode) && !isGood) return { problem: t('schedule.faults.goal', { min, max }) };
   return { request: requestOf(request, dialing) };
 }
-
-const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** `Weekdays at 09:00`; a pattern that is no preset stands as it is. */
 export function whenWords(when: Moment): string {
   if ('at' in when) {
     const [date = '', time = ''] = when.at.split('T');
-    return `Once, ${date} at ${shortTime(time)}`;
+    return t('schedule.when.once', { date: dateWords(date), time: shortTime(time) });
   }
   const preset = presetOf(when.cron);
   if (preset === null) return when.cron;
   const { repeat, time, days } = preset;
-  if (repeat === 'daily') return `Every day at ${time}`;
-  if (repeat === 'weekdays') return `Weekdays at ${time}`;
-  return `${days.map((day) => dayNames[day]).join(', ')} at ${time}`;
+  if (repeat === 'daily') return t('schedule.when.daily', { time });
+  if (repeat === 'weekdays') return t('schedule.when.weekdays', { time });
+  return t('schedule.when.weekly', { days: weekdays(days), time });
 }
 
 function shortTime(time: string): string {

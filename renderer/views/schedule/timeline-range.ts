@@ -1,6 +1,12 @@
+import { locale } from '../../../shared/strings/locale.ts';
 import type { TimeZone } from '../../client/time.ts';
 
 const hourMs = 3_600_000;
+const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+const dayFormats = {
+  utc: new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }),
+  local: new Intl.DateTimeFormat(locale, day),
+};
 
 /** What the timeline shows: so many days from midnight on, in the window's time zone. */
 export interface TimelineRange {
@@ -43,10 +49,9 @@ export function addDays(start: number, days: number, zone: TimeZone): number {
   return zone === 'utc' ? Date.UTC(year, month, day + days) : new Date(year, month, day + days).getTime();
 }
 
-/** `Mon 23 Nov`. */
+/** `Mon, Nov 23`. */
 export function dayLabel(at: number, zone: TimeZone): string {
-  const format = { weekday: 'short', day: 'numeric', month: 'short' } as const;
-  return new Date(at).toLocaleDateString('en-GB', zone === 'utc' ? { ...format, timeZone: 'UTC' } : format);
+  return dayFormats[zone].format(at);
 }
 
 function parts(at: number, zone: TimeZone): { year: number; month: number; day: number; hour: number } {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCalendarX, IconFlask, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
 import { forgetSession, resumeSending } from '../../client/commands/sending.ts';
-import { plural } from '../../client/format.ts';
 import {
   selectConnection,
   selectGroups,
@@ -27,7 +27,7 @@ export function Banners() {
     <>
       {connection.kind === 'lost' && (
         <Banner tone="lost" icon={<IconPlugConnectedX size={16} />}>
-          The connection to the engine was lost; nothing here is up to date. Trying again …
+          {t('shell.banners.lost')}
         </Banner>
       )}
       {held && reason === 'restored' && <RestoredBanner />}
@@ -52,15 +52,12 @@ function RestoredBanner() {
   const loaded = Object.values(byId).filter(({ condition }) => condition.state !== 0).length;
   return (
     <Banner tone="warning" icon={<IconPlayerPause size={16} />}>
-      <span>
-        Session restored. {plural(loaded, 'Campaign Group')} {loaded === 1 ? 'was' : 'were'} running or loaded; sending
-        is held.
-      </span>
+      <span>{t('shell.banners.restored', { count: loaded })}</span>
       <Button size="compact-xs" onClick={() => resumeSending(console)}>
-        Resume sending
+        {t('shell.banners.resume')}
       </Button>
       <Button size="compact-xs" variant="default" onClick={() => void forgetSession(console)}>
-        Set all to not loaded
+        {t('shell.banners.forget')}
       </Button>
     </Banner>
   );
@@ -76,13 +73,13 @@ function FaultsBanner() {
   return (
     <Banner tone="faults" icon={<IconFlask size={16} />}>
       <span className={styles.text}>
-        <b>Faults active:</b> {faultLine(active)}
+        {t.rich('shell.banners.faults', { b: (words) => <b>{words}</b>, faults: faultLine(active) })}
       </span>
       <Button size="compact-xs" color="dark" onClick={() => run(console, 'faults.off')}>
-        Switch all faults off
+        {t('shell.banners.faultsOff')}
       </Button>
       <Button size="compact-xs" variant="default" onClick={show}>
-        Show
+        {t('shell.banners.showFaults')}
       </Button>
     </Banner>
   );
@@ -96,12 +93,9 @@ function MissedBanner() {
   if (missed === 0 || view === 'schedule') return null;
   return (
     <Banner tone="warning" icon={<IconCalendarX size={16} />}>
-      <span>
-        {plural(missed, 'scheduled action')} {missed === 1 ? 'was' : 'were'} missed; nothing is carried out late by
-        itself.
-      </span>
+      <span>{t('shell.banners.missed', { count: missed })}</span>
       <Button size="compact-xs" variant="default" onClick={() => store.setState({ view: 'schedule' })}>
-        Show and decide
+        {t('shell.banners.decide')}
       </Button>
     </Banner>
   );
@@ -114,7 +108,7 @@ function JournalBanner({ sentence }: { readonly sentence: string }) {
     <Banner tone="warning" icon={<IconAlertTriangle size={16} />}>
       <span className={styles.text}>{sentence}</span>
       <Button size="compact-xs" variant="default" onClick={() => run(console, 'log.export')}>
-        Export the log …
+        {t('shell.banners.export')}
       </Button>
     </Banner>
   );

@@ -1,4 +1,5 @@
 import { Group, Panel } from 'react-resizable-panels';
+import { t } from '../../../shared/strings/t.ts';
 import { usualLayout } from '../../client/layout.ts';
 import { selectInspected, selectInspectorWidth, selectRoom } from '../../client/selectors.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -35,7 +36,7 @@ function Beside({ isInspecting }: { readonly isInspecting: boolean }) {
         <>
           <Divider
             className={styles.vertical ?? ''}
-            label="Width of the inspector"
+            label={t('shell.layout.inspectorWidth')}
             onUsual={() => panel.current?.resize(usualLayout.inspector)}
           />
           <Panel

@@ -1,5 +1,6 @@
 import { Button, UnstyledButton } from '@mantine/core';
 import { IconFlask, IconHandStop, IconHelp, IconMoon, IconPlayerPlay, IconSearch, IconSun } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
 import { acceleratorText } from '../../client/keys.ts';
@@ -25,7 +26,7 @@ export function CommandBar() {
   return (
     <header className={styles.bar} data-region="commands">
       <img className={styles.logo} src={iconAddress} alt="" width={22} height={22} />
-      <h1 className="visually-hidden">Campaign Group Console</h1>
+      <h1 className="visually-hidden">{t('shell.name')}</h1>
       <WorkspaceMenu />
       <span className={styles.space} />
       <PaletteButton />
@@ -38,11 +39,13 @@ export function CommandBar() {
       {isRoomy && (
         <IconButton
           icon={theme === 'dark' ? IconSun : IconMoon}
-          label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+          label={theme === 'dark' ? t('shell.theme.light') : t('shell.theme.dark')}
           onClick={() => toggleTheme(console.store)}
         />
       )}
-      {isRoomy && <IconButton icon={IconHelp} label="Keys" keys="?" onClick={() => run(console, 'help.keys')} />}
+      {isRoomy && (
+        <IconButton icon={IconHelp} label={t('shell.keys')} keys="?" onClick={() => run(console, 'help.keys')} />
+      )}
       <LayoutMenu hasRest={!isRoomy} />
     </header>
   );
@@ -53,14 +56,14 @@ function PaletteButton() {
   const console = useConsole();
   const keys = acceleratorText('CmdOrCtrl+K');
   return (
-    <Hint label="Every command, Campaign Group and option" keys={keys}>
+    <Hint label={t('shell.palette.hint')} keys={keys}>
       <UnstyledButton
         className={styles.palette ?? ''}
-        aria-label="Search or run …"
+        aria-label={t('shell.palette.search')}
         onClick={() => run(console, 'palette.open')}
       >
         <IconSearch size={15} stroke={1.75} aria-hidden />
-        <span className={styles.paletteText}>Search or run …</span>
+        <span className={styles.paletteText}>{t('shell.palette.search')}</span>
         <kbd className={styles.paletteKeys}>{keys}</kbd>
       </UnstyledButton>
     </Hint>
@@ -79,7 +82,7 @@ function FaultsChip() {
         onClick={() => store.setState({ view: 'faults' })}
       >
         <IconFlask size={15} stroke={1.75} aria-hidden />
-        Faults active
+        {t('shell.faults')}
       </UnstyledButton>
     </Hint>
   );
@@ -92,16 +95,17 @@ function SendingSwitch() {
   return (
     <div className={styles.sending}>
       <span className={`${styles.sendingState} ${held ? styles.held : styles.on}`} data-testid="sending-state">
-        {held ? 'Sending HELD' : 'Sending on'}
+        {held ? t('shell.sending.held') : t('shell.sending.on')}
       </span>
-      <Hint label={held ? 'Send notifications again' : 'Hold all sending at once; states are kept'} keys={keys}>
+      <Hint label={held ? t('shell.sending.resumeHint') : t('shell.sending.holdHint')} keys={keys}>
         <Button
           variant={held ? 'filled' : 'default'}
           leftSection={held ? <IconPlayerPlay size={15} /> : <IconHandStop size={15} />}
           className={held ? '' : (styles.stopAll ?? '')}
-          onClick={() => run(console, 'sending.toggle')}
+          // Who presses twice in a fright must not resume with the second press.
+          onClick={({ detail }) => detail <= 1 && run(console, 'sending.toggle')}
         >
-          {held ? 'Resume sending' : 'Stop all'}
+          {held ? t('shell.sending.resume') : t('shell.sending.hold')}
         </Button>
       </Hint>
     </div>

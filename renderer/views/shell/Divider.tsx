@@ -1,4 +1,5 @@
 import { Separator } from 'react-resizable-panels';
+import { t } from '../../../shared/strings/t.ts';
 
 interface DividerProps {
   readonly className: string;
@@ -17,7 +18,7 @@ export function Divider({ className, label, onUsual }: DividerProps) {
     <Separator
       className={className}
       aria-label={label}
-      aria-description="Arrow keys move it, Home and End to the ends, Enter to the usual size."
+      aria-description={t('shell.layout.divider')}
       onKeyDown={({ key }) => {
         if (key === 'Enter') onUsual();
       }}

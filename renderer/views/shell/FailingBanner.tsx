@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertOctagon } from '@tabler/icons-react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { showFailures } from '../../client/commands/log-query.ts';
 import { listenAndUse } from '../../client/commands/receiver.ts';
 import { failingWords, isNobodyThere, isWorthSaying } from '../../client/failing-words.ts';
@@ -19,18 +20,18 @@ export function FailingBanner() {
   const { listening } = useWindow(selectReceiver);
   const zone = useWindow(selectTimeZone);
   if (!isWorthSaying(series)) return null;
-  const since = clockTime(series.since, zone, series.since).slice(0, 8);
+  const since = clockTime(series.since, zone, series.since);
   return (
-    <Banner tone="failing" label="Notifications fail" icon={<IconAlertOctagon size={16} />}>
+    <Banner tone="failing" label={t('shell.banners.failing')} icon={<IconAlertOctagon size={16} />}>
       <span className={styles.text}>
-        {failingWords(series, target, since)} OCS would not send them again, and neither does this console.
+        {t('shell.banners.failingText', { sentence: failingWords(series, target, since) })}
       </span>
       <Button size="compact-xs" variant="default" onClick={() => showFailures(console)}>
-        Show
+        {t('shell.banners.showFailures')}
       </Button>
       {!listening && isNobodyThere(series) && (
         <Button size="compact-xs" variant="default" onClick={() => void listenAndUse(console)}>
-          Start built-in receiver as target
+          {t('shell.banners.listen')}
         </Button>
       )}
     </Banner>

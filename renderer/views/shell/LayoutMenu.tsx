@@ -10,6 +10,7 @@ import {
   IconRowInsertBottom,
   IconSunMoon,
 } from '@tabler/icons-react';
+import { t } from '../../../shared/strings/t.ts';
 import { layoutCommands } from '../../client/layout.ts';
 import { CommandItem } from '../../ui/CommandItem.tsx';
 import menu from '../../ui/menu.module.css';
@@ -24,7 +25,7 @@ const pictures = {
 
 /** How the panes share the window; with `hasRest`, it also holds what the command bar has no room for. */
 export function LayoutMenu({ hasRest }: { readonly hasRest: boolean }) {
-  const label = hasRest ? 'More' : 'Layout';
+  const label = hasRest ? t('shell.layout.more') : t('shell.layout.label');
   const Picture = hasRest ? IconDots : IconLayout;
   return (
     <Menu position="bottom-end" width={230}>

@@ -18,7 +18,6 @@ import styles from './Shell.module.css';
 import { useAskedSize } from './use-asked-size.ts';
 
 const views = { groups: GroupsView, receiver: ReceiverView, faults: FaultsView, scenarios: ScenariosView };
-const titles = { groups: 'Campaign Groups', receiver: 'Receiver', faults: 'Faults', scenarios: t('scenarios.label') };
 
 /** The view that was chosen, with the log below it or as a tab where there is one. */
 export function Main() {
@@ -37,7 +36,8 @@ interface WithLog {
 
 function AsRows({ view }: WithLog) {
   const panel = useAskedSize('view');
-  const layout = useDefaultLayout({ id: 'rows', storage: localStorage });
+  const { storage } = useConsole();
+  const layout = useDefaultLayout({ id: 'rows', storage });
   const View = views[view];
   return (
     <Group id="rows" orientation="vertical" className={styles.rows ?? ''} {...layout}>
@@ -46,7 +46,7 @@ function AsRows({ view }: WithLog) {
       </Panel>
       <Divider
         className={styles.horizontal ?? ''}
-        label="Height of the log"
+        label={t('shell.layout.logHeight')}
         onUsual={() => panel.current?.resize(usualLayout.view)}
       />
       <Panel id="log" minSize={120}>
@@ -68,9 +68,9 @@ function AsTabs({ view }: WithLog) {
       keepMounted={false}
       classNames={{ root: styles.tabs ?? '', list: styles.tabList ?? '', panel: styles.tabPanel ?? '' }}
     >
-      <Tabs.List aria-label="View and log">
-        <Tabs.Tab value="view">{titles[view]}</Tabs.Tab>
-        <Tabs.Tab value="log">Log</Tabs.Tab>
+      <Tabs.List aria-label={t('shell.layout.tabs')}>
+        <Tabs.Tab value="view">{t(`shell.layout.titles.${view}`)}</Tabs.Tab>
+        <Tabs.Tab value="log">{t('shell.layout.log')}</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="view" tabIndex={-1}>
         <View />

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/strings/t.ts';
 import { nextDue } from '../../client/beat.ts';
 import { selectGroups } from '../../client/selectors.ts';
 import { useSecond, useWindow } from '../../ui/use-window.ts';
@@ -20,6 +21,6 @@ function NextDue() {
   let left = Number.POSITIVE_INFINITY;
   for (const { beat } of Object.values(byId))
     if (beat) left = Math.min(left, nextDue(beat.anchor, beat.intervalMs, now) - now, beat.intervalMs);
-  if (left === Number.POSITIVE_INFINITY) return <span className={styles.text}>no periodic</span>;
-  return <span className={styles.text}>next periodic {Math.ceil(left / 1_000)} s</span>;
+  if (left === Number.POSITIVE_INFINITY) return <span className={styles.text}>{t('shell.status.noPeriodic')}</span>;
+  return <span className={styles.text}>{t('shell.status.nextPeriodic', { seconds: Math.ceil(left / 1_000) })}</span>;
 }

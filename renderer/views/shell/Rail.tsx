@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { t } from '../../../shared/strings/t.ts';
 import { isWorthSaying } from '../../client/failing-words.ts';
+import { count } from '../../client/format.ts';
 import { acceleratorText } from '../../client/keys.ts';
 import { selectFailing, selectGroups, selectMissed, selectReceiver, selectView } from '../../client/selectors.ts';
 import type { ViewId } from '../../client/window-state.ts';
@@ -19,12 +20,12 @@ import styles from './Rail.module.css';
 import { useActiveFaults } from './use-active-faults.ts';
 
 const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] = [
-  { id: 'groups', label: 'Groups', icon: IconUsersGroup, key: '1' },
-  { id: 'receiver', label: 'Receiver', icon: IconInbox, key: '2' },
-  { id: 'options', label: 'Options', icon: IconAdjustmentsHorizontal, key: '3' },
-  { id: 'schedule', label: 'Schedule', icon: IconCalendarClock, key: '4' },
-  { id: 'faults', label: 'Faults', icon: IconFlask, key: '5' },
-  { id: 'scenarios', label: t('scenarios.label'), icon: IconListNumbers, key: '6' },
+  { id: 'groups', label: t('shell.rail.groups'), icon: IconUsersGroup, key: '1' },
+  { id: 'receiver', label: t('shell.rail.receiver'), icon: IconInbox, key: '2' },
+  { id: 'options', label: t('shell.rail.options'), icon: IconAdjustmentsHorizontal, key: '3' },
+  { id: 'schedule', label: t('shell.rail.schedule'), icon: IconCalendarClock, key: '4' },
+  { id: 'faults', label: t('shell.rail.faults'), icon: IconFlask, key: '5' },
+  { id: 'scenarios', label: t('shell.rail.scenarios'), icon: IconListNumbers, key: '6' },
 ];
 
 /** The views that there are. */
@@ -37,17 +38,17 @@ export function Rail() {
   const faults = useActiveFaults().length;
   const isFailing = isWorthSaying(useWindow(selectFailing));
   const badges: Partial<Readonly<Record<ViewId, string>>> = {
-    groups: ids.length === 0 ? '' : ids.length > 999 ? '999+' : `${ids.length}`,
-    receiver: listening ? 'on' : '',
+    groups: ids.length === 0 ? '' : ids.length > 999 ? t('shell.rail.manyGroups', { count: 999 }) : count(ids.length),
+    receiver: listening ? t('shell.rail.listens') : '',
   };
   const problems: Partial<Readonly<Record<ViewId, string>>> = {
-    groups: isFailing ? 'failing' : '',
-    receiver: problem === null ? '' : 'problem',
-    schedule: missed > 0 ? `${missed} missed` : '',
-    faults: faults > 0 ? `${faults} active` : '',
+    groups: isFailing ? t('shell.rail.failing') : '',
+    receiver: problem === null ? '' : t('shell.rail.problem'),
+    schedule: missed > 0 ? t('shell.rail.missed', { count: missed }) : '',
+    faults: faults > 0 ? t('shell.rail.active', { count: faults }) : '',
   };
   return (
-    <nav className={styles.rail} aria-label="Views" data-region="rail">
+    <nav className={styles.rail} aria-label={t('shell.rail.label')} data-region="rail">
       {views.map(({ id, label, icon: Picture, key }) => (
         <Hint key={id} label={label} keys={acceleratorText(`CmdOrCtrl+${key}`)}>
           <UnstyledButton
@@ -57,7 +58,9 @@ export function Rail() {
           >
             <Picture size={20} stroke={1.6} aria-hidden />
             <span>{label}</span>
-            {badges[id] && <span className={`${styles.badge} ${styles[`is-${badges[id]}`] ?? ''}`}>{badges[id]}</span>}
+            {badges[id] && (
+              <span className={`${styles.badge} ${id === 'receiver' ? styles.listens : ''}`}>{badges[id]}</span>
+            )}
             {problems[id] && (
               <span className={`${styles.problem} ${id === 'groups' ? styles.failing : ''}`}>{problems[id]}</span>
             )}

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconFileX, IconHistory } from '@tabler/icons-react';
 import type { RecentFile } from '../../../shared/contract/state.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { forgetRecent, openRecent } from '../../client/commands/recent.ts';
 import { selectRecent } from '../../client/selectors.ts';
 import menu from '../../ui/menu.module.css';
@@ -15,7 +16,7 @@ export function RecentMenu() {
     <Menu.Sub>
       <Menu.Sub.Target>
         <Menu.Sub.Item className={menu.item ?? ''} leftSection={<IconHistory size={15} stroke={1.75} />}>
-          Open recent
+          {t('shell.workspace.recent')}
         </Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown className={menu.dropdown ?? ''}>
@@ -37,8 +38,10 @@ function Entry({ file: { path, missing } }: { readonly file: RecentFile }) {
       leftSection={missing ? <IconFileX size={15} stroke={1.75} /> : undefined}
       onClick={() => (missing ? void forgetRecent(console, path) : openRecent(console, path))}
     >
-      <span className={styles.name}>{name}</span>{' '}
-      <span className={styles.where}>{missing ? 'not there · take it off the list' : path}</span>
+      <span className={styles.name} translate="no">
+        {name}
+      </span>{' '}
+      <span className={styles.where}>{missing ? t('shell.workspace.gone') : path}</span>
     </Menu.Item>
   );
 }

@@ -1,9 +1,10 @@
 import { CloseButton, Popover, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
-import { count } from '../../client/format.ts';
-import { selectResult, selectTimeZone } from '../../client/selectors.ts';
-import { clockTime } from '../../client/time.ts';
-import type { CommandResult } from '../../client/window-state.ts';
+import { t } from '../../../shared/strings/t.ts';
+import { selectResult } from '../../client/selectors.ts';
+import type { CommandResult, Offer, WindowState } from '../../client/window-state.ts';
+import { Hint } from '../../ui/Hint.tsx';
+import { Moment } from '../../ui/Moment.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import styles from './ResultLine.module.css';
 
@@ -20,36 +21,51 @@ export function ResultLine() {
   return (
     <div className={`${styles.line} ${styles[result.tone]}`} data-testid="result">
       <Picture size={15} stroke={2} aria-hidden />
-      <ResultTime at={result.at} />
+      <span className={styles.time}>
+        <Moment at={result.at} look="clock" />
+      </span>
       <span className={styles.text} title={result.text}>
         {result.text}
       </span>
       {result.details.length > 0 && <Details result={result} />}
-      {result.offer && (
-        <UnstyledButton className={styles.why ?? ''} onClick={result.offer.take}>
-          {result.offer.label}
-        </UnstyledButton>
-      )}
+      {result.offer && <OfferButton offer={result.offer} />}
       <CloseButton
         size={22}
         iconSize={14}
-        aria-label="Put the result away"
+        aria-label={t('shell.result.close')}
         onClick={() => store.setState({ result: null })}
       />
     </div>
   );
 }
 
-function ResultTime({ at }: { readonly at: number }) {
-  const zone = useWindow(selectTimeZone);
-  return <time className={styles.time}>{clockTime(at, zone, at).slice(0, 8)}</time>;
+const selectWhyNot =
+  ({ whyNot }: Offer) =>
+  ({ engine }: WindowState) =>
+    engine === null ? null : (whyNot?.(engine) ?? null);
+
+/** The second press of a double click is for nobody: what is offered by then makes up for the first one. */
+function OfferButton({ offer }: { readonly offer: Offer }) {
+  const reason = useWindow(selectWhyNot(offer));
+  const button = (
+    <UnstyledButton
+      className={styles.why ?? ''}
+      aria-disabled={reason !== null || undefined}
+      aria-description={reason ?? undefined}
+      data-off={reason !== null || undefined}
+      onClick={({ detail }) => reason === null && detail <= 1 && offer.take()}
+    >
+      {offer.label}
+    </UnstyledButton>
+  );
+  return reason === null ? button : <Hint label={reason}>{button}</Hint>;
 }
 
 function Details({ result }: { readonly result: CommandResult }) {
   return (
     <Popover position="top-end" width={420} withArrow>
       <Popover.Target>
-        <UnstyledButton className={styles.why ?? ''}>Show why</UnstyledButton>
+        <UnstyledButton className={styles.why ?? ''}>{t('shell.result.why')}</UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown className={styles.details ?? ''}>
         <dl>
@@ -60,7 +76,9 @@ function Details({ result }: { readonly result: CommandResult }) {
             </div>
           ))}
         </dl>
-        {result.details.length > mostDetails && <p>… and {count(result.details.length - mostDetails)} more.</p>}
+        {result.details.length > mostDetails && (
+          <p>{t('shell.result.more', { count: result.details.length - mostDetails })}</p>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,6 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
+import type { en } from '../../../shared/strings/en.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { askForOutcomes } from '../../client/commands/log-query.ts';
 import { count } from '../../client/format.ts';
 import { isSameChoice, outcomesOf } from '../../client/log-query.ts';
@@ -16,17 +18,6 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { NextPeriodic } from './NextPeriodic.tsx';
 import styles from './StatusBar.module.css';
 
-const explained: Readonly<Record<string, string>> = {
-  waiting: 'Waiting for a free connection, or for the one before it',
-  sent: 'Handed to a connection since the start',
-  accepted: 'Answered with 2xx',
-  rejected: 'Answered with any other status',
-  failed: 'No complete answer',
-  lost: 'Kept from the wire by the loss laboratory; not among those sent',
-  dropped: 'Dropped before it was sent',
-  skipped: 'Periodic ones whose predecessor had not finished',
-};
-
 /** Counters since the start; each is a filter of the log. */
 export function StatusBar() {
   const console = useConsole();
@@ -37,10 +28,12 @@ export function StatusBar() {
   return (
     <footer className={styles.bar} data-region="status">
       <Counter
-        name="on wire"
+        name="on-wire"
         outcomes={['sending']}
-        text={`${traffic.onWire}/${options['http-connection-pool-size'].value}`}
-        hint="Notifications on the wire, of the connections in the pool"
+        text={t('shell.status.ofPool', {
+          onWire: traffic.onWire,
+          pool: options['http-connection-pool-size'].value,
+        })}
       />
       <Counter name="waiting" outcomes={['waiting']} value={traffic.waiting} />
       <Counter name="sent" outcomes={['sending', 'accepted', 'rejected', 'failed']} value={traffic.sent} />
@@ -52,22 +45,22 @@ export function StatusBar() {
       <Counter name="skipped" outcomes={['skipped']} value={traffic.skipped} />
       <span className={styles.space} />
       <NextPeriodic />
-      <Hint label={problem ?? (listening ? 'The built-in receiver listens' : 'The built-in receiver does not listen')}>
+      <Hint label={problem ?? (listening ? t('shell.status.receiver.listens') : t('shell.status.receiver.silent'))}>
         <UnstyledButton className={styles.item ?? ''} onClick={() => console.store.setState({ view: 'receiver' })}>
           {listening
-            ? `receiver :${port} · ${count(received)} received`
+            ? t('shell.status.receiver.received', { port: String(port), count: received })
             : problem === null
-              ? 'receiver off'
-              : 'receiver: cannot listen'}
+              ? t('shell.status.receiver.off')
+              : t('shell.status.receiver.problem')}
         </UnstyledButton>
       </Hint>
-      <Hint label="Switches every time in the window between UTC and this machine's zone">
+      <Hint label={t('shell.status.zone.hint')}>
         <UnstyledButton
           className={styles.item ?? ''}
-          aria-label={`Times in ${zone === 'utc' ? 'UTC' : 'local time'}; switch`}
+          aria-label={zone === 'utc' ? t('shell.status.zone.utcLabel') : t('shell.status.zone.localLabel')}
           onClick={() => console.store.setState({ timeZone: zone === 'utc' ? 'local' : 'utc' })}
         >
-          {zone === 'utc' ? 'UTC' : 'Local time'}
+          {zone === 'utc' ? t('shell.status.zone.utc') : t('shell.status.zone.local')}
         </UnstyledButton>
       </Hint>
     </footer>
@@ -75,33 +68,25 @@ export function StatusBar() {
 }
 
 interface CounterProps {
-  readonly name: string;
+  readonly name: keyof typeof en.shell.status.counters;
   readonly outcomes: readonly Outcome[];
   readonly value?: number;
   readonly text?: string;
-  readonly hint?: string;
   readonly isBad?: boolean;
 }
 
-function Counter({
-  name,
-  outcomes,
-  value = 0,
-  text = count(value),
-  hint = explained[name] ?? '',
-  isBad = false,
-}: CounterProps) {
+function Counter({ name, outcomes, value = 0, text = count(value), isBad = false }: CounterProps) {
   const console = useConsole();
   const isOn = isSameChoice(outcomesOf(useWindow(selectLogQuery).query), outcomes);
   return (
-    <Hint label={`${hint}. ${isOn ? 'Click to show all rows again.' : 'Click to filter the log.'}`}>
+    <Hint label={t(`shell.status.counters.${name}.${isOn ? 'onHint' : 'hint'}`)}>
       <UnstyledButton
         className={`${styles.item} ${isBad && value > 0 ? styles.bad : ''}`}
         aria-pressed={isOn}
-        data-testid={`count-${name.replace(' ', '-')}`}
+        data-testid={`count-${name}`}
         onClick={() => askForOutcomes(console, isOn ? [] : outcomes)}
       >
-        <span>{name}</span> <b>{text}</b>
+        <span>{t(`shell.status.counters.${name}.name`)}</span> <b>{text}</b>
       </UnstyledButton>
     </Hint>
   );

@@ -2,20 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import { IconBroadcast, IconBroadcastOff } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { selectGroups, selectOptions } from '../../client/selectors.ts';
-import { otherTargets, targetOf } from '../../client/target.ts';
+import { otherTargets, type Target, targetOf } from '../../client/target.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { WhyButton } from '../advice/WhyButton.tsx';
 import styles from './CommandBar.module.css';
-
-const words = {
-  off: {
-    text: 'Reporting is off',
-    hint: 'send-campaigngroup-states is false: Campaign Groups can be driven, and nothing is sent.',
-  },
-  empty: { text: 'No target', hint: 'campaigngroup-states-uri is empty: nothing is sent.' },
-} as const;
 
 /** Where notifications go, those of single Campaign Groups as well; it leads to the options that decide it. */
 export function TargetChip() {
@@ -26,15 +19,9 @@ export function TargetChip() {
   const others = otherTargets(options, byId);
   const isSilent = target.kind === 'off' || target.kind === 'empty';
   const isRemote = target.kind === 'remote' || others.some(({ kind }) => kind === 'remote');
-  const hint = isSilent
-    ? words[target.kind].hint
-    : target.kind === 'remote'
-      ? `Notifications leave this machine: ${target.uri}`
-      : `Notifications stay on this machine: ${target.uri}`;
-  const elsewhere = others.map(({ host, kind }) => `${host}${kind === 'remote' ? ' (not this machine)' : ''}`);
   return (
     <>
-      <Hint label={others.length === 0 ? hint : `${hint}. Set at Campaign Groups: ${elsewhere.join(', ')}`}>
+      <Hint label={hintOf(target, others)}>
         <UnstyledButton
           className={`${styles.chip} ${styles.target} ${isSilent ? styles.off : ''} ${isRemote ? styles.remote : ''}`}
           data-testid="target-chip"
@@ -47,18 +34,27 @@ export function TargetChip() {
           ) : (
             <IconBroadcast size={15} stroke={1.75} aria-hidden />
           )}
-          {isRemote && <span className={styles.remoteWord}>REMOTE</span>}
+          {isRemote && <span className={styles.remoteWord}>{t('shell.target.remote')}</span>}
           <span className={styles.chipText}>
             {isSilent ? (
-              words[target.kind].text
+              t(`shell.target.${target.kind}`)
             ) : (
-              <span className={styles.uri}>{target.uri.replace(/^http:\/\//, '')}</span>
+              <span className={styles.uri} translate="no">
+                {target.uri.replace(/^http:\/\//, '')}
+              </span>
             )}
           </span>
-          {others.length > 0 && <span>+{others.length}</span>}
+          {others.length > 0 && <span>{t('shell.target.more', { count: others.length })}</span>}
         </UnstyledButton>
       </Hint>
       <WhyButton />
     </>
   );
+}
+
+function hintOf(target: Target, others: ReturnType<typeof otherTargets>): string {
+  const uri = 'uri' in target ? target.uri : '';
+  if (others.length === 0) return t(`shell.target.hints.${target.kind}`, { uri });
+  const hosts = others.map(({ host, kind }) => (kind === 'remote' ? t('shell.target.elsewhere', { host }) : host));
+  return t(`shell.target.hintsWithOthers.${target.kind}`, { uri, others: hosts.join(', ') });
 }

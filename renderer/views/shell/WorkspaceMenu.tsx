@@ -13,6 +13,7 @@ import {
 import { Fragment } from 'react';
 import type { EditHistoryState } from '../../../shared/contract/state.ts';
 import type { UiCommandId } from '../../../shared/contract/ui-commands.ts';
+import { t } from '../../../shared/strings/t.ts';
 import { lookForRecent } from '../../client/commands/recent.ts';
 import { downloadWorkspace } from '../../client/commands/workspace.ts';
 import { selectHistory, selectWorkspace } from '../../client/selectors.ts';
@@ -52,12 +53,14 @@ export function WorkspaceMenu() {
           color="gray"
           className={styles.workspace ?? ''}
           rightSection={<IconChevronDown size={14} />}
-          title={path ?? 'Not saved to a file yet'}
-          aria-label={`Workspace ${title}${unsaved ? ', not saved' : ''}`}
+          title={path ?? t('shell.workspace.noFile')}
+          aria-label={unsaved ? t('shell.workspace.unsavedLabel', { title }) : t('shell.workspace.label', { title })}
           data-testid="workspace-menu"
         >
-          <span className={styles.workspaceTitle}>{title}</span>
-          {unsaved && <span className={styles.unsaved}>not saved</span>}
+          <span className={styles.workspaceTitle} translate="no">
+            {title}
+          </span>
+          {unsaved && <span className={styles.unsaved}>{t('shell.workspace.unsaved')}</span>}
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={menu.dropdown ?? ''}>
@@ -75,7 +78,7 @@ export function WorkspaceMenu() {
           leftSection={<IconDownload size={15} stroke={1.75} />}
           onClick={() => void downloadWorkspace(console)}
         >
-          Download as a file
+          {t('shell.workspace.download')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
@@ -84,7 +87,7 @@ export function WorkspaceMenu() {
 
 /** Undo and redo say what they would take back. */
 function titleOf({ undo, redo }: EditHistoryState, id: UiCommandId): string | undefined {
-  if (id === 'edit.undo' && undo) return `Undo: ${undo.title}`;
-  if (id === 'edit.redo' && redo) return `Redo: ${redo.title}`;
+  if (id === 'edit.undo' && undo) return t('shell.workspace.undo', { edit: undo.title });
+  if (id === 'edit.redo' && redo) return t('shell.workspace.redo', { edit: redo.title });
   return undefined;
 }

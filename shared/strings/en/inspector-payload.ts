@@ -24,6 +24,7 @@ export const inspectorPayload = {
     },
   },
   table: {
+    absentHere: 'Absent:',
     attribute: 'Attribute and meaning',
     value: 'Value',
     relevant: 'relevant now',

@@ -44,6 +44,7 @@ export const receiverRules = {
     label: 'Match',
     title: 'Requests that match',
     addAttribute: 'Add an attribute',
+    most: 'A rule looks at 10 attributes at most.',
     kind: 'Kind of request',
     kinds: {
       any: 'Any request',
@@ -88,6 +89,7 @@ export const receiverRules = {
     label: 'Responses',
     title: 'With',
     add: 'Add another in turn',
+    most: 'A rule has 50 responses at most.',
     one: 'Response',
     numbered: 'Response {position}',
     remove: 'Remove',

@@ -113,6 +113,7 @@ export const results = {
     delete: 'Delete',
     notDeleted: '{what} was not deleted.',
     deleted: 'Deleted {what}',
+    deletedSome: 'Deleted {what} · {refused, number} refused',
     notSet: 'The statistic was not set.',
   },
   groupExport: {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
+import { t } from '../../../../shared/strings/t.ts';
 import { filterGroups } from '../../../client/commands/group-filter.ts';
-import { plural } from '../../../client/format.ts';
 import { selectGroupCounts, selectGroupFilter } from '../../../client/selectors.ts';
 import { useConsole, useWindow } from '../../../ui/use-window.ts';
 import styles from './NoMatch.module.css';
@@ -14,11 +14,18 @@ export function NoMatch() {
   return (
     <div className={styles.nothing} data-testid="no-match">
       <p>
-        No Campaign Group matches <em className={styles.filter}>{filter.trim()}</em>.
+        {t.rich('groups.filter.noMatch', {
+          text: filter.trim(),
+          filter: (words) => (
+            <em className={styles.filter} translate="no">
+              {words}
+            </em>
+          ),
+        })}
       </p>
-      <p className={styles.hint}>{plural(all, 'Campaign Group is', 'Campaign Groups are')} there without it.</p>
+      <p className={styles.hint}>{t('groups.filter.without', { all })}</p>
       <Button variant="default" onClick={() => filterGroups(console, '')}>
-        Clear filter
+        {t('groups.filter.clear')}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
+import { t } from '../../../../shared/strings/t.ts';
 import type { CampaignGroup } from '../../../../shared/workspace/campaign-group.ts';
 import { campaignGroupName } from '../../../../shared/workspace/campaign-group.ts';
 import { createGroup, updateGroup, whyLocked } from '../../../client/commands/group-editing.ts';
@@ -59,13 +60,12 @@ export function GroupForm({ dbid }: { readonly dbid: string | null }) {
       setProblem([error.sentence, ...(error.faults ?? []).map(({ path, message }) => `${path} ${message}`)].join(' '));
   };
 
-  const text = (
+  const textField = (
     field: TextField,
-    label: string,
     more: { description?: string; placeholder?: string; required?: boolean } = {},
   ) => (
     <TextInput
-      label={label}
+      label={t(`groupForm.${field}`)}
       {...more}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       withAsterisk={more.required === true}
@@ -80,45 +80,46 @@ export function GroupForm({ dbid }: { readonly dbid: string | null }) {
   const locked = view ? whyLocked(view) : null;
   return (
     <DialogFrame
-      title={dbid === null ? 'Create a Campaign Group' : `Edit ${view ? campaignGroupName(view.configuration) : ''}`}
+      title={
+        dbid === null
+          ? t('groupForm.create')
+          : t('groupForm.edit', { name: view ? campaignGroupName(view.configuration) : '' })
+      }
       size={760}
-      verb={dbid === null ? 'Create' : 'Save'}
+      verb={dbid === null ? t('groupForm.verbCreate') : t('groupForm.verbSave')}
       verbIsOff={locked !== null}
       isBusy={isBusy}
       onSubmit={() => void submit()}
       aside={<FormProblem problem={locked ?? problem} count={isAll ? faults.size : 0} />}
     >
       <div ref={form} className={styles.form}>
-        <section className={styles.columns} aria-label="Names">
-          {text('campaign', 'Campaign', { required: true, placeholder: 'Spring_Offer' })}
-          {text('group', 'Group', { required: true, placeholder: 'Agents_North' })}
+        <section className={styles.columns} aria-label={t('groupForm.sections.names')}>
+          {textField('campaign', { required: true, placeholder: 'Spring_Offer' })}
+          {textField('group', { required: true, placeholder: 'Agents_North' })}
           <p className={styles.name}>
-            Campaign Group <b>{name}</b>
+            {t.rich('groupForm.name', { name, b: (words) => <b translate="no">{words}</b> })}
           </p>
-          {text('template', 'Campaign template', { placeholder: 'none: the attribute is left out' })}
-          {text('queue', 'Voice Transfer Destination DN', { placeholder: 'none: sent as an empty string' })}
+          {textField('template', { placeholder: t('groupForm.noTemplate') })}
+          {textField('queue', { placeholder: t('groupForm.noQueue') })}
         </section>
-        <section className={styles.three} aria-label="Behaviour">
-          {text('agents', 'Agents')}
-          {text('callsInProgressSeconds', 'Calls in progress last (s)')}
-          {text('unloadSeconds', 'The unload lasts (s)')}
-          {text('historyLength', 'History for predicting', {
-            placeholder: '50',
-            description: 'Completed calls until pacing follows from Progressive to Predictive.',
-          })}
+        <section className={styles.three} aria-label={t('groupForm.sections.behaviour')}>
+          {textField('agents')}
+          {textField('callsInProgressSeconds')}
+          {textField('unloadSeconds')}
+          {textField('historyLength', { placeholder: '50', description: t('groupForm.historyLengthHint') })}
           <Checkbox
             className={styles.rest ?? ''}
-            label="Complete by itself when every Calling List is exhausted"
-            description="When the last record was dialed and the last call has ended, it stops and then unloads. Both are reported, with actor 3."
+            label={t('groupForm.autoComplete')}
+            description={t('groupForm.autoCompleteHint')}
             checked={draft.autoComplete}
             onChange={(event) => change({ autoComplete: event.currentTarget.checked })}
           />
         </section>
         <ListsEditor draft={draft} faultAt={(path) => faults.get(path)} onChange={setDraft} />
         <OptionFields draft={draft} faultAt={(path) => faults.get(path)} onChange={setDraft} />
-        <section className={styles.columns} aria-label="Identity">
-          {text('dbid', 'DBID', { placeholder: 'made when empty' })}
-          {text('guid', 'GUID', { placeholder: 'made when empty' })}
+        <section className={styles.columns} aria-label={t('groupForm.sections.identity')}>
+          {textField('dbid', { placeholder: t('groupForm.made') })}
+          {textField('guid', { placeholder: t('groupForm.made') })}
         </section>
       </div>
     </DialogFrame>
@@ -128,9 +129,5 @@ export function GroupForm({ dbid }: { readonly dbid: string | null }) {
 function FormProblem({ problem, count }: { readonly problem: string | null; readonly count: number }) {
   if (problem !== null) return <span className={styles.problem}>{problem}</span>;
   if (count === 0) return null;
-  return (
-    <span className={styles.problem}>
-      {count === 1 ? 'One field is not right yet.' : `${count} fields are not right yet.`}
-    </span>
-  );
+  return <span className={styles.problem}>{t('groupForm.faults', { count })}</span>;
 }

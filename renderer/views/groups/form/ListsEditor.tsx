@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { t } from '../../../../shared/strings/t.ts';
 import { selectGroups } from '../../../client/selectors.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useWindow } from '../../../ui/use-window.ts';
@@ -12,13 +13,7 @@ interface ListsEditorProps {
   readonly onChange: (draft: GroupDraft) => void;
 }
 
-const fields = [
-  ['name', 'Name'],
-  ['dbid', 'DBID'],
-  ['records', 'Records'],
-  ['hitRatio', 'Hit ratio (0 to 1)'],
-  ['weight', 'Weight (1 to 100)'],
-] as const;
+const fields = ['name', 'dbid', 'records', 'hitRatio', 'weight'] as const;
 
 /** The Calling Lists of a Campaign Group. */
 export function ListsEditor({ draft, faultAt, onChange }: ListsEditorProps) {
@@ -26,33 +21,33 @@ export function ListsEditor({ draft, faultAt, onChange }: ListsEditorProps) {
   const change = (key: number, part: Partial<ListDraft>) =>
     onChange({ ...draft, lists: draft.lists.map((list) => (list.key === key ? { ...list, ...part } : list)) });
   return (
-    <section aria-label="Calling Lists">
+    <section aria-label={t('groupForm.lists.title')}>
       <header className={styles.head}>
-        <h3>Calling Lists</h3>
+        <h3>{t('groupForm.lists.title')}</h3>
         <Button
           variant="default"
           size="compact-xs"
           leftSection={<IconPlus size={13} />}
           onClick={() => onChange(addList(draft, groups))}
         >
-          Add a Calling List
+          {t('groupForm.lists.add')}
         </Button>
       </header>
       {draft.lists.length === 0 ? (
-        <p className={styles.none}>None. GSW_CALLING_LISTS is sent as an empty array.</p>
+        <p className={styles.none}>{t('groupForm.lists.none')}</p>
       ) : (
         <ul className={styles.lists}>
           <li className={styles.listHead} aria-hidden>
-            {fields.map(([field, label]) => (
-              <span key={field}>{label}</span>
+            {fields.map((field) => (
+              <span key={field}>{t(`groupForm.lists.${field}`)}</span>
             ))}
           </li>
           {draft.lists.map((list, index) => (
             <li key={list.key} className={styles.list}>
-              {fields.map(([field, label]) => (
+              {fields.map((field) => (
                 <TextInput
                   key={field}
-                  aria-label={`${label} of Calling List ${index + 1}`}
+                  aria-label={t(`groupForm.lists.named.${field}`, { place: String(index + 1) })}
                   value={list[field]}
                   placeholder={field === 'weight' ? '10' : ''}
                   error={faultAt(`callingLists[${index}].${field}`)}
@@ -61,8 +56,8 @@ export function ListsEditor({ draft, faultAt, onChange }: ListsEditorProps) {
               ))}
               <IconButton
                 icon={IconTrash}
-                label="Remove"
-                of={`Calling List ${list.name}`}
+                label={t('groupForm.lists.remove')}
+                of={t('groupForm.lists.one', { name: list.name })}
                 onClick={() => onChange({ ...draft, lists: draft.lists.filter(({ key }) => key !== list.key) })}
               />
             </li>

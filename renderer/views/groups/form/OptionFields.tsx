@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { effectiveOptions } from '../../../../shared/reporting/option-settings.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { selectOptions } from '../../../client/selectors.ts';
 import { useWindow } from '../../../ui/use-window.ts';
 import type { GroupDraft } from './draft.ts';
@@ -18,7 +19,7 @@ interface OptionFieldsProps<Draft extends OptionDraft> {
 /** The options that a Campaign Group may set for itself; an empty field inherits. */
 export function OptionFields<Draft extends OptionDraft>({
   draft,
-  heading = 'Options of its own',
+  heading = t('groupForm.options.title'),
   faultAt,
   onChange,
 }: OptionFieldsProps<Draft>) {
@@ -28,14 +29,18 @@ export function OptionFields<Draft extends OptionDraft>({
     <section aria-label={heading}>
       <header className={styles.head}>
         <h3>{heading}</h3>
-        <span className={styles.none}>What is left empty is inherited from the application.</span>
+        <span className={styles.none}>{t('groupForm.options.hint')}</span>
       </header>
       <div className={styles.options}>
         <Select
           label="send-campaigngroup-states"
           classNames={{ label: styles.mono ?? '' }}
+          labelProps={{ translate: 'no' }}
           data={[
-            { value: 'inherit', label: `inherit: ${inherited['send-campaigngroup-states'].value}` },
+            {
+              value: 'inherit',
+              label: t('groupForm.options.inherit', { value: String(inherited['send-campaigngroup-states'].value) }),
+            },
             { value: 'true', label: 'true' },
             { value: 'false', label: 'false' },
           ]}
@@ -46,7 +51,10 @@ export function OptionFields<Draft extends OptionDraft>({
         <TextInput
           label="campaigngroup-states-uri"
           classNames={{ label: styles.mono ?? '' }}
-          placeholder={`inherit: ${uri === '' ? '(empty)' : uri}`}
+          labelProps={{ translate: 'no' }}
+          placeholder={
+            uri === '' ? t('groupForm.options.inheritEmpty') : t('groupForm.options.inherit', { value: uri })
+          }
           value={draft.uri ?? ''}
           error={faultAt('options.campaigngroup-states-uri')}
           onChange={(event) => onChange({ ...draft, uri: event.currentTarget.value || null })}
@@ -54,7 +62,10 @@ export function OptionFields<Draft extends OptionDraft>({
         <TextInput
           label="campaigngroup-states-interval"
           classNames={{ label: styles.mono ?? '' }}
-          placeholder={`inherit: ${inherited['campaigngroup-states-interval'].value} s`}
+          labelProps={{ translate: 'no' }}
+          placeholder={t('groupForm.options.inheritSeconds', {
+            seconds: inherited['campaigngroup-states-interval'].value,
+          })}
           value={draft.interval ?? ''}
           error={faultAt('options.campaigngroup-states-interval')}
           onChange={(event) => onChange({ ...draft, interval: event.currentTarget.value || null })}

@@ -1,5 +1,6 @@
 import { type CallParameters, calls } from '../../../../shared/contract/calls.ts';
 import type { GroupTable } from '../../../../shared/contract/state.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../../shared/workspace/campaign-group.ts';
 import { faultsOf } from '../../../../shared/workspace/faults.ts';
 import { configurationOf, type GroupDraft } from './draft.ts';
@@ -31,10 +32,11 @@ function clashes(draft: GroupDraft, { byId }: GroupTable, own: string | null): {
   const found: { path: string; message: string }[] = [];
   for (const { configuration } of others) {
     const theirs = campaignGroupName(configuration);
-    if (theirs === name) found.push({ path: 'group', message: `${theirs} exists already` });
-    if (configuration.dbid === draft.dbid.trim()) found.push({ path: 'dbid', message: `is taken by ${theirs}` });
+    if (theirs === name) found.push({ path: 'group', message: t('groupForm.exists', { name: theirs }) });
+    if (configuration.dbid === draft.dbid.trim())
+      found.push({ path: 'dbid', message: t('groupForm.taken', { name: theirs }) });
     if (configuration.guid.toLowerCase() === draft.guid.trim().toLowerCase())
-      found.push({ path: 'guid', message: `is taken by ${theirs}` });
+      found.push({ path: 'guid', message: t('groupForm.taken', { name: theirs }) });
   }
   return found;
 }

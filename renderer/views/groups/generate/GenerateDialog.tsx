@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { mostCreated } from '../../../../shared/contract/calls.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { createMany } from '../../../client/commands/group-creation.ts';
 import { closeDialog } from '../../../client/console.ts';
-import { count } from '../../../client/format.ts';
 import { useConsole } from '../../../ui/use-window.ts';
 import { DialogFrame } from '../../dialogs/DialogFrame.tsx';
 import form from '../form/form.module.css';
@@ -11,6 +12,7 @@ import { useGroupTable } from '../use-group-table.ts';
 import { firstDraft, type GenerateDraft, nextDbid } from './draft.ts';
 import styles from './generate.module.css';
 import { Preview } from './Preview.tsx';
+import { numberSigns } from './pattern.ts';
 import { planGeneration } from './plan.ts';
 
 type TextField = Exclude<keyof GenerateDraft, 'send' | 'uri' | 'interval'>;
@@ -31,9 +33,9 @@ export function GenerateDialog() {
     if (error === null) closeDialog(console);
     else setProblem(error.sentence);
   };
-  const text = (field: TextField, label: string, more: { description?: string; placeholder?: string } = {}) => (
+  const textField = (field: TextField, more: { description?: string; placeholder?: string } = {}) => (
     <TextInput
-      label={label}
+      label={t(`groupFiles.generate.${field}`)}
       placeholder={more.placeholder}
       description={faults.has(field) ? undefined : more.description}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -48,40 +50,44 @@ export function GenerateDialog() {
   );
   return (
     <DialogFrame
-      title="Generate Campaign Groups"
+      title={t('groupFiles.generate.title')}
       size={780}
-      verb={faults.size === 0 ? `Generate ${count(configurations.length)}` : 'Generate'}
+      verb={
+        faults.size === 0
+          ? t('groupFiles.generate.verbMany', { count: configurations.length })
+          : t('groupFiles.generate.verb')
+      }
       verbIsOff={faults.size > 0}
       isBusy={isBusy}
       onSubmit={() => void submit()}
       aside={<Aside problem={problem} faults={faults.size} />}
     >
       <div className={form.form}>
-        <section className={styles.names} aria-label="How many, and their names">
-          {text('count', 'How many', { description: '1 to 10 000' })}
-          {text('start', 'First number')}
-          {text('campaign', 'Campaign', { description: '{n} is the number, {n:4} with four digits.' })}
-          {text('group', 'Group')}
+        <section className={styles.names} aria-label={t('groupFiles.generate.sections.names')}>
+          {textField('count', { description: t('groupFiles.generate.countHint', { most: mostCreated }) })}
+          {textField('start')}
+          {textField('campaign', { description: t('groupFiles.generate.campaignHint', numberSigns) })}
+          {textField('group')}
         </section>
-        <section className={form.three} aria-label="What they have in common">
-          {text('dbidFrom', 'DBIDs from', { placeholder: `${free}: the next free ones` })}
-          {text('template', 'Campaign template', { placeholder: 'none' })}
-          {text('queue', 'Voice Transfer Destination DN', { placeholder: 'none; may have {n}' })}
+        <section className={form.three} aria-label={t('groupFiles.generate.sections.common')}>
+          {textField('dbidFrom', { placeholder: t('groupFiles.generate.nextFree', { dbid: free }) })}
+          {textField('template', { placeholder: t('groupFiles.generate.noTemplate') })}
+          {textField('queue', { placeholder: t('groupFiles.generate.noQueue', { n: numberSigns.n }) })}
         </section>
-        <section className={styles.lists} aria-label="Agents and Calling Lists">
-          {text('agents', 'Agents')}
-          {text('lists', 'Calling Lists each')}
+        <section className={styles.lists} aria-label={t('groupFiles.generate.sections.lists')}>
+          {textField('agents')}
+          {textField('lists')}
           {draft.lists.trim() !== '0' && (
             <>
-              {text('listName', 'Name of a list')}
-              {text('records', 'Records')}
-              {text('hitRatio', 'Hit ratio (0 to 1)')}
+              {textField('listName')}
+              {textField('records')}
+              {textField('hitRatio')}
             </>
           )}
         </section>
         <OptionFields
           draft={draft}
-          heading="Options of their own"
+          heading={t('groupForm.options.titleOfSeveral')}
           faultAt={(path) => faults.get(path.endsWith('uri') ? 'uri' : 'interval')}
           onChange={(options) => setDraft({ ...draft, ...options })}
         />
@@ -93,10 +99,6 @@ export function GenerateDialog() {
 
 function Aside({ problem, faults }: { readonly problem: string | null; readonly faults: number }) {
   if (problem !== null) return <span className={form.problem}>{problem}</span>;
-  if (faults === 0) return 'All of them are made, or none. It sends no notification.';
-  return (
-    <span className={form.problem}>
-      {faults === 1 ? 'One field is not right yet.' : `${faults} fields are not right yet.`}
-    </span>
-  );
+  if (faults === 0) return t('groupFiles.allOrNone');
+  return <span className={form.problem}>{t('groupForm.faults', { count: faults })}</span>;
 }

@@ -1,6 +1,6 @@
 import type { DraftGroup } from '../../../../shared/contract/calls.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../../shared/workspace/campaign-group.ts';
-import { count } from '../../../client/format.ts';
 import styles from './generate.module.css';
 
 const mostFirst = 3;
@@ -26,15 +26,15 @@ export function Preview({ configurations, free }: PreviewProps) {
     </tr>
   );
   return (
-    <section aria-label="Preview">
+    <section aria-label={t('groupFiles.preview.label')}>
       <table className={styles.preview} data-testid="generate-preview">
         <thead>
           <tr>
-            <th scope="col">Campaign Group</th>
-            <th scope="col">DBID</th>
-            <th scope="col">Queue</th>
-            <th scope="col">Agents</th>
-            <th scope="col">Calling Lists</th>
+            <th scope="col">{t('groupFiles.preview.name')}</th>
+            <th scope="col">{t('groupFiles.preview.dbid')}</th>
+            <th scope="col">{t('groupFiles.preview.queue')}</th>
+            <th scope="col">{t('groupFiles.preview.agents')}</th>
+            <th scope="col">{t('groupFiles.preview.lists')}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,7 +42,7 @@ export function Preview({ configurations, free }: PreviewProps) {
           {between > 0 && (
             <tr>
               <td colSpan={5} className={styles.between}>
-                … {count(between)} more …
+                {t('groupFiles.preview.more', { count: between })}
               </td>
             </tr>
           )}
@@ -50,7 +50,7 @@ export function Preview({ configurations, free }: PreviewProps) {
           {configurations.length === 0 && (
             <tr>
               <td colSpan={5} className={styles.between}>
-                What will be made is shown here once every field is right.
+                {t('groupFiles.preview.nothing')}
               </td>
             </tr>
           )}
@@ -61,7 +61,9 @@ export function Preview({ configurations, free }: PreviewProps) {
 }
 
 function listsText({ callingLists = [] }: DraftGroup): string {
-  if (callingLists.length === 0) return 'none';
-  const names = callingLists.slice(0, 2).map(({ name, dbid }) => `${name} (${dbid})`);
-  return callingLists.length > 2 ? `${names.join(', ')} … ${callingLists.length} in all` : names.join(', ');
+  if (callingLists.length === 0) return t('groupFiles.preview.noLists');
+  const names = callingLists.slice(0, 2).map(({ name, dbid }) => t('groupFiles.preview.list', { name, dbid }));
+  return callingLists.length > 2
+    ? t('groupFiles.preview.manyLists', { names: names.join(', '), count: callingLists.length })
+    : names.join(', ');
 }

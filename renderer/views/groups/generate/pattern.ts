@@ -1,5 +1,10 @@
+import { t } from '../../../../shared/strings/t.ts';
+
 const placeholder = /\{([^{}]*)\}/g;
 const numbered = /^n(?::(\d{1,2}))?$/;
+
+/** How the number is written in a pattern, for sentences about it. */
+export const numberSigns = { n: '{n}', n4: '{n:4}' } as const;
 
 /** What the placeholders of a pattern stand for: `n` and, for Calling Lists, the names of their Campaign and place. */
 export interface PatternValues {
@@ -26,9 +31,14 @@ export function isNumbered(pattern: string): boolean {
 /** What cannot be understood in a pattern, in a sentence; null when all of it can. */
 export function patternFault(pattern: string, known: readonly string[] = []): string | null {
   for (const [whole, inside = ''] of pattern.matchAll(placeholder))
-    if (!numbered.test(inside) && !known.includes(inside))
-      return `${whole} is not known. {n} is the number, {n:4} the number with four digits${known.map((name) => `, {${name}}`).join('')}.`;
-  return /[{}]/.test(pattern.replace(placeholder, '')) ? 'A brace is not closed, or has no beginning.' : null;
+    if (!numbered.test(inside) && !known.includes(inside)) return unknownFault(whole, known);
+  return /[{}]/.test(pattern.replace(placeholder, '')) ? t('groupFiles.pattern.brace') : null;
+}
+
+function unknownFault(whole: string, known: readonly string[]): string {
+  if (known.length === 0) return t('groupFiles.pattern.unknown', { whole, ...numberSigns });
+  const others = known.map((name) => `{${name}}`).join(', ');
+  return t('groupFiles.pattern.unknownOfSeveral', { whole, others, ...numberSigns });
 }
 
 /** `A` to `Z`, then `AA`, as a spreadsheet names its columns: the place of a Calling List, from 0. */

@@ -58,10 +58,10 @@ test('ten thousand are planned, and no DBID of a Calling List is given twice', (
 });
 
 test.each<[Partial<GenerateDraft>, string, string]>([
-  [{ count: '0' }, 'count', 'must be a whole number from 1 to 10000'],
-  [{ count: '10001' }, 'count', 'must be a whole number from 1 to 10000'],
-  [{ count: 'many' }, 'count', 'must be a whole number from 1 to 10000'],
-  [{ start: '-1' }, 'start', 'must be a whole number from 0 to 1000000000'],
+  [{ count: '0' }, 'count', 'must be a whole number from 1 to 10,000'],
+  [{ count: '10001' }, 'count', 'must be a whole number from 1 to 10,000'],
+  [{ count: 'many' }, 'count', 'must be a whole number from 1 to 10,000'],
+  [{ start: '-1' }, 'start', 'must be a whole number from 0 to 1,000,000,000'],
   [{ campaign: ' ' }, 'campaign', 'must not be empty'],
   [{ campaign: 'a', group: 'b' }, 'campaign', 'needs {n} here or in the Group, or all would have one name'],
   [{ group: '{m}' }, 'group', '{m} is not known. {n} is the number, {n:4} the number with four digits.'],

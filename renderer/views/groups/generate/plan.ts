@@ -1,5 +1,6 @@
 import { calls, type DraftGroup, mostCreated } from '../../../../shared/contract/calls.ts';
 import type { GroupTable } from '../../../../shared/contract/state.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { faultsOf } from '../../../../shared/workspace/faults.ts';
 import { Taken } from '../../../../shared/workspace/taken.ts';
 import { type GenerateDraft, nextDbid } from './draft.ts';
@@ -41,17 +42,18 @@ function checkPatterns(draft: GenerateDraft, { count, lists }: Numbers, faults: 
     if (fault !== null && !faults.has(field)) faults.set(field, fault);
   };
   for (const field of ['campaign', 'group', 'template', 'queue'] as const) add(field, patternFault(draft[field]));
-  for (const field of ['campaign', 'group'] as const) if (draft[field].trim() === '') add(field, 'must not be empty');
+  for (const field of ['campaign', 'group'] as const)
+    if (draft[field].trim() === '') add(field, t('groupFiles.faults.empty'));
   if (lists > 0) add('listName', patternFault(draft.listName, ['campaign', 'list']));
   if (lists > 1 && !draft.listName.includes('{list}'))
-    add('listName', 'needs {list}, or all lists would have one name');
+    add('listName', t('groupFiles.faults.oneListName', { list: '{list}' }));
   if (count > 1 && !isNumbered(draft.campaign) && !isNumbered(draft.group))
-    add('campaign', 'needs {n} here or in the Group, or all would have one name');
+    add('campaign', t('groupFiles.faults.oneName', { n: '{n}' }));
   const dbid = draft.dbidFrom.trim();
   if (dbid === '') return;
-  if (!/^[1-9]\d*$/.test(dbid) || dbid.length > mostDigits) add('dbidFrom', 'must be a positive whole number');
+  if (!/^[1-9]\d*$/.test(dbid) || dbid.length > mostDigits) add('dbidFrom', t('groupFiles.faults.positive'));
   else if (String(BigInt(dbid) + BigInt(count) - 1n).length > mostDigits)
-    add('dbidFrom', `The last one would have more than ${mostDigits} digits.`);
+    add('dbidFrom', t('groupFiles.faults.tooLong', { digits: mostDigits }));
 }
 
 function rawGroup(draft: GenerateDraft, numbers: Numbers, index: number, groups: GroupTable): Record<string, unknown> {
@@ -137,16 +139,17 @@ function checkClashes(configurations: readonly DraftGroup[], groups: GroupTable,
     taken.take(configuration);
   }
   for (const [path, { first, count }] of counts) {
-    const more = count === 1 ? '' : ` ${count} clash in all.`;
-    const way = path === 'dbid' ? ` From ${nextDbid(groups, 'groups')} on, all are free.` : '';
-    faults.set(path === 'dbid' ? 'dbidFrom' : path, `${first}${more}${way}`);
+    const sentences = [first];
+    if (count > 1) sentences.push(t('groupFiles.faults.clashes', { count }));
+    if (path === 'dbid') sentences.push(t('groupFiles.faults.freeFrom', { dbid: String(nextDbid(groups, 'groups')) }));
+    faults.set(path === 'dbid' ? 'dbidFrom' : path, sentences.join(' '));
   }
 }
 
 function wholeNumber(text: string, min: number, max: number, field: string, faults: Map<string, string>): number {
   const number = /^\s*\d{1,10}\s*$/.test(text) ? Number(text) : Number.NaN;
   if (number >= min && number <= max) return number;
-  faults.set(field, `must be a whole number from ${min} to ${max}`);
+  faults.set(field, t('groupFiles.faults.range', { min, max }));
   return min;
 }
 

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { type CsvGroups, readGroupsCsv } from '../../../../shared/groups-csv/read.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import { Taken } from '../../../../shared/workspace/taken.ts';
 import { createMany } from '../../../client/commands/group-creation.ts';
 import { closeDialog, open } from '../../../client/console.ts';
 import { pickTextFile } from '../../../client/files.ts';
-import { count, plural } from '../../../client/format.ts';
 import { useConsole } from '../../../ui/use-window.ts';
 import { DialogFrame } from '../../dialogs/DialogFrame.tsx';
 import form from '../form/form.module.css';
@@ -40,7 +40,7 @@ export function ImportDialog({ file }: ImportDialogProps) {
   };
   return (
     <DialogFrame
-      title={file === null ? 'Import Campaign Groups from CSV' : `Import ${file.name}`}
+      title={file === null ? t('groupFiles.import.title') : t('groupFiles.import.titleOf', { file: file.name })}
       size={860}
       {...(read === null || read.fault !== null ? {} : { verb: verbOf(good.length, bad) })}
       verbIsOff={good.length === 0}
@@ -57,7 +57,7 @@ export function ImportDialog({ file }: ImportDialogProps) {
             void chooseFile().then((chosen) => chosen && open(console, { kind: 'import-groups', file: chosen }));
           }}
         >
-          {file === null ? 'Choose a file …' : 'Choose another file …'}
+          {file === null ? t('groupFiles.import.choose') : t('groupFiles.import.chooseOther')}
         </Button>
         {read !== null && read.fault === null && file !== null && <FileNotes read={read} text={file.text} bad={bad} />}
       </div>
@@ -81,12 +81,14 @@ function goodRows(read: CsvGroups | null) {
 }
 
 function verbOf(good: number, bad: number): string {
-  return bad === 0 || good === 0 ? `Import ${count(good)}` : `Import the ${count(good)} without errors`;
+  return bad === 0 || good === 0
+    ? t('groupFiles.import.verb', { count: good })
+    : t('groupFiles.import.verbSome', { count: good });
 }
 
 function asideOf(good: number, bad: number): string {
   if (good === 0 && bad === 0) return '';
-  if (good === 0) return 'No row can be imported as it is.';
-  if (bad === 0) return 'All of them are made, or none. It sends no notification.';
-  return `${plural(bad, 'row is', 'rows are')} left out. Cancel to mend the file first.`;
+  if (good === 0) return t('groupFiles.import.none');
+  if (bad === 0) return t('groupFiles.allOrNone');
+  return t('groupFiles.import.leftOut', { count: bad });
 }

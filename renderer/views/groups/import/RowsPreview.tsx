@@ -1,13 +1,13 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import type { CsvGroups, CsvRow } from '../../../../shared/groups-csv/read.ts';
-import { count, plural } from '../../../client/format.ts';
+import { t } from '../../../../shared/strings/t.ts';
 import styles from './import.module.css';
 
 /** A person reads no more; ten thousand rows would stop the window. */
 const mostRows = 200;
 
-const delimiterNames: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
+const delimiterNames: Readonly<Record<string, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
 
 interface FileNotesProps {
   readonly read: CsvGroups & { readonly fault: null };
@@ -21,15 +21,18 @@ export function FileNotes({ read, text, bad }: FileNotesProps) {
   return (
     <div className={styles.notes} data-testid="import-notes">
       <p>
-        <b>{plural(rows.length, 'row')}</b>, separated by {delimiterNames[delimiter] ?? delimiter};{' '}
-        {bad === 0 ? 'none has an error.' : <b className={styles.bad}>{plural(bad, 'row has', 'rows have')} errors.</b>}
+        {t.rich(bad === 0 ? 'groupFiles.notes.good' : 'groupFiles.notes.bad', {
+          rows: rows.length,
+          bad,
+          delimiter: delimiterNames[delimiter] ?? 'tab',
+          b: (words) => <b>{words}</b>,
+          fault: (words) => <b className={styles.bad}>{words}</b>,
+        })}
       </p>
       {unknown.length > 0 && (
-        <p>
-          {unknown.length === 1 ? 'This column is' : 'These columns are'} not known and left out: {unknown.join(', ')}.
-        </p>
+        <p>{t('groupFiles.notes.unknown', { count: unknown.length, names: unknown.join(', ') })}</p>
       )}
-      {text.includes('\uFFFD') && <p>The file is not UTF-8: what could not be read is shown as {'\uFFFD'}.</p>}
+      {text.includes('\uFFFD') && <p>{t('groupFiles.notes.encoding', { character: '\uFFFD' })}</p>}
     </div>
   );
 }
@@ -44,10 +47,10 @@ export function RowsPreview({ rows }: { readonly rows: readonly CsvRow[] }) {
       {bad.length > 0 && (
         <SegmentedControl
           size="xs"
-          aria-label="Which rows"
+          aria-label={t('groupFiles.rows.which')}
           data={[
-            { value: 'bad', label: `With errors (${count(bad.length)})` },
-            { value: 'all', label: `All (${count(rows.length)})` },
+            { value: 'bad', label: t('groupFiles.rows.bad', { count: bad.length }) },
+            { value: 'all', label: t('groupFiles.rows.all', { count: rows.length }) },
           ]}
           value={shows}
           onChange={(value) => setShows(value as 'all' | 'bad')}
@@ -55,14 +58,14 @@ export function RowsPreview({ rows }: { readonly rows: readonly CsvRow[] }) {
       )}
       {/* Scrolled by keys as well: it has to take the focus. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <section className={styles.scroll} tabIndex={0} aria-label="Rows of the file">
+      <section className={styles.scroll} tabIndex={0} aria-label={t('groupFiles.rows.label')}>
         <table className={styles.rows} data-testid="import-rows">
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Campaign Group</th>
-              <th scope="col">DBID</th>
-              <th scope="col">What is wrong</th>
+              <th scope="col">{t('groupFiles.rows.number')}</th>
+              <th scope="col">{t('groupFiles.rows.name')}</th>
+              <th scope="col">{t('groupFiles.rows.dbid')}</th>
+              <th scope="col">{t('groupFiles.rows.faults')}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,7 +74,9 @@ export function RowsPreview({ rows }: { readonly rows: readonly CsvRow[] }) {
             ))}
           </tbody>
         </table>
-        {shown.length > mostRows && <p className={styles.more}>… and {count(shown.length - mostRows)} more.</p>}
+        {shown.length > mostRows && (
+          <p className={styles.more}>{t('groupFiles.rows.more', { count: shown.length - mostRows })}</p>
+        )}
       </section>
     </div>
   );
@@ -82,12 +87,12 @@ function Row({ row: { number, name, dbid, faults } }: { readonly row: CsvRow }) 
     <tr>
       <td>{number}</td>
       <td>{name}</td>
-      <td>{dbid === '' ? <span className={styles.made}>made</span> : dbid}</td>
+      <td>{dbid === '' ? <span className={styles.made}>{t('groupFiles.rows.made')}</span> : dbid}</td>
       <td>
-        {faults.length === 0 && <span className={styles.made}>nothing</span>}
+        {faults.length === 0 && <span className={styles.made}>{t('groupFiles.rows.nothing')}</span>}
         {faults.map(({ column, message }) => (
           <div key={`${column} ${message}`} className={styles.bad}>
-            {column !== '' && <code>{column}</code>} {message}
+            {column !== '' && <code translate="no">{column}</code>} {message}
           </div>
         ))}
       </td>

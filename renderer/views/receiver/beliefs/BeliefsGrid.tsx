@@ -5,7 +5,9 @@ import type { BeliefRow } from '../../../client/belief-board.ts';
 import { inspectRow } from '../../../client/commands/inspecting.ts';
 import type { Console } from '../../../client/console.ts';
 import { gridTab } from '../../../ui/grid-tab.ts';
+import { plainGridTexts } from '../../../ui/grid-texts.ts';
 import { gridTheme } from '../../../ui/grid-theme.ts';
+import { HintLayer } from '../../../ui/HintLayer.tsx';
 import { pageNonce } from '../../../ui/page-nonce.ts';
 import { useConsole } from '../../../ui/use-window.ts';
 import styles from './BeliefsGrid.module.css';
@@ -19,24 +21,27 @@ export function BeliefsGrid({ rows }: { readonly rows: readonly BeliefRow[] }) {
   const console = useConsole();
   return (
     <section className={styles.grid} aria-label={t('beliefs.label')} data-testid="beliefs-grid">
-      <AgGridReact<BeliefRow>
-        theme={theme}
-        styleNonce={pageNonce}
-        rowData={rows as BeliefRow[]}
-        columnDefs={beliefColumns}
-        defaultColDef={defaults}
-        getRowId={({ data }) => data.dbid}
-        tooltipShowDelay={400}
-        {...gridTab}
-        suppressNoRowsOverlay
-        loading={false}
-        animateRows={false}
-        onRowDoubleClicked={({ data }: RowDoubleClickedEvent<BeliefRow>) => inspect(console, data)}
-        onCellKeyDown={(press) => {
-          const { event, data } = press as CellKeyDownEvent<BeliefRow>;
-          if ((event as KeyboardEvent).key === 'Enter' && !isOnButton(event)) inspect(console, data);
-        }}
-      />
+      <HintLayer>
+        <AgGridReact<BeliefRow>
+          theme={theme}
+          styleNonce={pageNonce}
+          localeText={plainGridTexts}
+          rowData={rows as BeliefRow[]}
+          columnDefs={beliefColumns}
+          defaultColDef={defaults}
+          getRowId={({ data }) => data.dbid}
+          tooltipShowDelay={400}
+          {...gridTab}
+          suppressNoRowsOverlay
+          loading={false}
+          animateRows={false}
+          onRowDoubleClicked={({ data }: RowDoubleClickedEvent<BeliefRow>) => inspect(console, data)}
+          onCellKeyDown={(press) => {
+            const { event, data } = press as CellKeyDownEvent<BeliefRow>;
+            if ((event as KeyboardEvent).key === 'Enter' && !isOnButton(event)) inspect(console, data);
+          }}
+        />
+      </HintLayer>
     </section>
   );
 }

@@ -9,7 +9,8 @@ import { dialModeName, optimizationText } from '../../../client/dialing-words.ts
 import { healingWords } from '../../../client/healing-words.ts';
 import { relativeTime } from '../../../client/relative-time.ts';
 import { selectTimeZone } from '../../../client/selectors.ts';
-import { clockTime, everyTime } from '../../../client/time.ts';
+import { clockTime } from '../../../client/time.ts';
+import { MomentInCell } from '../../../ui/Moment.tsx';
 import { StateMark } from '../../../ui/StateMark.tsx';
 import { useConsole, useSecond, useWindow } from '../../../ui/use-window.ts';
 import { VerdictMark } from '../../../ui/VerdictMark.tsx';
@@ -105,12 +106,11 @@ export function AgeCell({ data }: CellProps) {
 function Age({ belief: { receivedAt, seq } }: { readonly belief: Belief }) {
   const console = useConsole();
   const now = useSecond();
-  const zone = useWindow(selectTimeZone);
   return (
-    <span className={styles.lines} title={everyTime(receivedAt)}>
+    <span className={styles.lines}>
       <span>{relativeTime(Math.min(receivedAt, now), now)}</span>
       <span className={styles.quiet}>
-        {clockTime(receivedAt, zone, now).replace(/\.\d+$/, '')}{' '}
+        <MomentInCell at={receivedAt} look="clock" />{' '}
         {seq !== null && (
           <button type="button" className={styles.row} tabIndex={-1} onClick={() => void showRow(console, seq)}>
             {t('beliefs.cells.row', { row: String(seq) })}
@@ -140,10 +140,13 @@ function Healing({ row }: { readonly row: BeliefRow }) {
 /** The receiver believes it active, and its heartbeat has not come. */
 function Overdue({ since }: { readonly since: number }) {
   const zone = useWindow(selectTimeZone);
-  const time = clockTime(since, zone, since).replace(/\.\d+$/, '');
+  const time = clockTime(since, zone, since);
   return (
-    <span className={styles.overdue} title={t('beliefs.cells.due', { time: everyTime(since) })}>
-      <IconHeartbeat size={14} aria-hidden /> {t('beliefs.cells.overdue', { time })}
+    <span className={styles.overdue}>
+      <IconHeartbeat size={14} aria-hidden />{' '}
+      <MomentInCell at={since} words={t('beliefs.cells.due', { time: '' }).trim()}>
+        {t('beliefs.cells.overdue', { time })}
+      </MomentInCell>
     </span>
   );
 }

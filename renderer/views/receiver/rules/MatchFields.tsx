@@ -1,8 +1,9 @@
-import { Autocomplete, Button, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Autocomplete, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { t } from '../../../../shared/strings/t.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from '../../../ui/rules.module.css';
+import { AddButton } from './AddButton.tsx';
 import { namedValues, plainAttributes } from './attribute-values.ts';
 import type { FieldDraft, RuleDraft } from './rule-draft.ts';
 
@@ -26,15 +27,12 @@ export function MatchFields({ draft, faultAt, onChange }: RuleFieldsProps) {
     <section className={styles.section} aria-label={t('receiverRules.match.label')}>
       <header className={styles.head}>
         <h3>{t('receiverRules.match.title')}</h3>
-        <Button
-          variant="default"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} />}
-          disabled={fields.length >= 10}
-          onClick={() => onChange({ fields: [...fields, { key, field: '', is: '' }] })}
+        <AddButton
+          whyNot={fields.length >= 10 ? t('receiverRules.match.most') : null}
+          onAdd={() => onChange({ fields: [...fields, { key, field: '', is: '' }] })}
         >
           {t('receiverRules.match.addAttribute')}
-        </Button>
+        </AddButton>
       </header>
       <SegmentedControl
         size="xs"

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { t } from '../../../../shared/strings/t.ts';
 import styles from '../../../ui/rules.module.css';
+import { AddButton } from './AddButton.tsx';
 import type { RuleFieldsProps } from './MatchFields.tsx';
 import { ResponseFields } from './ResponseFields.tsx';
 import { emptyResponse, type ResponseDraft } from './rule-draft.ts';
@@ -16,15 +15,12 @@ export function ResponseList({ draft, faultAt, onChange }: RuleFieldsProps) {
     <section className={styles.section} aria-label={t('receiverRules.responses.label')}>
       <header className={styles.head}>
         <h3>{t('receiverRules.responses.title')}</h3>
-        <Button
-          variant="default"
-          size="compact-xs"
-          leftSection={<IconPlus size={13} />}
-          disabled={responses.length >= 50}
-          onClick={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
+        <AddButton
+          whyNot={responses.length >= 50 ? t('receiverRules.responses.most') : null}
+          onAdd={() => onChange({ responses: [...responses, { ...emptyResponse, key }] })}
         >
           {t('receiverRules.responses.add')}
-        </Button>
+        </AddButton>
       </header>
       {responses.map((response, index) => (
         <ResponseFields

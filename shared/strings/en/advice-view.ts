@@ -1,0 +1,36 @@
+/** The panels behind the status bar and the target: why nothing is being sent, and whether the connections are enough. */
+export const adviceView = {
+  why: {
+    title: 'Why is nothing being sent?',
+    close: 'Close',
+    scope: 'Asked about',
+    all: 'All Campaign Groups',
+  },
+  capacity: {
+    hint: 'Whether http-connection-pool-size suits the periodic notifications',
+    item: 'pool <b>{verdict}</b>',
+    verdicts: {
+      idle: 'idle',
+      unknown: '?',
+      enough: 'ok',
+      tight: 'tight',
+      short: 'short',
+    },
+    title: 'Connections and capacity',
+    close: 'Close',
+    inUse: 'Connections in use',
+    onWire: '{onWire, number} of {pool, number} on the wire',
+    waiting: 'Waiting for a connection',
+    skipped: 'Skipped in the last minute',
+    latency: 'Latency',
+    noAnswer: 'no answer yet',
+    percentiles: 'p50 {p50} · p95 {p95}',
+    measuredOn: 'Measured on',
+    notMeasured: '–',
+    outcomes: 'the last {count, plural, one {# outcome} other {# outcomes}}',
+    periodic: 'Periodic',
+    none: 'none',
+    set: 'Set {option} to {value}',
+    show: 'Show the option',
+  },
+} as const;
