@@ -3,13 +3,28 @@ import type { Sighting } from './source-facts.ts';
 
 /** Attributes and fields whose text is never shown as prose. */
 const codeNames: ReadonlySet<string> = new Set([
-  ...['className', 'style', 'styles', 'classNames', 'variant', 'size', 'width', 'height', 'role', 'type', 'id', 'key'],
+  ...[
+    'className',
+    'style',
+    'styles',
+    'classNames',
+    'variant',
+    'size',
+    'width',
+    'height',
+    'role',
+    'type',
+    'id',
+    'key',
+    'keys',
+  ],
   ...['d', 'viewBox', 'transform', 'accelerator', 'data-region', 'gridTemplateColumns', 'sx', 'href', 'fill', 'stroke'],
 ]);
 
-/** Names of the contract that happen to have two words. */
+/** Names of the contract and of keys that look like words. */
 const waysIn: ReadonlySet<string> = new Set([
   'bulk bar',
+  'Active',
   'dial mode',
   'optimize by',
   'until it is current',

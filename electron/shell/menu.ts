@@ -39,6 +39,7 @@ export function menuTemplate(settings: MenuSettings): MenuItemConstructorOptions
     { label: t('menus.native.group'), submenu: commands('group') },
     { label: t('menus.native.log'), submenu: commands('log') },
     { label: t('menus.native.sending'), submenu: commands('sending') },
+    { label: t('menus.native.scenario'), submenu: commands('scenario') },
     { label: t('menus.native.clock'), submenu: commands('clock') },
     {
       label: t('menus.native.view'),

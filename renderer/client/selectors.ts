@@ -14,6 +14,7 @@ export const selectView = (state: WindowState) => state.view;
 export const selectReceiverTab = (state: WindowState) => state.receiverTab;
 export const selectLogFileDraft = (state: WindowState) => state.logFileDraft;
 export const selectShownRequest = (state: WindowState) => state.shownRequest;
+export const selectScenario = (state: WindowState) => state.scenario;
 export const selectDialog = (state: WindowState) => state.dialog;
 export const selectResult = (state: WindowState) => state.result;
 export const selectGroupFilter = (state: WindowState) => state.groupFilter;
@@ -68,6 +69,7 @@ export const selectJournal = part((engine) => engine.journal);
 export const selectHealth = part((engine) => engine.health);
 export const selectSchedules = part((engine) => engine.schedules);
 export const selectMissed = part((engine) => engine.missed);
+export const selectPlay = part((engine) => engine.scenario);
 export const selectClock = part((engine) => engine.clock);
 export const selectHasGroups = part((engine) => engine.groups.ids.length > 0);
 

@@ -16,10 +16,11 @@ import { type LogQueryState, noQuery } from './log-query.ts';
 import { emptyLog, type LogWindow } from './log-window.ts';
 import type { PendingTable } from './pending.ts';
 import { type Room, wideRoom } from './room.ts';
+import { noScenarioHere, type ScenarioWindow } from './scenario-draft.ts';
 import type { TimeZone } from './time.ts';
 
 /** The views that have the log below them, and those that have not. */
-export type ViewWithLog = 'groups' | 'receiver' | 'faults';
+export type ViewWithLog = 'groups' | 'receiver' | 'faults' | 'scenarios';
 export type ViewId = ViewWithLog | 'options' | 'schedule' | 'conformance' | 'forensics';
 /** What the receiver's view shows. */
 export type ReceiverTab = 'received' | 'beliefs' | 'rules' | 'relay';
@@ -101,6 +102,8 @@ export type Dialog =
   | { readonly kind: 'redelivery'; readonly detail: NotificationDetail }
   | { readonly kind: 'save-as' }
   | { readonly kind: 'kit' }
+  /** Asks where the scenario is to be saved. */
+  | { readonly kind: 'save-scenario' }
   | { readonly kind: 'palette' }
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
@@ -144,6 +147,8 @@ export interface WindowState {
   readonly inspectorWidth: number;
   readonly receiverTab: ReceiverTab;
   readonly logFileDraft: LogFileDraft;
+  /** The scenario that is worked on, and how it is shown and run. */
+  readonly scenario: ScenarioWindow;
   /** The receiver's number of the request that was asked for; null shows the newest. */
   readonly shownRequest: number | null;
   /** The filter of the grid, as typed. */
@@ -207,6 +212,7 @@ export function createWindowStore(): WindowStore {
     groupSort: [],
     receiverTab: 'received',
     logFileDraft: { paths: '', zone: 'local', dateOrder: 'month-first' },
+    scenario: noScenarioHere,
     shownRequest: null,
     selection: [],
     groupCursor: null,

@@ -16,10 +16,10 @@ test('accelerators, keys of one list and titles of one menu are given once', () 
   for (const values of [accelerators, keys, titles]) expect(new Set(values).size).toBe(values.length);
 });
 
-test('an accelerator needs a modifier, so that typing never triggers it; a key is the one or the other', () => {
+test('an accelerator needs a modifier or is a function key, so that typing never triggers it; a key is the one or the other', () => {
   for (const { accelerator, also, key, where } of uiCommands) {
     if (also !== undefined) expect(also).toMatch(/^CmdOrCtrl\+(Shift\+)?[,./]$/);
-    if (accelerator !== undefined) expect(accelerator).toMatch(/^CmdOrCtrl\+(Shift\+)?(\w+|[./])$/);
+    if (accelerator !== undefined) expect(accelerator).toMatch(/^(CmdOrCtrl\+(Shift\+)?(\w+|[./])|(Shift\+)?F\d+)$/);
     if (key !== undefined) expect(key).toMatch(/^(Shift\+)?([A-Z\d.[\]]|F\d|Delete)$/);
     expect(key === undefined).toBe(where === undefined);
     expect(accelerator !== undefined && key !== undefined).toBe(false);

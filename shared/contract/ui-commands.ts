@@ -15,7 +15,7 @@ export interface UiCommand {
   /** The list that has to have the focus for `key`: the Campaign Groups or the log. */
   readonly where?: KeyPlace;
 }
-export type UiMenu = 'file' | 'edit' | 'group' | 'log' | 'sending' | 'clock' | 'view' | 'help';
+export type UiMenu = 'file' | 'edit' | 'group' | 'log' | 'sending' | 'scenario' | 'clock' | 'view' | 'help';
 export type KeyPlace = 'groups' | 'log';
 
 export const uiCommandIds = [
@@ -50,6 +50,12 @@ export const uiCommandIds = [
   'capacity.open',
   'faults.lose-next',
   'faults.off',
+  'scenario.record',
+  'scenario.run',
+  'scenario.step',
+  'scenario.stop',
+  'scenario.open',
+  'scenario.save',
   'clock.pause',
   'clock.step-second',
   'clock.step-minute',
@@ -60,6 +66,7 @@ export const uiCommandIds = [
   'view.receiver',
   'view.options',
   'view.schedule',
+  'view.scenarios',
   'palette.open',
   'find.here',
   'view.faults',
@@ -94,6 +101,7 @@ export const uiCommandIds = [
   'log.diff-base',
   'log.copy-curl',
   'log.copy-markdown',
+  'log.to-scenario',
   'log.export',
   'help.keys',
   'help.letters',
@@ -151,6 +159,7 @@ const listed: readonly Omit<UiCommand, 'title'>[] = [
   { id: 'log.diff-base', menu: 'log', where: 'log', key: 'Shift+D' },
   { id: 'log.copy-curl', menu: 'log', where: 'log', key: 'C' },
   { id: 'log.copy-markdown', menu: 'log', where: 'log', key: 'Shift+C' },
+  { id: 'log.to-scenario', menu: 'log' },
   { id: 'log.export', menu: 'log', accelerator: 'CmdOrCtrl+E' },
   { id: 'sending.toggle', menu: 'sending', accelerator: 'CmdOrCtrl+Shift+.' },
   { id: 'receiver.listen', menu: 'sending', accelerator: 'CmdOrCtrl+L' },
@@ -158,6 +167,12 @@ const listed: readonly Omit<UiCommand, 'title'>[] = [
   { id: 'capacity.open', menu: 'sending' },
   { id: 'faults.lose-next', menu: 'sending' },
   { id: 'faults.off', menu: 'sending' },
+  { id: 'scenario.record', menu: 'scenario' },
+  { id: 'scenario.run', menu: 'scenario', accelerator: 'F8' },
+  { id: 'scenario.step', menu: 'scenario', accelerator: 'F10' },
+  { id: 'scenario.stop', menu: 'scenario', accelerator: 'Shift+F8' },
+  { id: 'scenario.open', menu: 'scenario' },
+  { id: 'scenario.save', menu: 'scenario' },
   { id: 'clock.pause', menu: 'clock', accelerator: 'CmdOrCtrl+F8' },
   { id: 'clock.step-second', menu: 'clock', accelerator: 'CmdOrCtrl+F9' },
   { id: 'clock.step-minute', menu: 'clock', accelerator: 'CmdOrCtrl+F10' },
@@ -169,6 +184,7 @@ const listed: readonly Omit<UiCommand, 'title'>[] = [
   { id: 'view.options', menu: 'view', accelerator: 'CmdOrCtrl+3', also: 'CmdOrCtrl+,' },
   { id: 'view.schedule', menu: 'view', accelerator: 'CmdOrCtrl+4' },
   { id: 'view.faults', menu: 'view', accelerator: 'CmdOrCtrl+5' },
+  { id: 'view.scenarios', menu: 'view', accelerator: 'CmdOrCtrl+6' },
   { id: 'view.conformance', menu: 'view', accelerator: 'CmdOrCtrl+7' },
   { id: 'view.forensics', menu: 'view', accelerator: 'CmdOrCtrl+8' },
   { id: 'palette.open', menu: 'view', accelerator: 'CmdOrCtrl+K' },

@@ -42,6 +42,7 @@ import { reportNow } from './en/report-now.ts';
 import { requests } from './en/requests.ts';
 import { results } from './en/results.ts';
 import { rowWords } from './en/row-words.ts';
+import { scenarios } from './en/scenarios.ts';
 import { schedule } from './en/schedule.ts';
 import { series } from './en/series.ts';
 import { shell } from './en/shell.ts';
@@ -98,6 +99,7 @@ export const en = {
   requests,
   results,
   rowWords,
+  scenarios,
   schedule,
   series,
   shell,

@@ -21,6 +21,7 @@ import { logCommands } from './log-commands.ts';
 import { listenAndUse } from './receiver.ts';
 import { exportReport } from './report.ts';
 import { reportNow, whyNotNow } from './report-now.ts';
+import { scenarioCommands } from './scenario.ts';
 import { toggleSending } from './sending.ts';
 import { sayStatus } from './status.ts';
 import { loadSample, newWorkspace, openWorkspace, saveWorkspace, saveWorkspaceAs } from './workspace.ts';
@@ -102,6 +103,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.receiver': showView('receiver'),
   'view.options': showView('options'),
   'view.schedule': showView('schedule'),
+  'view.scenarios': showView('scenarios'),
   'palette.open': (console) => open(console, { kind: 'palette' }),
   'find.here': findHere,
   'view.faults': showView('faults'),
@@ -111,6 +113,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'view.bare-lines': ({ store }) => store.setState(({ bareLines }) => ({ bareLines: !bareLines })),
   ...Object.fromEntries(layoutCommands.map((id) => [id, (console: Console) => askForLayout(console, id)])),
   ...logCommands,
+  ...scenarioCommands,
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.letters': toggleLetterKeys,
   'help.status': sayStatus,

@@ -9,6 +9,7 @@ import { ExportDialog } from '../log/ExportDialog.tsx';
 import { NoteDialog } from '../log/NoteDialog.tsx';
 import { Palette } from '../palette/Palette.tsx';
 import { RuleDialog } from '../receiver/rules/RuleDialog.tsx';
+import { SaveScenarioDialog } from '../scenarios/SaveScenarioDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
@@ -46,6 +47,8 @@ export function Dialogs() {
       return <SaveAsDialog />;
     case 'kit':
       return <KitDialog />;
+    case 'save-scenario':
+      return <SaveScenarioDialog />;
     case 'palette':
       return <Palette />;
     case 'log-note':

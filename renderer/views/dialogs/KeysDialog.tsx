@@ -7,7 +7,7 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
 
-const menus = ['group', 'log', 'file', 'edit', 'sending', 'clock', 'view', 'help'] as const;
+const menus = ['group', 'log', 'file', 'edit', 'sending', 'scenario', 'clock', 'view', 'help'] as const;
 const moves = ['region', 'close', 'select', 'fold', 'inspect', 'actions', 'latest', 'sheet'] as const;
 
 /** Single letters are no good to those who dictate, or whose keys repeat: they can be switched off. */

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { t } from '../../../shared/strings/t.ts';
+import { run } from '../../client/commands/run.ts';
 import { count, duration, latency } from '../../client/format.ts';
 import { selectTimeZone } from '../../client/selectors.ts';
 import { fullTime } from '../../client/time.ts';
 import { bold } from '../../ui/bold.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Moment } from '../../ui/Moment.tsx';
-import { useWindow } from '../../ui/use-window.ts';
+import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { Compared } from './DiffTab.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
@@ -34,6 +35,7 @@ export function SeveralRows({ seqs }: { readonly seqs: readonly number[] }) {
         {!isReading && left > 0 && ` · ${t('inspector.several.tooOld', { count: left })}`}
       </p>
       <Figures summary={summary} />
+      {summary.notifications > 0 && <ToScenario />}
       <Split title={t('inspector.several.outcome')} counts={summary.outcomes} />
       <Split title={t('inspector.several.kind')} counts={summary.kinds} />
       <Split title={t('inspector.several.group')} counts={summary.groups} />
@@ -41,6 +43,17 @@ export function SeveralRows({ seqs }: { readonly seqs: readonly number[] }) {
       {one && other && more.length === 0 && (
         <DiffOfTwo key={`${one.seq} ${other.seq}`} one={one.seq} other={other.seq} />
       )}
+    </div>
+  );
+}
+
+function ToScenario() {
+  const console = useConsole();
+  return (
+    <div>
+      <Button variant="default" size="compact-xs" onClick={() => run(console, 'log.to-scenario')}>
+        {t('commands.log.to-scenario')}
+      </Button>
     </div>
   );
 }

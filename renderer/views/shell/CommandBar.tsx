@@ -13,6 +13,7 @@ import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ClockControl } from './ClockControl.tsx';
 import styles from './CommandBar.module.css';
 import { LayoutMenu } from './LayoutMenu.tsx';
+import { RecordingChip } from './RecordingChip.tsx';
 import { TargetChip } from './TargetChip.tsx';
 import { useActiveFaults } from './use-active-faults.ts';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
@@ -29,6 +30,7 @@ export function CommandBar() {
       <WorkspaceMenu />
       <span className={styles.space} />
       <PaletteButton />
+      <RecordingChip />
       <FaultsChip />
       <ClockControl />
       <TargetChip />

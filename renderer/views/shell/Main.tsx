@@ -12,13 +12,14 @@ import { GroupsView } from '../groups/GroupsView.tsx';
 import { LogPanel } from '../log/LogPanel.tsx';
 import { OptionsView } from '../options/OptionsView.tsx';
 import { ReceiverView } from '../receiver/ReceiverView.tsx';
+import { ScenariosView } from '../scenarios/ScenariosView.tsx';
 import { ScheduleView } from '../schedule/ScheduleView.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { Divider } from './Divider.tsx';
 import styles from './Shell.module.css';
 import { useAskedSize } from './use-asked-size.ts';
 
-const views = { groups: GroupsView, receiver: ReceiverView, faults: FaultsView };
+const views = { groups: GroupsView, receiver: ReceiverView, faults: FaultsView, scenarios: ScenariosView };
 
 /** The view that was chosen, with the log below it or as a tab where there is one. */
 export function Main() {

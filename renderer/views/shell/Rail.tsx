@@ -7,6 +7,7 @@ import {
   IconFileSearch,
   IconFlask,
   IconInbox,
+  IconListNumbers,
   IconUsersGroup,
 } from '@tabler/icons-react';
 import { t } from '../../../shared/strings/t.ts';
@@ -26,6 +27,7 @@ const views: readonly { id: ViewId; label: string; icon: Icon; key: string }[] =
   { id: 'options', label: t('shell.rail.options'), icon: IconAdjustmentsHorizontal, key: '3' },
   { id: 'schedule', label: t('shell.rail.schedule'), icon: IconCalendarClock, key: '4' },
   { id: 'faults', label: t('shell.rail.faults'), icon: IconFlask, key: '5' },
+  { id: 'scenarios', label: t('shell.rail.scenarios'), icon: IconListNumbers, key: '6' },
   { id: 'conformance', label: t('conformance.label'), icon: IconChecklist, key: '7' },
   { id: 'forensics', label: t('logFile.label'), icon: IconFileSearch, key: '8' },
 ];

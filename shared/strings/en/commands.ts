@@ -56,6 +56,7 @@ export const commands = {
     'diff-base': 'Compare others with this row',
     'copy-curl': 'Copy as cURL',
     'copy-markdown': 'Copy as Markdown for a ticket',
+    'to-scenario': 'Save as scenario',
     export: 'Export …',
   },
   sending: {
@@ -74,6 +75,14 @@ export const commands = {
     'lose-next': 'Lose the next change',
     off: 'Switch all faults off',
   },
+  scenario: {
+    record: 'Record a scenario, or stop recording',
+    run: 'Run the scenario, or pause it',
+    step: 'Carry out one step',
+    stop: 'Stop the scenario',
+    open: 'Open a scenario …',
+    save: 'Save the scenario',
+  },
   clock: {
     pause: 'Pause time, or let it go on',
     'step-second': 'Step 1 second',
@@ -88,6 +97,7 @@ export const commands = {
     options: 'Reporting options',
     schedule: 'Schedule',
     faults: 'Faults',
+    scenarios: 'Scenarios',
     conformance: 'Conformance',
     forensics: 'Log file',
     theme: 'Light or dark',

@@ -84,6 +84,7 @@ export const shell = {
       groups: 'Campaign Groups',
       receiver: 'Receiver',
       faults: 'Faults',
+      scenarios: 'Scenarios',
     },
   },
   rail: {
@@ -93,6 +94,7 @@ export const shell = {
     options: 'Options',
     schedule: 'Schedule',
     faults: 'Faults',
+    scenarios: 'Scenarios',
     manyGroups: '{count, number}+',
     listens: 'on',
     failing: 'failing',
