@@ -50,6 +50,7 @@ function OfferButton({ offer }: { readonly offer: Offer }) {
   const button = (
     <UnstyledButton
       className={styles.why ?? ''}
+      title={offer.label}
       aria-disabled={reason !== null || undefined}
       aria-description={reason ?? undefined}
       data-off={reason !== null || undefined}
