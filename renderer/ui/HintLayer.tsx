@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import styles from './Hint.module.css';
 
 interface HintLayerProps {
@@ -39,7 +40,8 @@ export function HintLayer({ children, hintOf }: HintLayerProps) {
     const focus = ({ target }: Event) =>
       show(target instanceof Element && target.matches(':focus-visible') ? target : null, 0);
     const hide = () => show(null, 0);
-    const key = ({ key: pressed }: KeyboardEvent) => pressed === 'Escape' && hide();
+    // At once: an open tooltip would keep Escape from whatever else it closes.
+    const key = ({ key: pressed }: KeyboardEvent) => pressed === 'Escape' && flushSync(hide);
     current.addEventListener('pointerover', over);
     current.addEventListener('focusin', focus);
     current.addEventListener('keydown', key);
