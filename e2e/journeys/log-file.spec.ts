@@ -60,8 +60,11 @@ test('a log of a real OCS: its rows, filtered; its gaps, in the log and in a lis
     expect(await accessibilityFaults(desk)).toEqual([]);
     await picture(page, testInfo, 'log-file-empty', theme);
   }
-  await open.click();
-  await expect(view).toContainText('Enter the path of the log.');
+  // Elsewhere the host asks with its own dialog.
+  if (testInfo.project.name === 'browser') {
+    await open.click();
+    await expect(view).toContainText('Enter the path of the log.');
+  }
   await field.fill(join(profile, 'missing.log'));
   await open.click();
   await expect(view.getByRole('alert')).toContainText('missing.log');
