@@ -1,6 +1,7 @@
 import { effectWords } from '../../shared/faults/fault-words.ts';
 import type { LossEffect, LossRule } from '../../shared/faults/loss-rule.ts';
 import { t } from '../../shared/strings/t.ts';
+import { actionKey } from './action-keys.ts';
 import { ordinal } from './ordinal.ts';
 
 /** `lose the next change of Spring@Agents`, `send every 3rd notification twice`. */
@@ -66,18 +67,9 @@ function actionList(actions: readonly number[]): string {
   return actions.map(actionName).join(', ');
 }
 
-const actionNames = new Map<number, 'periodic' | 'load' | 'unload' | 'start' | 'stop' | 'setMode'>([
-  [0, 'periodic'],
-  [7, 'load'],
-  [8, 'unload'],
-  [9, 'start'],
-  [10, 'stop'],
-  [11, 'setMode'],
-]);
-
 /** What caused a notification, by its number on the wire. */
 export function actionName(action: number): string {
-  const name = actionNames.get(action);
+  const name = actionKey(action);
   return name === undefined
     ? t('faultWords.loss.actions.other', { action: String(action) })
     : t(`faultWords.loss.actions.${name}`);

@@ -6,6 +6,7 @@ import { receiptWord } from '../../../shared/log-query/matches.ts';
 import { causeText, isBeyondOcs } from '../../../shared/reporting/cause.ts';
 import type { Outcome } from '../../../shared/reporting/outcome.ts';
 import { t } from '../../../shared/strings/t.ts';
+import { actionKey } from '../../client/action-keys.ts';
 import { gapText, lineSentence, lineText, receiverSentence, receiverText } from '../../client/log-cells.ts';
 import { foldGroups, foldLines, foldReceiver, foldTitle, foldWire } from '../../client/log-fold-words.ts';
 import { type FoldRow, rowsOf, type ShownRow } from '../../client/log-folds.ts';
@@ -16,17 +17,8 @@ import styles from './LogGrid.module.css';
 import { marksText, marksTitle } from './mark-words.ts';
 
 /** What an action is called where there is little room; the inspector has the names of the protocol. */
-const actionNames = new Map<number, 'periodic' | 'load' | 'unload' | 'start' | 'stop' | 'setMode'>([
-  [0, 'periodic'],
-  [7, 'load'],
-  [8, 'unload'],
-  [9, 'start'],
-  [10, 'stop'],
-  [11, 'setMode'],
-]);
-
 export function actionWord(action: number): string {
-  const name = actionNames.get(action);
+  const name = actionKey(action);
   return name === undefined ? t('log.actions.other', { action: String(action) }) : t(`log.actions.${name}`);
 }
 
