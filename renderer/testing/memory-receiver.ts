@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import { failure, ok, type Result } from '../../shared/contract/result.ts';
-import type { ConsoleState, ReceiverState } from '../../shared/contract/state.ts';
+import { type ConsoleState, type ReceiverState, usualPort } from '../../shared/contract/state.ts';
 import { lossRulesSchema } from '../../shared/faults/loss-rule.ts';
 import { responseRulesSchema } from '../../shared/receiver/response-rule.ts';
 
@@ -18,7 +18,7 @@ export function memoryReceiver({ state, publish }: Ports): Handlers {
   const set = (part: Partial<ReceiverState>) =>
     publish({ type: 'receiver.changed', receiver: { ...state().receiver, ...part } });
   return {
-    'receiver.listen': ({ port, useAsTarget, secure = false }) => {
+    'receiver.listen': ({ port = state().receiver.port ?? usualPort, useAsTarget, secure = false }) => {
       if (port === 8_081) {
         const problem = 'Port 8081 is used by another program.';
         set({ listening: false, problem });

@@ -132,9 +132,16 @@ export const calls = {
   /** Looks anew which of the recent files are still there. */
   'workspace.recent': answers<{ readonly files: readonly RecentFile[] }>()(nothing),
   'workspace.forget-recent': answers<null>()(z.strictObject({ path })),
-  /** Starts the built-in receiver; port 0 takes a free one. With `useAsTarget`, sets the URI and enables reporting. */
+  /**
+   * Starts the built-in receiver; port 0 takes a free one, and without a port it stays where it listens, or listens at the usual one.
+   * With `useAsTarget`, sets the URI and enables reporting.
+   */
   'receiver.listen': answers<{ readonly port: number; readonly uri: string }>()(
-    z.strictObject({ port: z.int().min(0).max(65_535), useAsTarget: z.boolean(), secure: z.boolean().optional() }),
+    z.strictObject({
+      port: z.int().min(0).max(65_535).optional(),
+      useAsTarget: z.boolean(),
+      secure: z.boolean().optional(),
+    }),
   ),
   'receiver.stop': answers<null>()(nothing),
   'receiver.clear': answers<null>()(nothing),

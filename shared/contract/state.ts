@@ -233,6 +233,9 @@ export const emptyJournal: JournalState = {
   retention: usualRetention,
 };
 
+/** The port that the built-in receiver is offered on first. */
+export const usualPort = 8_080;
+
 /** A receiver that has never listened. */
 export const noReceiver: ReceiverState = {
   listening: false,

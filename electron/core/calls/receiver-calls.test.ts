@@ -33,6 +33,13 @@ test('listening alone leaves the options as they are; so does stopping', async (
   expect(engine.state.options['campaigngroup-states-uri']).toBe(uri);
 });
 
+test('without a port, a receiver that listens stays where it is', async () => {
+  const engine = await engineWith([groupOf('101')]);
+  const { uri } = await good(engine, 'receiver.listen', { port: 0, useAsTarget: false });
+  expect((await good(engine, 'receiver.listen', { useAsTarget: true })).uri).toBe(uri);
+  expect(engine.state.options['campaigngroup-states-uri']).toBe(uri);
+});
+
 test('a port that is taken changes no option', async () => {
   const [engine, other] = [await engineWith([]), await engineWith([])];
   const { port } = await good(other, 'receiver.listen', { port: 0, useAsTarget: false });

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { ReceivedRequest } from '../../../shared/contract/log.ts';
 import { failure, ok, type Result } from '../../../shared/contract/result.ts';
-import { noReceiver, type ReceiverState } from '../../../shared/contract/state.ts';
+import { noReceiver, type ReceiverState, usualPort } from '../../../shared/contract/state.ts';
 import type { Belief } from '../../../shared/receiver/belief.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
 import { startWorker } from '../start-worker.ts';
@@ -51,10 +51,14 @@ export class Receiver {
 
   /**
    * Starts on 127.0.0.1; port 0 takes a free one. A receiver that listens already is moved; when the new port cannot be
-   * had, it stays where it was. One that is down is up again.
+   * had, it stays where it was; so it does without a port. One that is down is up again.
    */
-  listen(port: number, secure = false): Promise<Result<{ port: number; uri: string }>> {
-    return this.#inTurn(() => this.#listen(port, secure));
+  listen(port?: number, secure?: boolean): Promise<Result<{ port: number; uri: string }>> {
+    return this.#inTurn(() =>
+      port === undefined
+        ? this.#listen(this.#state.port ?? usualPort, secure ?? this.#state.secure)
+        : this.#listen(port, secure ?? false),
+    );
   }
 
   /** Stops and drops open connections; what was received is kept. Does nothing when it does not listen. */

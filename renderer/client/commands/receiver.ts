@@ -1,21 +1,32 @@
+import type { CallOutput } from '../../../shared/contract/calls.ts';
+import type { Result } from '../../../shared/contract/result.ts';
+import { usualPort } from '../../../shared/contract/state.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, say, sayError } from '../console.ts';
 import { downloadText } from '../files.ts';
 
-/** The port that the built-in receiver is offered on first. */
-export const usualPort = 8_080;
-
 export async function listen(console: Console, port: number, useAsTarget: boolean, secure = false): Promise<void> {
-  const result = await console.bridge.call('receiver.listen', { port, useAsTarget, secure });
+  sayListening(console, await console.bridge.call('receiver.listen', { port, useAsTarget, secure }), port, useAsTarget);
+}
+
+function sayListening(
+  console: Console,
+  result: Result<CallOutput<'receiver.listen'>>,
+  port: number,
+  useAsTarget: boolean,
+): void {
   if (!result.ok) return sayError(console, t('results.receiver.notListening', { port: String(port) }), result.error);
   const { uri } = result.value;
   say(console, 'done', useAsTarget ? t('results.receiver.asTarget', { uri }) : t('results.receiver.listens', { uri }));
 }
 
-/** What the command of the menu and the first run does: the usual port, and the receiver as the target. */
+/**
+ * What the command of the menu and the first run does: the receiver as the target, where it listens or at the usual port. Which of
+ * the two is left to the engine: this window may not have heard yet that it listens.
+ */
 export async function listenAndUse(console: Console): Promise<void> {
-  const { engine } = console.store.getState();
-  await listen(console, engine?.receiver.port ?? usualPort, true, engine?.receiver.secure ?? false);
+  const result = await console.bridge.call('receiver.listen', { useAsTarget: true });
+  sayListening(console, result, console.store.getState().engine?.receiver.port ?? usualPort, true);
   if (console.store.getState().engine?.receiver.problem) console.store.setState({ view: 'receiver' });
 }
 

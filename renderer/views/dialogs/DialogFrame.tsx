@@ -20,6 +20,11 @@ interface DialogFrameProps {
   readonly children: ReactNode;
 }
 
+/** At once: the dialog's own focus comes a moment later, and a key that is pressed before it would go to the list behind. */
+function focusFirst(form: HTMLFormElement | null): void {
+  form?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+}
+
 /** Every dialog: title, content, and at the bottom the way out and the verb. Enter does it, Escape leaves. */
 export function DialogFrame({
   title,
@@ -53,7 +58,7 @@ export function DialogFrame({
           <Modal.CloseButton aria-label={t('dialogs.close')} size={26} />
         </div>
         <Modal.Body className={styles.body ?? ''}>
-          <form onSubmit={submit} noValidate>
+          <form ref={focusFirst} onSubmit={submit} noValidate>
             <div className={styles.inside}>{children}</div>
             <div className={styles.footer}>
               <div className={styles.aside}>{aside}</div>

@@ -9,7 +9,7 @@ import type { Inspected } from '../../client/window-state.ts';
 let anchor: number | null = null;
 /** The focus is being moved by a plain key, so that an open inspector goes with it. */
 let isPlainMove = false;
-/** It is moved to the end, where the log follows. */
+/** It is moved to the end, where the log follows. The grid tells of a click some time after it: End may be pressed by then. */
 let isToEnd = false;
 
 const moves = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End']);
@@ -21,9 +21,9 @@ export function noteGesture(event: MouseEvent | KeyboardEvent): void {
   if (isPlainMove) anchor = null;
 }
 
-/** Opens the inspector on rows; who inspects a row reads. */
+/** Opens the inspector on rows; who inspects a row reads, unless he has gone to the end since. */
 export function inspectRows(console: Console, inspected: Inspected | null): void {
-  stopFollowingLog(console);
+  if (!isToEnd) stopFollowingLog(console);
   console.store.setState({ inspected });
 }
 

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconAntenna, IconTarget } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { usualPort } from '../../../shared/contract/state.ts';
 import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
 import { t } from '../../../shared/strings/t.ts';
-import { goDown, listen, stopListening, usualPort } from '../../client/commands/receiver.ts';
+import { goDown, listen, stopListening } from '../../client/commands/receiver.ts';
 import { selectOptions, selectReceiver } from '../../client/selectors.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
