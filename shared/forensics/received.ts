@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { NoteEntry, NotificationDetail, ReceivedRequest } from '../contract/log.ts';
+import { textOfCell } from '../export/csv.ts';
 import { believedFacts } from '../receiver/belief.ts';
 import { type ReceiptVerdict, receiptVerdicts } from '../receiver/receipt.ts';
 
@@ -101,7 +102,7 @@ function fromCsv(text: string): Taken[] {
   return rows
     .filter((cells) => cells.some((cell) => cell !== ''))
     .map((cells, index): Taken => {
-      const cell = (name: string) => cells[headings.indexOf(name)] ?? '';
+      const cell = (name: string) => textOfCell(cells[headings.indexOf(name)] ?? '');
       const at = Date.parse(cell('logged_utc') || cell('occurred_utc'));
       if (cell('kind') === 'note' || cell('body') === '' || Number.isNaN(at)) return 'other';
       const entry = { number: index + 1, at, target: cell('uri'), body: cell('body') };
