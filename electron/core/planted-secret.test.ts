@@ -50,20 +50,20 @@ async function engineThatSent(uri: string, profileFolder: string): Promise<Outbo
 }
 
 async function exported(engine: OutboundConsole, format: (typeof exportFormats)[number]): Promise<string> {
-  const asked = { format, rows: { query: { clauses: [] } } } as const;
+  const asked: CallInput<'log.export'> = { format, rows: { query: { clauses: [] } } };
   let text = '';
-  let after: number | null | undefined;
+  let after: number | undefined;
   do {
-    const piece = await good(engine, 'log.export', after === undefined ? asked : { ...asked, after });
+    const piece = await good(engine, 'log.export', { ...asked, after });
     text += piece.text;
-    after = piece.next;
-  } while (after !== null);
+    after = piece.next ?? undefined;
+  } while (after !== undefined);
   return text;
 }
 
 test('no export, copy or note of the log has it, and what is masked is seen to be so', async () => {
   const printed = ['log', 'warn', 'error'].map((name) => vi.spyOn(console, name as 'log').mockReturnValue());
-  onTestFinished(() => vi.restoreAllMocks());
+  onTestFinished(() => void vi.restoreAllMocks());
   const engine = await engineThatSent(await secretiveReceiver(), await temporaryFolder());
   for (const format of exportFormats) {
     const text = await exported(engine, format);

@@ -77,9 +77,12 @@ test('a number is a number, also below zero; the same as a text is not', () => {
   expect(attributes('{"GSW_STAT_HIT_RATIO":"-0.5"}')).toMatchObject({ GSW_STAT_HIT_RATIO: "'-0.5" });
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', "'x", '＝1+1', '＋1', '－1', '＠SUM(A1)'])('a cell that begins as %j is harmless', (name) => {
-  expect(cellsOf(detailOf({ campaignGroup: name })).campaign_group).toBe(`'${name}`);
-});
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', "'x", '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+  'a cell that begins as %j is harmless',
+  (name) => {
+    expect(cellsOf(detailOf({ campaignGroup: name })).campaign_group).toBe(`'${name}`);
+  },
+);
 
 test('whatever the texts are, the file can be read back, and no cell is a formula', () => {
   const text = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', '=', '@', '-', 'a', 'ü', ' ', "'") });
