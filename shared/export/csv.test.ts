@@ -71,6 +71,11 @@ test('a body that is no JSON object has no attributes, and is there in full', ()
   expect(cellsOf(detailOf({ body: '{"GSW_TENANT_' }))).toMatchObject({ GSW_TENANT_NAME: '', body: '{"GSW_TENANT_' });
 });
 
+test('a body that somebody has nested without end is there in full, and the export goes on', () => {
+  const body = `{"GSW_QUEUE_NAME":${'['.repeat(90_000)}${']'.repeat(90_000)}}`;
+  expect(cellsOf(detailOf({ body }))).toMatchObject({ GSW_QUEUE_NAME: '', body });
+});
+
 test('a number is a number, also below zero; the same as a text is not', () => {
   const attributes = (body: string) => cellsOf(detailOf({ body }));
   expect(attributes('{"GSW_STAT_HIT_RATIO":-0.5}')).toMatchObject({ GSW_STAT_HIT_RATIO: '-0.5' });

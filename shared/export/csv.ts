@@ -3,6 +3,7 @@ import { isFormula } from '../groups-csv/formula.ts';
 import { causeText } from '../reporting/cause.ts';
 import { filledInNames } from '../reporting/filled-in.ts';
 import { notificationAttributes } from '../reporting/wire-profile.ts';
+import { isTooDeep } from '../workspace/json-depth.ts';
 import { actionName, actorName, kindWord, receiptSentence } from './row-words.ts';
 
 /*
@@ -97,7 +98,9 @@ function attributeCell(value: unknown): Cell {
 function attributesIn(body: string): ReadonlyMap<string, unknown> {
   try {
     const value: unknown = JSON.parse(body);
-    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    // What is nested too deeply cannot be written as JSON again; the body's own column has it.
+    const isReadable = typeof value === 'object' && value !== null && !isTooDeep(value);
+    return new Map(isReadable ? Object.entries(value) : []);
   } catch {
     return new Map();
   }

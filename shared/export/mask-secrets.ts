@@ -53,9 +53,9 @@ export function maskUri(uri: string): Masked<string> {
   return { value, masked: value !== uri };
 }
 
-/** Masks the secrets in all URIs that a text mentions. */
+/** Masks the secrets in all URIs that a text mentions. No scheme is long: so no text is looked through again from each of its letters. */
 export function maskText(text: string): Masked<string> {
-  const value = text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
+  const value = text.replace(/[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
   return { value, masked: value !== text };
 }
 
