@@ -48,9 +48,9 @@ export function believedFacts(body: unknown): BelievedFacts | null {
   };
 }
 
-/** Seconds as a string, in ms. */
+/** Seconds as a string, in ms. With more digits it is no time that the calendar has. */
 function timeOf(value: unknown): number | null {
-  if (typeof value !== 'string' || !/^\d{1,15}(\.\d+)?$/.test(value)) return null;
+  if (typeof value !== 'string' || !/^\d{1,12}(\.\d+)?$/.test(value)) return null;
   return Math.round(Number(value) * 1000);
 }
 
