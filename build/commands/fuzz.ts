@@ -20,8 +20,9 @@ export default async function fuzzCommand(args: string[]): Promise<number> {
   const { runs, seed, names } = given;
   const files = names.length === 0 ? ['.fuzz.test.ts'] : names.map((name) => `${name}.fuzz.test.ts`);
   const settings = ['run', '--config', 'build/vitest.config.ts', '--testTimeout', '0'];
-  const env = { ...process.env, FUZZ_RUNS: runs, FUZZ_SEED: seed };
-  return run(process.execPath, [program('vitest', 'vitest'), ...settings, ...files], { env });
+  return run(process.execPath, [program('vitest', 'vitest'), ...settings, ...files], {
+    env: { FUZZ_RUNS: runs, FUZZ_SEED: seed },
+  });
 }
 
 function readArguments(args: string[]): { runs: string; seed: string; names: string[] } | null {
