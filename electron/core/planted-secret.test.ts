@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -80,6 +80,15 @@ test('no export, copy or note of the log has it, and what is masked is seen to b
   await engine.close();
   expect(printed.flatMap(({ mock }) => mock.calls)).toEqual([]);
 });
+
+// Windows keeps a person's folders from others by itself.
+if (process.platform !== 'win32')
+  test('a profile folder that is made is for its owner only', async () => {
+    const folder = join(await temporaryFolder(), 'new', 'profile');
+    const engine = await engineThatSent(await secretiveReceiver(), folder);
+    await engine.close();
+    expect(((await stat(folder)).mode & 0o777).toString(8)).toBe('700');
+  });
 
 test('the trace file has the URI as OCS writes it', async () => {
   const folder = await temporaryFolder();

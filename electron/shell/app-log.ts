@@ -16,7 +16,7 @@ export function openLog(file: string, stderr: (line: string) => void = console.e
     const dated = `${new Date().toISOString()} ${maskText(line).value}`;
     stderr(dated);
     try {
-      mkdirSync(dirname(file), { recursive: true });
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
       if (sizeOf(file) > largestFile) renameSync(file, `${file}.1`);
       appendFileSync(file, `${dated}\n`);
     } catch {
