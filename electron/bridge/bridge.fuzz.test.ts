@@ -80,7 +80,7 @@ test.each(Object.keys(transports))('whatever is called over %s is answered, and 
         await engine.close();
       }
     }),
-    fuzzed(15),
+    { ...fuzzed(15), endOnFailure: true },
   );
   expect(log.mock.calls.filter(([line]) => String(line).includes('the console failed'))).toEqual([]);
   log.mockRestore();
