@@ -80,6 +80,7 @@ test.each(Object.keys(transports))('whatever is called over %s is answered, and 
         await engine.close();
       }
     }),
+    // To look for a shorter course would take longer than to read this one.
     { ...fuzzed(15), endOnFailure: true },
   );
   expect(log.mock.calls.filter(([line]) => String(line).includes('the console failed'))).toEqual([]);
