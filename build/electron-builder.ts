@@ -1,4 +1,6 @@
-import type { Configuration, FileAssociation } from 'electron-builder';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AfterPackContext, Configuration, FileAssociation } from 'electron-builder';
 import packageJson from '../package.json' with { type: 'json' };
 import { associatedFiles } from '../shared/workspace/associated-files.ts';
 import { fuses } from './fuses.ts';
@@ -34,6 +36,7 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
     nodeGypRebuild: false,
     electronVersion: packageJson.devDependencies.electron,
     ...(runtime === null ? {} : { electronDist: runtime }),
+    afterExtract: removeFirstPage,
     electronFuses: { ...fuses },
     // The window's words are ours; of Chromium's own, little is ever seen.
     electronLanguages: ['en-US'],
@@ -75,6 +78,15 @@ const authors = 'The Campaign Group Console authors';
 /** Where a package says that it comes from: the public repository, where one builds it. */
 const repository = process.env.GITHUB_REPOSITORY;
 const homepage = repository ? `https://github.com/${repository}` : 'https://localhost/';
+
+/** Electron's own first page, which is left where the runtime comes from a folder. */
+async function removeFirstPage({
+  appOutDir,
+  packager,
+}: Pick<AfterPackContext, 'appOutDir' | 'packager'>): Promise<void> {
+  const resources = packager.platform.name === 'mac' ? 'Electron.app/Contents/Resources' : 'resources';
+  await rm(join(appOutDir, resources, 'default_app.asar'), { force: true });
+}
 
 const fileAssociations: FileAssociation[] = associatedFiles.map(({ extension, title, mimeType }) => ({
   ext: extension,

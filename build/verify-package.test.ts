@@ -85,6 +85,16 @@ test.each<[string, Record<string, string>, RegExp]>([
     { 'out/electron/preload.cjs': '// \n'.repeat(2_000) },
     /preload\.cjs: has 8000 bytes; at most 5000: it runs before each page/,
   ],
+  [
+    'a licence that is not on the list',
+    { 'out/renderer/licences.json': '[{"name":"one","version":"1.0.0","licence":"GPL-3.0-only","text":null}]' },
+    /licences\.json: one 1\.0\.0 is in the bundle, and its licence is GPL-3\.0-only: /,
+  ],
+  [
+    'no licences at all',
+    { 'out/renderer/licences.json': '[]' },
+    /licences\.json: is missing or not to be read; must list/,
+  ],
   ['a program without a budget', { 'out/electron/new-worker.cjs': '' }, /new-worker\.cjs: has no budget; name one in /],
 ])('%s, built and packed', async (_what, changes, fault) => {
   const small = await makeSmallPackage(place, changes);
@@ -140,13 +150,15 @@ test('a program without a fuse wire, and of another Electron', async () => {
   ]);
 });
 
-test('a program that runs beside the archive, and no licence of Electron', async () => {
+test('a program that runs beside the archive, no licence of Electron, and no mark of the stand-in', async () => {
   const small = await makeSmallPackage(place);
   await writeFile(join(small.folder, 'resources/default_app.asar'), '');
   await rm(join(small.folder, 'LICENSES.chromium.html'));
+  await rm(join(small.folder, 'NOT-RELEASABLE.txt'));
   expect(await faultsOf(small)).toEqual([
     'resources/default_app.asar: is there; the program runs from app.asar alone',
     'LICENSES.chromium.html: is missing; the licence of Electron demands it',
+    'NOT-RELEASABLE.txt: is missing; a stand-in must say what it is',
   ]);
 });
 

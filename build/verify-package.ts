@@ -5,6 +5,7 @@ import { faultsOfContents } from './packaging/verify/contents.ts';
 import type { Fault } from './packaging/verify/fault.ts';
 import { faultsOfFuses } from './packaging/verify/fuses-on.ts';
 import { layoutOf } from './packaging/verify/layout.ts';
+import { faultsOfLicences } from './packaging/verify/licences.ts';
 import { faultsOfSizes } from './packaging/verify/sizes.ts';
 import { faultsOfSourceMaps } from './packaging/verify/source-maps.ts';
 import { faultsOfSurroundings } from './packaging/verify/surroundings.ts';
@@ -12,8 +13,8 @@ import { faultsOfVersions } from './packaging/verify/versions.ts';
 import { root } from './project.ts';
 
 /**
- * Reads an unpacked package back, as it would be installed: fuses, the archive's files and their bytes, source maps, sizes, versions, and
- * what lies around the archive. None of it is taken from what the packager says.
+ * Reads an unpacked package back, as it would be installed: fuses, the archive's files and their bytes, source maps, sizes, licences,
+ * versions, and what lies around the archive. None of it is taken from what the packager says.
  * @param folder the folder with the executable, or with the `.app`
  * @param built the folder whose `out` was packed
  * @returns everything that is wrong
@@ -30,8 +31,9 @@ export async function verifyPackage(folder: string, edition: Edition, built: str
     ...faultsOfContents(archive, built),
     ...faultsOfSourceMaps(archive),
     ...faultsOfSizes(archive),
+    ...faultsOfLicences(archive),
     ...faultsOfVersions(archive, layout, edition),
-    ...faultsOfSurroundings(layout, archive),
+    ...faultsOfSurroundings(layout, archive, edition),
   ];
 }
 

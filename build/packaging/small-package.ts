@@ -27,6 +27,7 @@ export const smallFiles: Readonly<Record<string, string>> = {
   'out/electron/preload.cjs': 'console.log("preload");\n',
   'out/renderer/index.html': '<script src="./assets/index.js"></script>',
   'out/renderer/assets/index.js': 'console.log("window");\n',
+  'out/renderer/licences.json': JSON.stringify([{ name: 'one', version: '1.0.0', licence: 'MIT', text: null }]),
   'package.json': JSON.stringify({ name, productName, version, main }),
 };
 
@@ -42,6 +43,7 @@ export async function makeSmallPackage(
   await writeFiles(built, smallFiles);
   await writeFiles(staged, { ...smallFiles, ...changes });
   await makeStandInRuntime(folder, 'linux');
+  await rm(join(folder, 'resources/default_app.asar'));
   await rename(join(folder, 'LICENSE'), join(folder, 'LICENSE.electron.txt'));
   const program = join(folder, name);
   await rename(join(folder, 'electron'), program);

@@ -11,8 +11,11 @@ import { fuses, otherFuses } from '../fuses.ts';
 
 export type StandInPlatform = 'linux' | 'windows';
 
+/** A file that is in every stand-in, and in every package that is made with one. */
+export const standInMark = 'NOT-RELEASABLE.txt';
+
 /** Says what it is, to whoever finds it. */
-export const standInNotice =
+const standInNotice =
   'This is a stand-in for Electron. It cannot be run, and nothing that is made with it can be released.\n';
 
 const electronVersion = packageJson.devDependencies.electron;
@@ -24,10 +27,11 @@ export async function makeStandInRuntime(folder: string, platform: StandInPlatfo
     version: electronVersion,
     LICENSE: `The licence of Electron would stand here.\n${standInNotice}`,
     'LICENSES.chromium.html': `<p>The licences of Chromium would stand here.</p>\n`,
-    'NOT-RELEASABLE.txt': standInNotice,
+    [standInMark]: standInNotice,
     'locales/en-US.pak': standInNotice,
     'locales/de.pak': standInNotice,
-    'resources/.keep': '',
+    // Electron's own first page, which must not ship.
+    'resources/default_app.asar': standInNotice,
     ...(platform === 'linux'
       ? { electron: Buffer.concat([Buffer.from(`#!/bin/false\n${standInNotice}`), inside()]) }
       : { 'electron.exe': Buffer.concat([windowsProgram(), inside()]) }),

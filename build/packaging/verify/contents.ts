@@ -48,7 +48,7 @@ function faultOfIntegrity({ path, bytes, record: { integrity } }: ArchivedFile):
 }
 
 /** Every file that ships, from the folder of `out`, with `/` between folders. */
-export function builtFiles(built: string): string[] {
+function builtFiles(built: string): string[] {
   return shippedFolders
     .filter((folder) => existsSync(join(built, folder)))
     .flatMap((folder) =>

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NtExecutable, NtExecutableResource } from 'resedit';
+import type { Edition } from '../edition.ts';
+import { standInMark } from '../stand-in-runtime.ts';
 import type { Archive } from './archive.ts';
 import type { Fault } from './fault.ts';
 import type { Layout } from './layout.ts';
@@ -11,7 +13,7 @@ const unwanted = ['app', 'default_app.asar', 'app.asar.unpacked', 'node_modules'
 const licences = ['LICENSE.electron.txt', 'LICENSES.chromium.html'];
 
 /** What lies around the archive: nothing else to run, the licences of Electron, and the note of the archive's hash. */
-export function faultsOfSurroundings(layout: Layout, archive: Archive): Fault[] {
+export function faultsOfSurroundings(layout: Layout, archive: Archive, { kind }: Edition): Fault[] {
   const resources = existsSync(layout.resources) ? readdirSync(layout.resources) : [];
   return [
     ...unwanted
@@ -24,8 +26,20 @@ export function faultsOfSurroundings(layout: Layout, archive: Archive): Fault[] 
     ...licences
       .filter((name) => !existsSync(join(layout.licences, name)))
       .map((name) => ({ where: name, what: 'is missing', wanted: 'the licence of Electron demands it' })),
+    ...faultsOfStandIn(layout, kind),
     ...faultsOfNote(layout, archive),
   ];
+}
+
+/** A stand-in carries its mark, and nothing else does. */
+function faultsOfStandIn({ folder }: Layout, kind: Edition['kind']): Fault[] {
+  const isMarked = existsSync(join(folder, standInMark));
+  if (isMarked === (kind === 'stand-in')) return [];
+  if (isMarked)
+    return [
+      { where: standInMark, what: 'says that this is no Electron', wanted: 'a package of Electron has no such file' },
+    ];
+  return [{ where: standInMark, what: 'is missing', wanted: 'a stand-in must say what it is' }];
 }
 
 /** The hash of the archive's header as the program has it; Electron looks for it on Windows and macOS only. */
