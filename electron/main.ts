@@ -8,6 +8,8 @@ import { openLog } from './shell/app-log.ts';
 import { appOrigin } from './shell/app-origin.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
 import { createConsoleWindow, focusWindow } from './shell/console-window.ts';
+import { type FileToOpen, fileIn } from './shell/file-argument.ts';
+import { FilesToOpen } from './shell/files-to-open.ts';
 import { guardPage } from './shell/guards.ts';
 import { lastResort } from './shell/last-resort.ts';
 import { menuTemplate } from './shell/menu.ts';
@@ -15,7 +17,6 @@ import { limitPermissions } from './shell/permissions.ts';
 import { playArgumentsIn } from './shell/play-argument.ts';
 import { finishBeforeQuit } from './shell/quit.ts';
 import { isOnlyInstance } from './shell/single-instance.ts';
-import { workspaceFileIn } from './shell/workspace-argument.ts';
 import { workspaceDialogs } from './shell/workspace-dialogs.ts';
 
 /*
@@ -34,7 +35,7 @@ process.on('uncaughtException', fail).on('unhandledRejection', fail);
 
 const development = !app.isPackaged;
 let window: BrowserWindow | null = null;
-let engine: OutboundConsole | null = null;
+const filesToOpen = new FilesToOpen(app);
 
 app.enableSandbox();
 registerAppScheme(protocol);
@@ -50,8 +51,9 @@ else if (isOnlyInstance(app, secondStart)) start().catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
-  const opened = await openEngine(workspaceFileIn(process.argv, process.cwd()));
-  engine = opened;
+  const file = fileIn(process.argv, process.cwd());
+  const opened = await openEngine(file?.kind === 'workspace' ? file.path : null);
+  if (file?.kind === 'scenario') filesToOpen.take(file);
   finishBeforeQuit(app, () => opened.close(), log);
   await app.whenReady();
   limitPermissions(session.defaultSession, appOrigin);
@@ -98,7 +100,7 @@ function openWindow(engine: OutboundConsole): void {
       choose: (id) => transport.chooseCommand(id),
       recent,
       history,
-      openRecent: (path) => transport.chooseRecent(path),
+      openRecent: (path) => transport.openFile({ kind: 'workspace', path }),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
@@ -107,15 +109,16 @@ function openWindow(engine: OutboundConsole): void {
     if (type === 'recent.changed' || type === 'history.changed') showMenu();
   });
   window.once('closed', stop);
+  // It asks first where changes would be lost.
+  filesToOpen.giveTo((file) => transport.openFile(file));
+  window.once('closed', () => filesToOpen.keep());
   made.load();
 }
 
 /** The console was started once more with the same profile: this one comes to the front, with the file of that one. */
-async function secondStart(workspaceFile: string | null): Promise<void> {
+function secondStart(file: FileToOpen | null): void {
   if (window) focusWindow(window);
-  if (workspaceFile === null || engine === null) return;
-  const result = await engine.call('workspace.open-file', { path: workspaceFile });
-  if (!result.ok) tellNotOpened(result.error.sentence);
+  filesToOpen.take(file);
 }
 
 function tellNotOpened(sentence: string): void {
