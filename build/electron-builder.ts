@@ -43,7 +43,6 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
     fileAssociations,
     // Nothing updates itself, and nothing is uploaded from here.
     publish: null,
-    forceCodeSigning: kind === 'release' && process.platform !== 'linux',
     linux: {
       target: forBoth('AppImage', 'deb', 'tar.gz'),
       icon: iconFiles.linux,
@@ -52,7 +51,7 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
       synopsis: packageJson.description,
       syncDesktopName: true,
     },
-    win: { target: forBoth('nsis', 'portable'), icon: iconFiles.windows },
+    win: { target: forBoth('nsis', 'portable'), icon: iconFiles.windows, forceCodeSigning: kind === 'release' },
     nsis: {
       artifactName: `${fileName}-setup.\${ext}`,
       oneClick: false,
@@ -66,6 +65,7 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
       target: forBoth('dmg', 'zip'),
       icon: iconFiles.mac,
       category: 'public.app-category.developer-tools',
+      forceCodeSigning: kind === 'release',
       // Ad hoc, without which nothing starts on Apple's own processors. A release is signed with what CSC_LINK or the keychain has.
       ...(kind === 'release' ? { hardenedRuntime: true } : { identity: '-', hardenedRuntime: false }),
       entitlements: 'build/packaging/entitlements.plist',

@@ -14,6 +14,7 @@ import {
   smallFiles,
 } from './packaging/small-package.ts';
 import { faultLine } from './packaging/verify/fault.ts';
+import { root } from './project.ts';
 import { verifyPackage } from './verify-package.ts';
 
 let place: string;
@@ -47,7 +48,10 @@ test.each<[string, Record<string, string | null>, string[]]>([
   [
     'a file that is missing',
     { 'out/electron/preload.cjs': null },
-    ['app.asar/out/electron/preload.cjs: is missing; it belongs to what is built'],
+    [
+      'app.asar/out/electron/preload.cjs: is missing; it belongs to what is built',
+      'app.asar/out/electron/preload.cjs: is not there; the program starts from it',
+    ],
   ],
   [
     'another byte than was built',
@@ -79,6 +83,11 @@ test.each<[string, Record<string, string>, RegExp]>([
     'a mention of a source map',
     { 'out/renderer/assets/index.js': `${page}//# sourceMappingURL=index.js.map\n` },
     /index\.js: mentions a source map; build without `sourcemap`$/,
+  ],
+  [
+    'the folder in which it was built',
+    { 'out/electron/main.cjs': `start(${JSON.stringify(root)})` },
+    /main\.cjs: names the folder .+, where it was built; paths must be found from where the program lies$/,
   ],
   [
     'a preload script that is too large',

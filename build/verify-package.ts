@@ -7,8 +7,8 @@ import { faultsOfFuses } from './packaging/verify/fuses-on.ts';
 import { layoutOf } from './packaging/verify/layout.ts';
 import { faultsOfLicences } from './packaging/verify/licences.ts';
 import { faultsOfSizes } from './packaging/verify/sizes.ts';
-import { faultsOfSourceMaps } from './packaging/verify/source-maps.ts';
 import { faultsOfSurroundings } from './packaging/verify/surroundings.ts';
+import { faultsOfTraces } from './packaging/verify/traces.ts';
 import { faultsOfVersions } from './packaging/verify/versions.ts';
 import { root } from './project.ts';
 
@@ -29,7 +29,7 @@ export async function verifyPackage(folder: string, edition: Edition, built: str
   return [
     ...fuseFaults,
     ...faultsOfContents(archive, built),
-    ...faultsOfSourceMaps(archive),
+    ...faultsOfTraces(archive),
     ...faultsOfSizes(archive),
     ...faultsOfLicences(archive),
     ...faultsOfVersions(archive, layout, edition),

@@ -19,13 +19,19 @@ export default async function distCommand(args: string[]): Promise<number> {
     return 2;
   }
   if (!(await buildStale())) return 1;
+  const outcomes = await makePackages(plan);
+  const { withoutText } = writeLicences(outputs.map(({ name }) => name));
+  console.log(`\nNo text of their licence is brought by ${withoutText.join(', ')}; the About box names them.`);
+  return outcomes.every(({ status }) => status === 'made') ? 0 : 1;
+}
+
+/** Makes what is asked for of what is built, and prints what became of it. */
+export async function makePackages(plan: Plan): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const platform of plan.platforms)
     for (const arch of plan.archs) outcomes.push(...(await makePackage(plan, platform, arch)));
-  const { withoutText } = writeLicences(outputs.map(({ name }) => name));
-  console.log(`\nNo text of their licence is brought by ${withoutText.join(', ')}; the About box names them.`);
   console.log(`\n${outcomeLines(edition(plan.kind), outcomes).join('\n')}`);
-  return outcomes.every(({ status }) => status === 'made') ? 0 : 1;
+  return outcomes;
 }
 
 /** The unpacked package, then each format of it. What is wrong with the first is in all of them, so then none is made. */

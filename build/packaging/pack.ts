@@ -18,6 +18,9 @@ export interface Order {
 
 const systems = { linux: Platform.LINUX, windows: Platform.WINDOWS, mac: Platform.MAC } as const;
 
+/** What electron-builder would sign with, unasked. What is not a release is not signed. */
+const certificates = ['CSC_LINK', 'CSC_NAME', 'WIN_CSC_LINK'];
+
 /** Packs the program with Electron, flips the fuses, signs; resolves to the folder. @throws Error of whatever went wrong */
 export async function pack(order: Order): Promise<string> {
   await electronBuilder(order, 'dir');
@@ -32,6 +35,7 @@ export function wrap(order: Order, folder: string, format: string): Promise<stri
 
 function electronBuilder(order: Order, format: string, prepackaged?: string): Promise<string[]> {
   use7zipOfNpm();
+  if (order.kind !== 'release') for (const name of certificates) delete process.env[name];
   return build({
     projectDir: root,
     targets: systems[order.platform].createTarget([format], Arch[order.arch]),

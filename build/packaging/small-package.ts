@@ -25,6 +25,9 @@ const { version, main } = packageJson;
 export const smallFiles: Readonly<Record<string, string>> = {
   'out/electron/main.cjs': 'console.log("main");\n',
   'out/electron/preload.cjs': 'console.log("preload");\n',
+  'out/electron/receiver-worker.cjs': '',
+  'out/electron/forensics-worker.cjs': '',
+  'out/electron/journal-worker.cjs': '',
   'out/renderer/index.html': '<script src="./assets/index.js"></script>',
   'out/renderer/assets/index.js': 'console.log("window");\n',
   'out/renderer/licences.json': JSON.stringify([{ name: 'one', version: '1.0.0', licence: 'MIT', text: null }]),

@@ -1,5 +1,6 @@
 import { here, noDisplay } from '../../electron/browser/visible-window.ts';
 import { buildStale } from '../commands/build.ts';
+import { makePackages } from '../commands/dist.ts';
 import { fetchElectron } from '../electron-runtime.ts';
 import { run } from '../processes.ts';
 import { inProject, program } from '../project.ts';
@@ -21,6 +22,7 @@ export function allSuites({ required, updateScreenshots }: SuiteSettings): reado
     { name: 'check', title: 'check', run: runChecks },
     { name: 'unit', title: 'unit and integration', run: runUnit },
     { name: 'build', title: 'build', run: runBuild },
+    { name: 'package', title: 'package (with a stand-in for Electron)', run: runPackage },
     { name: 'browser', title: 'end to end: browser window', run: () => runPlaywright('browser', pictures) },
     { name: 'stand-in', title: 'end to end: Electron stand-in', run: () => runPlaywright('stand-in') },
     { name: 'electron', title: 'end to end: Electron', run: () => runElectron(required.includes('electron')) },
@@ -37,6 +39,15 @@ async function runChecks(): Promise<Verdict> {
 async function runBuild(): Promise<Verdict> {
   const built = await buildStale();
   return judge(built ? 0 : 1, { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: 0 });
+}
+
+/** Packs what is built, and reads it back: the same as `npm run dist -- --standin`. */
+async function runPackage(): Promise<Verdict> {
+  if (!(await buildStale())) return notRun('it could not be built', true);
+  const outcomes = await makePackages({ kind: 'stand-in', platforms: ['linux', 'windows'], archs: ['x64'] });
+  const passed = outcomes.filter(({ status }) => status === 'made').length;
+  const failed = outcomes.length - passed;
+  return judge(failed === 0 ? 0 : 1, { passed, failed, skipped: 0 });
 }
 
 async function runUnit(): Promise<Verdict> {

@@ -43,7 +43,7 @@ const scenario = inProject('build/samples/short-day.json');
 
 test('the last argument opens a scenario in its view', async ({ openConsole }) => {
   const { page } = await openConsole({ workspaceFile: scenario });
-  await expect(page.getByRole('heading', { name: 'Scenarios' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Scenarios' })).toBeVisible();
   await expect(page.getByText(`Opened ${scenario}`).first()).toBeVisible();
 });
 

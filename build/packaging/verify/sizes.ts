@@ -10,6 +10,7 @@ export function faultsOfSizes(archive: Archive): Fault[] {
   const programs = [...archive.files.values()].filter(({ path }) => /^out\/electron\/[^/]+\.cjs$/.test(path));
   const total = [...archive.files.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
   return [
+    ...Object.keys(programBudgets).flatMap((path) => (archive.files.has(path) ? [] : [missing(path)])),
     ...programs.flatMap(({ path, bytes }) => faultOf(path, bytes.length, programBudgets[path])),
     ...faultOf('out/renderer (first load, compressed)', firstLoad(archive), firstLoadBudget),
     ...faultOf('(all of it)', total, archiveBudget),
@@ -23,6 +24,11 @@ function firstLoad({ files }: Archive): number {
     ([, path]) => files.get(`out/renderer/${path}`)?.bytes ?? Buffer.alloc(0),
   );
   return [html, ...named].reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+}
+
+/** The main process starts its threads from the files beside it, by name: no import shows that one is not there. */
+function missing(path: string): Fault {
+  return { where: `app.asar/${path}`, what: 'is not there', wanted: 'the program starts from it' };
 }
 
 function faultOf(path: string, bytes: number, budget: Budget | undefined): Fault[] {
