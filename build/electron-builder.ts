@@ -23,7 +23,6 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
   return {
     appId,
     productName,
-    executableName: name,
     artifactName: `${fileName}.\${ext}`,
     copyright: 'MIT licence. Not affiliated with or endorsed by Genesys.',
     directories: { output: outputFolder, buildResources: 'build/icons' },
@@ -44,6 +43,7 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
     // Nothing updates itself, and nothing is uploaded from here.
     publish: null,
     linux: {
+      executableName: name,
       target: forBoth('AppImage', 'deb', 'tar.gz'),
       icon: iconFiles.linux,
       category: 'Development',
@@ -51,7 +51,12 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
       synopsis: packageJson.description,
       syncDesktopName: true,
     },
-    win: { target: forBoth('nsis', 'portable'), icon: iconFiles.windows, forceCodeSigning: kind === 'release' },
+    win: {
+      target: forBoth('nsis', 'portable'),
+      executableName: name,
+      icon: iconFiles.windows,
+      forceCodeSigning: kind === 'release',
+    },
     nsis: {
       artifactName: `${fileName}-setup.\${ext}`,
       oneClick: false,

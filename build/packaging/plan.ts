@@ -27,10 +27,8 @@ export function planOf(args: string[], here: NodeJS.Platform): Plan | { readonly
     const { values } = parseArgs({ args, options });
     if (values.release && values.standin) return { fault: 'A stand-in can never be released.' };
     const kind: EditionKind = values.standin ? 'stand-in' : values.release ? 'release' : 'unsigned';
-    const chosen = (['linux', 'windows', 'mac'] as const).filter((platform) => values[platform]);
-    if (values.standin && values.mac) return { fault: 'There is no stand-in for macOS: Linux and Windows have one.' };
-    const platforms =
-      chosen.length > 0 ? chosen : values.standin ? (['linux', 'windows'] as const) : [platformOf(here)];
+    const chosen = all.filter((platform) => values[platform]);
+    const platforms = chosen.length > 0 ? chosen : values.standin ? all : [platformOf(here)];
     const archs = (['x64', 'arm64'] as const).filter((arch) => values[arch]);
     // What is in a stand-in is the same for every processor.
     const usual = values.standin ? (['x64'] as const) : (['x64', 'arm64'] as const);
@@ -50,6 +48,8 @@ export function releaseObstacle(platform: PackagePlatform, env: NodeJS.ProcessEn
   const isSigned = env.CSC_LINK || (platform === 'windows' ? env.WIN_CSC_LINK : env.CSC_NAME);
   return isSigned ? null : 'a release must be signed: CSC_LINK and CSC_KEY_PASSWORD name the certificate';
 }
+
+const all = ['linux', 'windows', 'mac'] as const;
 
 function platformOf(here: NodeJS.Platform): PackagePlatform {
   return here === 'win32' ? 'windows' : here === 'darwin' ? 'mac' : 'linux';

@@ -24,7 +24,7 @@ export function faultsOfSurroundings(layout: Layout, archive: Archive, { kind }:
         wanted: 'the program runs from app.asar alone',
       })),
     ...licences
-      .filter((name) => !existsSync(join(layout.licences, name)))
+      .filter((name) => !existsSync(join(layout.notices, name)))
       .map((name) => ({ where: name, what: 'is missing', wanted: 'the licence of Electron demands it' })),
     ...faultsOfStandIn(layout, kind),
     ...faultsOfNote(layout, archive),
@@ -32,8 +32,8 @@ export function faultsOfSurroundings(layout: Layout, archive: Archive, { kind }:
 }
 
 /** A stand-in carries its mark, and nothing else does. */
-function faultsOfStandIn({ folder }: Layout, kind: Edition['kind']): Fault[] {
-  const isMarked = existsSync(join(folder, standInMark));
+function faultsOfStandIn({ notices }: Layout, kind: Edition['kind']): Fault[] {
+  const isMarked = existsSync(join(notices, standInMark));
   if (isMarked === (kind === 'stand-in')) return [];
   if (isMarked)
     return [
