@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { fileIn, fileToOpen } from './file-argument.ts';
 
@@ -18,6 +19,13 @@ test.each<[string, string[], string | null]>([
   ['no arguments at all', [], null],
 ])('%s', (_what, commandLine, path) => {
   expect(fileIn(commandLine, '/work')).toEqual(path === null ? null : { kind: 'workspace', path: resolve(path) });
+});
+
+test('the address of a file, as desktops of Linux give it', () => {
+  const path = join(folder, 'my day.cgcscenario');
+  expect(fileIn(['console', pathToFileURL(path).href], '/work')).toEqual({ kind: 'scenario', path });
+  const elsewhere = fileIn(['console', 'file://host.example/%zz.cgcscenario'], '/work');
+  expect(elsewhere).toEqual({ kind: 'scenario', path: resolve('/work', 'file://host.example/%zz.cgcscenario') });
 });
 
 test.each<[string, string, string | null]>([

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { associatedFiles } from '../../shared/workspace/associated-files.ts';
 
 /** A file that the console is to open, from a command line or from the system. */
@@ -14,7 +15,15 @@ export interface FileToOpen {
  */
 export function fileIn(commandLine: readonly string[], folder: string): FileToOpen | null {
   const last = commandLine.at(-1);
-  return last === undefined || last.startsWith('-') ? null : fileToOpen(resolve(folder, last));
+  return last === undefined || last.startsWith('-') ? null : fileToOpen(pathOf(last, folder));
+}
+
+/** Desktops of Linux give an address instead of a path. One that names no file here is left as it is, and opening it says so. */
+function pathOf(argument: string, folder: string): string {
+  try {
+    if (argument.startsWith('file:')) return fileURLToPath(argument);
+  } catch {}
+  return resolve(folder, argument);
 }
 
 /** What a file is by its name; a name that ends in `.json` leaves it to what is in the file. Null when it is no file of ours. */
