@@ -14,7 +14,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? ([['json']] as ['json'][]) : [])],
   projects: [
-    { name: 'browser', testMatch: [journeys, 'browser/**/*.spec.ts'] },
+    { name: 'browser', testMatch: [journeys, 'browser/**/*.spec.ts', 'pictures/**/*.spec.ts'] },
     { name: 'stand-in', testMatch: inElectron },
     { name: 'electron', testMatch: [...inElectron, 'electron-only/**/*.spec.ts'] },
   ],
