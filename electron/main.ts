@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { t } from '../shared/strings/t.ts';
 import { ElectronTransport } from './bridge/electron-ipc.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
@@ -42,7 +43,11 @@ registerAppScheme(protocol);
 // Without this, Electron makes a menu of its own first, with an item that reloads.
 Menu.setApplicationMenu(null);
 app.on('web-contents-created', (_event, contents) => guardPage(contents, (url) => shell.openExternal(url), log));
-app.setAboutPanelOptions({ applicationName: 'Campaign Group Console', applicationVersion: app.getVersion() });
+app.setAboutPanelOptions({
+  applicationName: 'Campaign Group Console',
+  applicationVersion: app.getVersion(),
+  copyright: t('dialogs.about.notAffiliated'),
+});
 
 const playArguments = playArgumentsIn(process.argv, app.isPackaged);
 // A play keeps nothing, so it may run beside a console that is open.
