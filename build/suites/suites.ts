@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractAll } from '@electron/asar';
 import { here, noDisplay } from '../../electron/browser/visible-window.ts';
 import { buildStale } from '../commands/build.ts';
 import { makePackages } from '../commands/dist.ts';
 import { fetchElectron } from '../electron-runtime.ts';
+import { edition } from '../packaging/edition.ts';
 import { run } from '../processes.ts';
 import { inProject, program } from '../project.ts';
 import { makeChecks, printCheck } from './checks.ts';
@@ -41,13 +46,21 @@ async function runBuild(): Promise<Verdict> {
   return judge(built ? 0 : 1, { passed: built ? 1 : 0, failed: built ? 0 : 1, skipped: 0 });
 }
 
-/** Packs what is built, and reads it back: the same as `npm run dist -- --standin`. */
+/** Packs what is built and reads it back, as `npm run dist -- --standin` does; then runs what was packed, away from the project. */
 async function runPackage(): Promise<Verdict> {
   if (!(await buildStale())) return notRun('it could not be built', true);
   const outcomes = await makePackages({ kind: 'stand-in', platforms: ['linux', 'windows', 'mac'], archs: ['x64'] });
   const passed = outcomes.filter(({ status }) => status === 'made').length;
   const failed = outcomes.length - passed;
-  return judge(failed === 0 ? 0 : 1, { passed, failed, skipped: 0 });
+  if (failed > 0) return judge(1, { passed, failed, skipped: 0 });
+  const program = await mkdtemp(join(tmpdir(), 'packed-'));
+  try {
+    extractAll(inProject(edition('stand-in').outputFolder, 'linux-unpacked/resources/app.asar'), program);
+    const ran = await runPlaywright('packed', { PACKED_PROGRAM: program });
+    return { ...ran, passed: ran.passed + passed };
+  } finally {
+    await rm(program, { recursive: true });
+  }
 }
 
 async function runUnit(): Promise<Verdict> {
