@@ -71,8 +71,7 @@ export function packageConfiguration({ kind, runtime }: PackageSettings): Config
       icon: iconFiles.mac,
       category: 'public.app-category.developer-tools',
       forceCodeSigning: kind === 'release',
-      // Ad hoc, without which nothing starts on Apple's own processors. A release is signed with what CSC_LINK or the keychain has.
-      ...(kind === 'release' ? { hardenedRuntime: true } : { identity: '-', hardenedRuntime: false }),
+      ...macSigning[kind],
       entitlements: 'build/packaging/entitlements.plist',
       entitlementsInherit: 'build/packaging/entitlements.plist',
     },
@@ -100,6 +99,14 @@ const fileAssociations: FileAssociation[] = associatedFiles.map(({ extension, ti
   mimeType,
   role: 'Editor',
 }));
+
+/** Unsigned means signed ad hoc: without that, nothing starts on Apple's own processors. In a stand-in there is nothing to sign. */
+const macSigning = {
+  // With what CSC_LINK or the keychain has.
+  release: { hardenedRuntime: true },
+  unsigned: { identity: '-', hardenedRuntime: false },
+  'stand-in': { identity: null },
+} as const;
 
 function forBoth<Target extends string>(...targets: Target[]) {
   return targets.map((target) => ({ target, arch: ['x64' as const, 'arm64' as const] }));

@@ -23,6 +23,10 @@ test('what is named is made, and nothing else', () => {
   });
 });
 
+test('no stand-in for macOS is packed on Windows', () => {
+  expect(planOf(['--standin'], 'win32')).toMatchObject({ platforms: ['linux', 'windows'] });
+});
+
 test.each<[string[], string]>([
   [['--release', '--standin'], 'A stand-in can never be released.'],
   [['--amiga'], "Unknown option '--amiga'"],

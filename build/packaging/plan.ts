@@ -28,7 +28,7 @@ export function planOf(args: string[], here: NodeJS.Platform): Plan | { readonly
     if (values.release && values.standin) return { fault: 'A stand-in can never be released.' };
     const kind: EditionKind = values.standin ? 'stand-in' : values.release ? 'release' : 'unsigned';
     const chosen = all.filter((platform) => values[platform]);
-    const platforms = chosen.length > 0 ? chosen : values.standin ? all : [platformOf(here)];
+    const platforms = chosen.length > 0 ? chosen : values.standin ? standInsOn(here) : [platformOf(here)];
     const archs = (['x64', 'arm64'] as const).filter((arch) => values[arch]);
     // What is in a stand-in is the same for every processor.
     const usual = values.standin ? (['x64'] as const) : (['x64', 'arm64'] as const);
@@ -50,6 +50,11 @@ export function releaseObstacle(platform: PackagePlatform, env: NodeJS.ProcessEn
 }
 
 const all = ['linux', 'windows', 'mac'] as const;
+
+/** The systems that a stand-in can be packed for here: electron-builder packs nothing for macOS on Windows. */
+export function standInsOn(here: NodeJS.Platform): readonly PackagePlatform[] {
+  return here === 'win32' ? ['linux', 'windows'] : all;
+}
 
 function platformOf(here: NodeJS.Platform): PackagePlatform {
   return here === 'win32' ? 'windows' : here === 'darwin' ? 'mac' : 'linux';

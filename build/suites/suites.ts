@@ -7,6 +7,7 @@ import { buildStale } from '../commands/build.ts';
 import { makePackages } from '../commands/dist.ts';
 import { fetchElectron } from '../electron-runtime.ts';
 import { edition } from '../packaging/edition.ts';
+import { standInsOn } from '../packaging/plan.ts';
 import { run } from '../processes.ts';
 import { inProject, program } from '../project.ts';
 import { makeChecks, printCheck } from './checks.ts';
@@ -49,7 +50,7 @@ async function runBuild(): Promise<Verdict> {
 /** Packs what is built and reads it back, as `npm run dist -- --standin` does; then runs what was packed, away from the project. */
 async function runPackage(): Promise<Verdict> {
   if (!(await buildStale())) return notRun('it could not be built', true);
-  const outcomes = await makePackages({ kind: 'stand-in', platforms: ['linux', 'windows', 'mac'], archs: ['x64'] });
+  const outcomes = await makePackages({ kind: 'stand-in', platforms: standInsOn(process.platform), archs: ['x64'] });
   const passed = outcomes.filter(({ status }) => status === 'made').length;
   const failed = outcomes.length - passed;
   if (failed > 0) return judge(1, { passed, failed, skipped: 0 });
