@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, crashReporter, dialog, Menu, protocol, session, shell } from 'electron';
 import { ElectronTransport } from './bridge/electron-ipc.ts';
+import { CrashFolder } from './core/diagnostics/crash-folder.ts';
+import { watchThreads } from './core/diagnostics/watch-threads.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
 import { play } from './play.ts';
@@ -9,11 +11,13 @@ import { appOrigin } from './shell/app-origin.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
 import { createConsoleWindow, focusWindow } from './shell/console-window.ts';
 import { guardPage } from './shell/guards.ts';
+import { keepMinidumps } from './shell/keep-minidumps.ts';
 import { lastResort } from './shell/last-resort.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { limitPermissions } from './shell/permissions.ts';
 import { playArgumentsIn } from './shell/play-argument.ts';
 import { finishBeforeQuit } from './shell/quit.ts';
+import { wantsSafeMode } from './shell/safe-mode-argument.ts';
 import { isOnlyInstance } from './shell/single-instance.ts';
 import { workspaceFileIn } from './shell/workspace-argument.ts';
 import { workspaceDialogs } from './shell/workspace-dialogs.ts';
@@ -25,12 +29,16 @@ import { workspaceDialogs } from './shell/workspace-dialogs.ts';
 
 const profileFolder = app.getPath('userData');
 const log = openLog(join(profileFolder, 'logs', 'console.log'));
+const crashes = new CrashFolder(join(profileFolder, 'crashes'), app.getVersion());
 const fail = lastResort({
   log,
+  keep: (error) => crashes.keep('program', error),
   tell: (title, text) => dialog.showErrorBox(title, text),
   exit: (code) => app.exit(code),
 });
 process.on('uncaughtException', fail).on('unhandledRejection', fail);
+watchThreads(crashes);
+keepMinidumps(app, crashReporter, join(profileFolder, 'crashes', 'minidumps'), log);
 
 const development = !app.isPackaged;
 let window: BrowserWindow | null = null;
@@ -50,7 +58,8 @@ else if (isOnlyInstance(app, secondStart)) start().catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
-  const opened = await openEngine(workspaceFileIn(process.argv, process.cwd()));
+  const safeMode = wantsSafeMode(process.argv);
+  const opened = await openEngine(safeMode ? null : workspaceFileIn(process.argv, process.cwd()), safeMode);
   engine = opened;
   finishBeforeQuit(app, () => opened.close(), log);
   await app.whenReady();
@@ -60,10 +69,11 @@ async function start(): Promise<void> {
 }
 
 /** A workspace file that cannot be opened is no reason not to start: the last session is there. */
-async function openEngine(workspaceFile: string | null): Promise<OutboundConsole> {
+async function openEngine(workspaceFile: string | null, safeMode: boolean): Promise<OutboundConsole> {
   const settings: EngineSettings = {
     host: { kind: 'electron', version: app.getVersion() },
     profileFolder,
+    safeMode,
     dialogs: workspaceDialogs({ dialog, window: () => window, folder: app.getPath('documents') }),
   };
   if (workspaceFile === null) return OutboundConsole.open(settings);
@@ -83,6 +93,7 @@ function openWindow(engine: OutboundConsole): void {
     preload: join(import.meta.dirname, 'preload.cjs'),
     development,
     log,
+    keep: (error) => crashes.keep('page', error),
     quit: () => app.quit(),
   });
   window = made.window;

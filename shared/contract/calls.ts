@@ -34,6 +34,18 @@ const draftGroup = campaignGroupSchema.extend({
   dbid: campaignGroupSchema.shape.dbid.optional(),
   guid: campaignGroupSchema.shape.guid.optional(),
 });
+/** What a window tells of itself. */
+const windowFactsSchema = z.strictObject({
+  browser: z.string().max(512),
+  language: z.string().max(64),
+  view: z.string().max(64),
+  theme: z.string().max(64),
+  timeZone: z.string().max(64),
+  width: z.number(),
+  height: z.number(),
+  pixelRatio: z.number(),
+});
+export type WindowFacts = z.output<typeof windowFactsSchema>;
 const caseId = z.string().min(1).max(64);
 const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000) };
 const logPage = z.strictObject({
@@ -207,6 +219,8 @@ export const calls = {
   'window.kept': answers<{ readonly texts: Readonly<Record<string, string>> }>()(nothing),
   /** Keeps one of them in the profile folder. */
   'window.keep': answers<null>()(z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(16_384) })),
+  /** What is known of this console and its last failures, without secrets and names, as the text of a file; `window` is what the window adds. */
+  'diagnostics.text': answers<{ readonly text: string }>()(z.strictObject({ window: windowFactsSchema })),
   ...scenarioCallShapes,
   /**
    * Begins a conformance run against `uri`, or the application's URI without it. The first run against a host beyond this machine

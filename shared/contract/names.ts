@@ -50,6 +50,7 @@ export const callNames = [
   'kit.export',
   'window.kept',
   'window.keep',
+  'diagnostics.text',
   'scenario.load',
   'scenario.check',
   'scenario.save',

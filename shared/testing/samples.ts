@@ -180,6 +180,20 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
   'kit.export': [{ folder: '/home/me/receiver-kit' }],
   'window.kept': [{}],
   'window.keep': [{ name: 'theme', text: 'dark' }],
+  'diagnostics.text': [
+    {
+      window: {
+        browser: 'Chromium',
+        language: 'en',
+        view: 'groups',
+        theme: 'dark',
+        timeZone: 'local',
+        width: 1440,
+        height: 900,
+        pixelRatio: 1,
+      },
+    },
+  ],
   'scenario.load': [{ path: '/tmp/short-day.json' }, {}],
   'scenario.check': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
   'scenario.save': [{ text: scenario, path: '/tmp/short-day.json' }, { text: scenario }],
