@@ -108,6 +108,8 @@ export type Dialog =
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
   | { readonly kind: 'log-export' }
+  /** The text of the file that would be saved. */
+  | { readonly kind: 'diagnostics'; readonly text: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 

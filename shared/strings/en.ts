@@ -9,6 +9,7 @@ import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
 import { conformance } from './en/conformance.ts';
 import { connection } from './en/connection.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
 import { effects } from './en/effects.ts';
@@ -65,6 +66,7 @@ export const en = {
   commands,
   confirmation,
   conformance,
+  diagnostics,
   connection,
   dialogs,
   domain,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../../shared/workspace/faults.ts';
+import { realClock } from '../ports/clock.ts';
 import { type CrashKind, type CrashReport, crashReport, crashReportSchema } from './crash-report.ts';
 
 /** Older ones are deleted. */
@@ -31,7 +32,7 @@ export class CrashFolder {
   }
 
   /** Keeps a report; gives its path, or null where the disk fails. */
-  keep(what: CrashKind, error: unknown, at: number = Date.now()): string | null {
+  keep(what: CrashKind, error: unknown, at: number = realClock.now()): string | null {
     if (this.folder === null) return null;
     try {
       mkdirSync(this.folder, { recursive: true });

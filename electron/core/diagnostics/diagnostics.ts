@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import type { WindowFacts } from '../../../shared/contract/calls.ts';
+import type { WindowFacts } from '../../../shared/contract/diagnostics-calls.ts';
 import type { ConsoleState } from '../../../shared/contract/state.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import type { Journal } from '../journal/journal.ts';
