@@ -23,8 +23,8 @@ test('started with --safe-mode there is nothing, and it says so; started without
   const banner = safe.page.getByRole('alert').filter({ hasText: 'Safe mode.' });
   await expect(banner).toContainText('quit and start without --safe-mode');
   // Not the view in which the window was left.
-  await expect(desk.groups).toBeVisible();
-  await expect(desk.groups.getByRole('row').filter({ hasText: '@' })).toHaveCount(0);
+  await expect(safe.page.getByRole('button', { name: /^Load the sample call centre/ })).toBeVisible();
+  await expect(safe.page.getByRole('row').filter({ hasText: 'Spring@Agents' })).toHaveCount(0);
   await expect(safe.page.getByTestId('sending-state')).toContainText('Sending HELD');
   for (const theme of ['light', 'dark'] as const) {
     await safe.page.emulateMedia({ colorScheme: theme });
