@@ -23,6 +23,7 @@ import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
 import { scenarioCallShapes } from './scenario-calls.ts';
 import type { RecentFile } from './state.ts';
+import { longestWindowText } from './window-text.ts';
 
 const nothing = z.strictObject({});
 const dbid = z.string().min(1).max(32);
@@ -199,7 +200,9 @@ export const calls = {
   /** How the window was left the last time: texts that only it understands, by name. */
   'window.kept': answers<{ readonly texts: Readonly<Record<string, string>> }>()(nothing),
   /** Keeps one of them in the profile folder. */
-  'window.keep': answers<null>()(z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(16_384) })),
+  'window.keep': answers<null>()(
+    z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(longestWindowText) }),
+  ),
   ...diagnosticsCallShapes,
   ...scenarioCallShapes,
   /**
