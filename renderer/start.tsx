@@ -4,6 +4,7 @@ import { t } from '../shared/strings/t.ts';
 import { App } from './app.tsx';
 import { checkDraft } from './client/commands/scenario-draft.ts';
 import type { Console } from './client/console.ts';
+import { handleDrops } from './client/drop/handle-drops.ts';
 import { keepGroupPreferences } from './client/group-preferences.ts';
 import { handleKeys } from './client/handle-keys.ts';
 import { frontAfter } from './client/layout.ts';
@@ -38,6 +39,7 @@ export async function start(
   if (bridge !== null) {
     connect(console, pageVisibility);
     handleKeys(console, window);
+    handleDrops(console, window);
     void checkDraft(console);
   }
   createRoot(root).render(<App console={console} />);

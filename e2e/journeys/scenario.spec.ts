@@ -171,7 +171,9 @@ test('a recording says what it left out', async ({ consoleWindow }) => {
   );
 });
 
-test('a scenario that is not saved survives a reload of the window, with the view and its faults', async ({ consoleWindow }) => {
+test('a scenario that is not saved survives a reload of the window, with the view and its faults', async ({
+  consoleWindow,
+}) => {
   const desk = new Desk(consoleWindow.page);
   const scenario = new ScenarioDesk(consoleWindow);
   await desk.loadSample();

@@ -11,6 +11,11 @@ const path = z.string().min(1).max(4_096);
 const seq = z.int().min(1);
 const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000) };
 
+/** 1 TiB. */
+const mostDroppedBytes = 1_099_511_627_776;
+/** 1.5 MiB of bytes: what one piece of a dropped file is made of at most. */
+const mostBase64 = 2_097_152;
+
 /** The calls about logs of a real OCS. */
 export const forensicsCallShapes = {
   /**
@@ -27,6 +32,17 @@ export const forensicsCallShapes = {
       /** Of dates in figures, where they leave it open. */
       dateOrder: z.enum(['month-first', 'day-first']).default('month-first'),
     }),
+  ),
+  /**
+   * Begins a copy of a file that was dropped on a window which cannot say where it lies; gives the path of the copy, to be opened when
+   * all of its `bytes` are there. It is deleted when another log is opened, or none.
+   */
+  'forensics.receive': answers<{ readonly path: string }>()(
+    z.strictObject({ name: z.string().min(1).max(255), bytes: z.int().min(0).max(mostDroppedBytes) }),
+  ),
+  /** The next piece of it: the bytes from `at` on, in base64. Answers how many there are now. */
+  'forensics.piece': answers<{ readonly bytes: number }>()(
+    z.strictObject({ path, at: z.int().min(0), base64: z.string().min(1).max(mostBase64) }),
   ),
   /** Ends the reading; what was read so far stays. */
   'forensics.cancel': answers<null>()(nothing),

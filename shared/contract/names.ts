@@ -64,6 +64,8 @@ export const callNames = [
   'scenario.step',
   'scenario.stop',
   'forensics.open',
+  'forensics.receive',
+  'forensics.piece',
   'forensics.cancel',
   'forensics.close',
   'forensics.summary',

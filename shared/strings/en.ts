@@ -12,6 +12,7 @@ import { connection } from './en/connection.ts';
 import { diagnostics } from './en/diagnostics.ts';
 import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
+import { dropping } from './en/dropping.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
@@ -70,6 +71,7 @@ export const en = {
   connection,
   dialogs,
   domain,
+  dropping,
   effects,
   faultWords,
   faults,

@@ -213,6 +213,8 @@ export const callSamples: { readonly [Name in CallName]: readonly CallInput<Name
     { paths: ['/logs/OCS.20261122_142055_851.log'], date: '2026-11-22', zone: 'utc', dateOrder: 'day-first' },
     {},
   ],
+  'forensics.receive': [{ name: 'ocs.log', bytes: 3 }],
+  'forensics.piece': [{ path: '/tmp/dropped-1/ocs.log', at: 0, base64: 'YWJj' }],
   'forensics.cancel': [{}],
   'forensics.close': [{}],
   'forensics.summary': [{}],
