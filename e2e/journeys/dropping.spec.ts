@@ -58,7 +58,10 @@ test('a workspace, a scenario and logs are dropped and opened as what they are; 
     await expect(view).toContainText('OCS.20261122_142000_000.log, OCS.20261122_143000_000.log');
     const copies = (await readdir(join(profile, 'forensics'))).filter((name) => name.startsWith('dropped-'));
     expect(copies).toHaveLength(testInfo.project.name === 'browser' ? 2 : 0);
-    await picture(page, testInfo, 'log-file-dropped', 'light');
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme });
+      await picture(page, testInfo, 'log-file-dropped', theme);
+    }
   });
 
   await test.step('a picture is none of these, and changes nothing', async () => {

@@ -55,7 +55,7 @@ export interface Composition extends Parts {
 }
 
 /** Where the profile folder keeps what; null when nothing is kept. */
-export function profilePaths(folder: string | null) {
+function profilePaths(folder: string | null) {
   if (folder === null)
     return {
       journal: null,

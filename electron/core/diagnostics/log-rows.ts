@@ -4,7 +4,7 @@ import type { JournalRow } from '../journal/journal-row.ts';
 import { bodyShape } from './mask-for-report.ts';
 
 /** So many of the newest rows say how it came to what is reported. */
-export const mostRows = 100;
+const mostRows = 100;
 
 /** The newest rows of the log, oldest first: what happened on the wire, without what bodies, marks and names say. */
 export async function logRows(journal: Journal): Promise<readonly object[]> {

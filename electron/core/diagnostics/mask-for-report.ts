@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { isSecretName, maskText } from '../../../shared/export/mask-secrets.ts';
 
 /** What stands for a text that is nobody else's business. */
-export const masked = '***';
+const masked = '***';
 
 /** `token=...`, `Authorization: Bearer ...` outside of any URI: what an error may quote. */
 const named = /([\w-]+)(\s*[=:]\s*)((?:Basic|Bearer|Digest|Negotiate|NTLM)\s+)?([^\s"',;&]+)/gi;

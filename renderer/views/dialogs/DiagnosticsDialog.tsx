@@ -34,7 +34,7 @@ export function DiagnosticsDialog({ text }: { readonly text: string }) {
       <p>{t('diagnostics.look')}</p>
       <section aria-label={title}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
-        <pre className={styles.preview} tabIndex={0} translate="no">
+        <pre className={styles.preview} tabIndex={0} translate="no" data-autofocus>
           {text}
         </pre>
       </section>

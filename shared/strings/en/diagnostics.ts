@@ -2,7 +2,7 @@
 export const diagnostics = {
   title: 'Diagnostics',
   verb: 'Save',
-  text: 'For whoever is to find out what is wrong with this console. It is one file, saved where you say; nothing is sent anywhere.',
+  text: 'For whoever is to find out what is wrong with this console. It is one file, which you save yourself; nothing is sent anywhere.',
   inside: 'In it',
   has: {
     program: 'versions of the console, of what it runs on, and of the system',
