@@ -189,7 +189,9 @@ test('a scenario that is not saved survives a reload of the window, with the vie
   await expect(scenario.steps.nth(3)).toHaveAttribute('aria-selected', 'true');
 
   await scenario.show('Text');
-  await scenario.view.getByRole('textbox', { name: /^Text/ }).fill('{ "version": 1, "steps": [{ "do": "fly" }] }');
+  await scenario.view
+    .getByRole('textbox', { name: 'The scenario as text' })
+    .fill('{ "version": 1, "steps": [{ "do": "fly" }] }');
   await expect(scenario.view).toContainText('steps[0]');
   await desk.page.reload();
   await expect(scenario.view).toContainText('steps[0]');
