@@ -106,6 +106,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
     conformance: null,
+    strain: null,
     forensics: noForensics,
   };
 }
