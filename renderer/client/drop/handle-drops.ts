@@ -9,7 +9,7 @@ export function handleDrops(console: Console, page: Window): void {
   };
   /** Without this the browser would open the file itself. */
   const take = (event: DragEvent): boolean => {
-    if (!event.dataTransfer?.types.includes('Files')) return false;
+    if (![...(event.dataTransfer?.items ?? [])].some(({ kind }) => kind === 'file')) return false;
     event.preventDefault();
     return true;
   };
