@@ -13,6 +13,7 @@ test.each([
   ['a workspace with a byte order mark', [file('calls.JSON', `\uFEFF${workspace}`)], 'workspace'],
   ['what is no JSON, for its faults to be listed', [file('calls.json', '{ broken')], 'workspace'],
   ['a scenario', [file('day.json', '{ "version": 1, "steps": [] }')], 'scenario'],
+  ['a scenario by its own ending', [file('day.cgcscenario', '{ "version": 1, "steps": [] }')], 'scenario'],
 ])('%s', async (_what, files, kind) => {
   expect((await recognise(files)).kind).toBe(kind);
 });

@@ -1,3 +1,4 @@
+import { associatedFiles } from '../../../shared/workspace/associated-files.ts';
 import { isObject } from '../scenario-draft.ts';
 
 /** What was dropped on the window. */
@@ -11,6 +12,7 @@ const mostJson = 64_000_000;
 /** So much of a file is looked at where its name says nothing. */
 const lookedAt = 65_536;
 
+const jsonName = new RegExp(`\\.(?:json|${associatedFiles.map(({ extension }) => extension).join('|')})$`, 'i');
 /** `OCS.20261122_142055_851.log`, `ocs.log.3`, `ocs.txt`. */
 const logName = /\.(?:log|txt)(?:\.\w+)?$/i;
 const ownLine = /\b8100[01]\b/;
@@ -19,7 +21,7 @@ const ownLine = /\b8100[01]\b/;
 export async function recognise(files: readonly File[]): Promise<Dropped> {
   const [first, ...others] = files;
   if (first === undefined) return { kind: 'nothing', why: 'unknown' };
-  const isJson = files.map(({ name }) => /\.json$/i.test(name));
+  const isJson = files.map(({ name }) => jsonName.test(name));
   if (isJson.every(Boolean) && others.length === 0) return recogniseJson(first);
   if (isJson.includes(true)) return { kind: 'nothing', why: 'mixed' };
   for (const file of files) if (!(await isLog(file))) return { kind: 'nothing', why: 'unknown' };
