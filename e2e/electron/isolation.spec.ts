@@ -6,7 +6,7 @@ test('nothing of Node or Electron is in the page', async ({ page }) => {
   expect(await page.evaluate((names) => names.filter((name) => name in window), names)).toEqual([]);
 });
 
-test('the preload script adds one frozen object with three functions', async ({ page }) => {
+test('the preload script adds one frozen object with four functions', async ({ page }) => {
   const surface = await page.evaluate(() => {
     const bridge = window.campaignGroupConsole;
     return {
@@ -20,6 +20,7 @@ test('the preload script adds one frozen object with three functions', async ({ 
     members: [
       ['call', 'function'],
       ['listen', 'function'],
+      ['pathOf', 'function'],
       ['post', 'function'],
     ],
     frozen: true,

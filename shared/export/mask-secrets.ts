@@ -53,7 +53,7 @@ export function maskUri(uri: string): Masked<string> {
 }
 
 /** Masks the secrets in all URIs that a text mentions. */
-function maskText(text: string): Masked<string> {
+export function maskText(text: string): Masked<string> {
   const value = text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
   return { value, masked: value !== text };
 }

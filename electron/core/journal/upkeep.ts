@@ -29,6 +29,10 @@ export class Upkeep {
     this.#schedule(0);
   }
 
+  isFor(writer: JournalWriter): boolean {
+    return this.#writer === writer;
+  }
+
   stop(): void {
     this.#cancel?.();
     this.#cancel = null;

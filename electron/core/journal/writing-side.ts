@@ -16,8 +16,12 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
   const use = (writer: JournalWriter): JournalWriter => {
     opened = writer;
     isNew = false;
-    upkeep.start(writer);
     return writer;
+  };
+  /** Not before it is known how long rows are kept: what was deleted too early is gone. */
+  const keepUp = (writer: JournalWriter) => {
+    writer.pruner.retention = retention;
+    if (!upkeep.isFor(writer)) upkeep.start(writer);
   };
   const letGo = () => {
     upkeep.stop();
@@ -27,7 +31,6 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
   };
   const write = <Value>(run: (writer: JournalWriter) => Value): Value => {
     const writer = opened ?? use(new JournalWriter(path, isNew));
-    writer.pruner.retention = retention;
     try {
       return run(writer);
     } catch (error) {
@@ -44,7 +47,10 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
     },
     write: ({ lines, retention: wanted }) => {
       retention = wanted;
-      write((writer) => writer.write(lines === '' ? [] : lines.split('\n')));
+      write((writer) => {
+        keepUp(writer);
+        writer.write(lines === '' ? [] : lines.split('\n'));
+      });
       return null;
     },
     mark: ({ seqs, change }) => JSON.stringify(write((writer) => writer.mark(seqs, change))),

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { usualRetention } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import { faultText } from '../../../shared/workspace/faults.ts';
 import { openWorkspace } from '../calls/open-workspace.ts';
@@ -27,7 +28,7 @@ export async function restore(
   const { session, problem } =
     sessionPath === null ? { session: null, problem: null } : await readSession(sessionPath, clock.now());
   if (problem) recorder.note('error', problem);
-  if (session?.retention) parts.journal.retain(session.retention);
+  parts.journal.retain(session?.retention ?? usualRetention);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
     parts.recent.add(workspaceFile);
