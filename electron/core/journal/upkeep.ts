@@ -1,9 +1,17 @@
 import type { Cancel, Clock } from '../ports/clock.ts';
+import { isDamage } from './damage.ts';
 import type { JournalSize, JournalWriter } from './journal-writer.ts';
 
 const restMs = 500;
 const tellEveryMs = 1_000;
 const rowsAtOnce = 200;
+
+interface UpkeepListener {
+  /** What the file holds, when that has changed; at most once a second. */
+  size(size: JournalSize): void;
+  /** The file turned out to be damaged. */
+  damaged(error: unknown): void;
+}
 
 /**
  * What is done with the journal's file when there is time: rows come into the full-text index, and those that need not be
@@ -11,14 +19,13 @@ const rowsAtOnce = 200;
  */
 export class Upkeep {
   readonly #clock: Clock;
-  readonly #tell: (size: JournalSize) => void;
+  readonly #tell: UpkeepListener;
   #writer: JournalWriter | null = null;
   #cancel: Cancel | null = null;
   #toldAt = Number.NEGATIVE_INFINITY;
   #told = '';
 
-  /** @param tell told what the file holds, when that has changed, at most once a second */
-  constructor(clock: Clock, tell: (size: JournalSize) => void) {
+  constructor(clock: Clock, tell: UpkeepListener) {
     this.#clock = clock;
     this.#tell = tell;
   }
@@ -51,8 +58,9 @@ export class Upkeep {
       const isPruning = this.#writer.prune(this.#clock.now());
       this.#tellSize(this.#writer);
       return isIndexing || isPruning;
-    } catch {
+    } catch (error) {
       // The disk fails. Nothing was done, and it is done later; what matters, that rows cannot be written, tells itself.
+      if (isDamage(error)) this.#tell.damaged(error);
       return false;
     }
   }
@@ -65,6 +73,6 @@ export class Upkeep {
     if (text === this.#told) return;
     this.#told = text;
     this.#toldAt = now;
-    this.#tell(size);
+    this.#tell.size(size);
   }
 }
