@@ -20,6 +20,7 @@ interface UpkeepListener {
 export class Upkeep {
   readonly #clock: Clock;
   readonly #tell: UpkeepListener;
+  readonly #startedAt: number;
   #writer: JournalWriter | null = null;
   #cancel: Cancel | null = null;
   #toldAt = Number.NEGATIVE_INFINITY;
@@ -27,6 +28,7 @@ export class Upkeep {
 
   constructor(clock: Clock, tell: UpkeepListener) {
     this.#clock = clock;
+    this.#startedAt = clock.now() - clock.monotonic();
     this.#tell = tell;
   }
 
@@ -55,7 +57,7 @@ export class Upkeep {
     if (!this.#writer) return false;
     try {
       const isIndexing = this.#writer.indexer.index(rowsAtOnce) === rowsAtOnce;
-      const isPruning = this.#writer.prune(this.#clock.now());
+      const isPruning = this.#writer.prune(this.#now());
       this.#tellSize(this.#writer);
       return isIndexing || isPruning;
     } catch (error) {
@@ -63,6 +65,11 @@ export class Upkeep {
       if (isDamage(error)) this.#tell.damaged(error);
       return false;
     }
+  }
+
+  /** The wall clock, but no later than time has gone on since the start: a clock that is set forward makes no row old. */
+  #now(): number {
+    return Math.min(this.#clock.now(), this.#startedAt + this.#clock.monotonic());
   }
 
   #tellSize(writer: JournalWriter): void {
