@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished } from 'vitest';
@@ -97,6 +98,7 @@ export async function recover({ profileFolder, journal, receiver, lines }: Crash
   const after = await good(engine, 'log.page', { limit: 1_000, after: Math.max(0, ...kept.keys()) });
   expect(after.entries.at(-1)).toMatchObject({ dbid: '201', outcome: 'accepted' });
   await engine.close();
+  expect((await readdir(profileFolder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   const database = new DatabaseSync(journal);
   expect(database.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
   database.close();
