@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
@@ -27,6 +28,13 @@ interface Run {
 const program = join(import.meta.dirname, 'testing', 'ailing-disk-engine.ts');
 const limitInWords = 'ulimit -f "$0" && exec "$@"';
 
+/** A disk of its own for one process and what it starts: small, and then larger. Not every system lets a program have one. */
+const inNamespace = ['--mount', '--map-root-user', 'sh', '-c'];
+const canMount = spawnSync('unshare', [...inNamespace, `mount -t tmpfs none '${tmpdir()}'`]).status === 0;
+const smallThenLarge = `
+  mount -t tmpfs -o size=1m none "$1" && "$0" "$2" "$1" "$3" 3 60 &&
+  mount -o remount,size=64m "$1" && "$0" "$2" "$1" "$3" 3 1`;
+
 /** An engine on a disk on which no file grows beyond so many blocks of 512 bytes: the system refuses every byte more. */
 async function onFullDisk(blocks: number, { profileFolder, uri, groups, turns }: Run): Promise<Told> {
   const run = [process.execPath, program, profileFolder, uri, String(groups), String(turns)];
@@ -35,6 +43,19 @@ async function onFullDisk(blocks: number, { profileFolder, uri, groups, turns }:
   const [printed, complaints] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   expect(child.exitCode, complaints).toBe(0);
   return JSON.parse(printed) as Told;
+}
+
+/** What an engine says on a disk that is full, and the next one on the same disk with more room. */
+async function onSmallDisk(folder: string, uri: string): Promise<Told[]> {
+  const args = [...inNamespace, smallThenLarge, process.execPath, folder, program, uri];
+  const child = spawn('unshare', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const [printed, complaints] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  expect(child.exitCode, complaints).toBe(0);
+  return printed
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Told);
 }
 
 const seqsOf = (entries: readonly LogEntry[]) => entries.map(({ seq }) => seq).sort((one, other) => one - other);
@@ -98,6 +119,22 @@ if (process.platform !== 'win32') {
     expect(new Set(lines).size).toBe(lines.length);
   });
 }
+
+if (canMount)
+  test('a small disk that is full for every file: the same, with the error of a full disk', async () => {
+    const receiver = await localReceiver();
+    const [full, roomy] = await onSmallDisk(await temporaryFolder(), receiver.uri);
+    const sent = 3 * (60 + 59);
+    expect(full?.traffic).toMatchObject({ sent, accepted: sent });
+    expect(full?.health.journal).toMatch(
+      /^The journal cannot be written \((database or disk is full|disk I\/O error)\)/,
+    );
+    expect(roomy?.health).toEqual({ journal: null, traceFile: null, session: null });
+    const kept = seqsOf(roomy?.entries ?? []);
+    expect(kept.length).toBeGreaterThan(3);
+    expect(kept).toEqual(kept.map((_, index) => index + 1));
+    expect(receiver.bodies).toHaveLength(sent + 3);
+  });
 
 test('a file where the profile folder should be stays, and the console works without one', async () => {
   const file = join(await temporaryFolder(), 'profile');
