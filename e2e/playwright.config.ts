@@ -10,11 +10,12 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // A bound against hanging, not a measure: the machine may be busy with other things.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? ([['json']] as ['json'][]) : [])],
   projects: [
-    { name: 'browser', testMatch: [journeys, 'browser/**/*.spec.ts'] },
+    { name: 'browser', testMatch: [journeys, 'browser/**/*.spec.ts', 'pictures/**/*.spec.ts'] },
     { name: 'stand-in', testMatch: inElectron },
     { name: 'electron', testMatch: [...inElectron, 'electron-only/**/*.spec.ts'] },
   ],
