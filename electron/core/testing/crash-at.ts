@@ -5,7 +5,7 @@
 import fs, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { basename } from 'node:path';
-import { DatabaseSync, type SQLInputValue, StatementSync } from 'node:sqlite';
+import { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type CrashPoint, crashPointVariable, type FileMoment } from './crash-point.ts';
 
 const point = JSON.parse(process.env[crashPointVariable] ?? '{}') as CrashPoint;
@@ -65,10 +65,12 @@ function watchTransactions({ sql, at }: Extract<CrashPoint, { sql: string }>): v
     texts.set(statement, text);
     return statement;
   };
-  StatementSync.prototype.run = function (this: StatementSync, ...given: SQLInputValue[]) {
-    saw(texts.get(this) ?? '');
-    return run.call(this, ...given);
-  };
+  StatementSync.prototype.run = new Proxy(run, {
+    apply: (target, statement: StatementSync, given) => {
+      saw(texts.get(statement) ?? '');
+      return Reflect.apply(target, statement, given);
+    },
+  });
   DatabaseSync.prototype.exec = function (text) {
     if (text === 'BEGIN') hasRun = false;
     for (const part of text.split(';')) saw(part);
