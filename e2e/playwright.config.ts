@@ -3,7 +3,10 @@ import { defineConfig } from '@playwright/test';
 const journeys = 'journeys/**/*.spec.ts';
 const inElectron = [journeys, 'electron/**/*.spec.ts'];
 
-/** One set of specs, three ways to open the console. What a way cannot show is left out by folder, never skipped. */
+/**
+ * One set of specs, three ways to open the console. What a way cannot show is left out by folder, never skipped. `packed` is the stand-in with
+ * the program out of a package.
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results/e2e',
@@ -17,6 +20,7 @@ export default defineConfig({
   projects: [
     { name: 'browser', testMatch: [journeys, 'browser/**/*.spec.ts', 'pictures/**/*.spec.ts'] },
     { name: 'stand-in', testMatch: inElectron },
+    { name: 'packed', testMatch: 'packed/**/*.spec.ts' },
     { name: 'electron', testMatch: [...inElectron, 'electron-only/**/*.spec.ts'] },
   ],
 });
