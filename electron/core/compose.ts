@@ -118,6 +118,7 @@ export function compose(
     clock: wire,
     publish: log,
     onHealth: (problem) => outlet.health({ journal: problem }),
+    onReplaced: (problem) => recorder.note('error', problem),
     onState: (state) => emit({ type: 'journal.changed', journal: state }),
   });
   const tracePath = settings.traceFile ?? paths.trace;

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { type Retention, usualRetention } from '../../../shared/contract/state.ts';
 import { realClock } from '../ports/clock.ts';
 import { JournalWriter } from './journal-writer.ts';
-import { openJournal } from './open-journal.ts';
+import { beginAnew, openJournal } from './open-journal.ts';
 import { notHere, serveRequests } from './serve-requests.ts';
 import { Upkeep } from './upkeep.ts';
 import type { WorkerData } from './worker-protocol.ts';
@@ -12,7 +12,13 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
   let isNew = isFirst;
   let opened: JournalWriter | null = null;
   let retention: Retention = usualRetention;
-  const upkeep = new Upkeep(realClock, (size) => port.postMessage({ size }));
+  let damage: unknown = null;
+  const upkeep = new Upkeep(realClock, {
+    size: (size) => port.postMessage({ size }),
+    damaged: (error) => {
+      damage = error;
+    },
+  });
   const use = (writer: JournalWriter): JournalWriter => {
     opened = writer;
     isNew = false;
@@ -30,6 +36,8 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
     writer?.close();
   };
   const write = <Value>(run: (writer: JournalWriter) => Value): Value => {
+    // What was found at the upkeep is the error of the next request.
+    if (damage !== null) throw damage;
     const writer = opened ?? use(new JournalWriter(path, isNew));
     try {
       return run(writer);
@@ -54,6 +62,14 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
       return null;
     },
     mark: ({ seqs, change }) => JSON.stringify(write((writer) => writer.mark(seqs, change))),
+    replace: ({ now, reason }) => {
+      letGo();
+      damage = null;
+      const { writer, problem } = beginAnew(path, now, reason);
+      use(writer);
+      return problem;
+    },
+    'let-go': notHere,
     close: () => {
       letGo();
       return null;

@@ -6,7 +6,7 @@ import { openWorkspace } from '../calls/open-workspace.ts';
 import type { Composition } from '../compose.ts';
 import { counted } from '../counted.ts';
 import { Group } from '../groups/group.ts';
-import { writeAtomically } from './atomic-file.ts';
+import { sweepUnfinished, writeAtomically } from './atomic-file.ts';
 import { keptCondition, readSession, type Session } from './session.ts';
 import { readWorkspaceFile, workspaceText } from './workspace-file.ts';
 
@@ -24,6 +24,7 @@ export async function restore(
   const given = workspaceFile === undefined ? null : await readWorkspaceFile(workspaceFile);
   if (given && !given.ok)
     throw new Error([given.error.sentence, ...(given.error.faults ?? []).map(faultText)].join('\n  '));
+  if (sessionPath !== null) await sweepUnfinished(dirname(sessionPath));
   if (journalProblem) recorder.note('error', journalProblem);
   const { session, problem } =
     sessionPath === null ? { session: null, problem: null } : await readSession(sessionPath, clock.now());
