@@ -14,6 +14,9 @@ export function forensicsCalls({ forensics, dialogs, document }: Parts): Handler
         return { files: files.map((file) => basename(file)) };
       });
     },
+    'forensics.receive': ({ name, bytes }) => orRefused(async () => ({ path: await forensics.receive(name, bytes) })),
+    'forensics.piece': ({ path, at, base64 }) =>
+      orRefused(async () => ({ bytes: await forensics.piece(path, at, Buffer.from(base64, 'base64')) })),
     'forensics.cancel': () => {
       forensics.cancel();
       return ok(null);

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { appendFile, mkdir, rename, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 const keptFiles = 5;
@@ -22,6 +22,8 @@ export class TraceFile {
   #batch: string[] = [];
   #lost = 0;
   #bytes: number | null = null;
+  /** Where a write began that has failed: a full disk may have taken a part of lines that come again. */
+  #failedAt: number | null = null;
   #writing: Promise<void> | null = null;
 
   /** @param onHealth told with a sentence when lines cannot be written, and with null when they can again */
@@ -67,7 +69,9 @@ export class TraceFile {
   async #append(text: string): Promise<boolean> {
     try {
       await this.#prepare();
+      this.#failedAt = this.#bytes;
       await appendFile(this.#path, text);
+      this.#failedAt = null;
       this.#bytes = (this.#bytes ?? 0) + Buffer.byteLength(text);
       this.#onHealth(
         this.#lost === 0 ? null : `${this.#lost} lines of the trace file were lost while it could not be written.`,
@@ -76,6 +80,8 @@ export class TraceFile {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#bytes = null;
+      // Where that fails, too, it is done before the next attempt.
+      await this.#takeBack().catch(() => undefined);
       this.#onHealth(
         `The trace file cannot be written; the newest ${this.#maxBuffered} lines are kept in memory. ${reason}`,
       );
@@ -83,13 +89,25 @@ export class TraceFile {
     }
   }
 
+  /** Takes the part of a failed write out of the file again: each line is there once, and whole. */
+  async #takeBack(): Promise<void> {
+    if (this.#failedAt === null) return;
+    if ((await this.#size()) > this.#failedAt) await truncate(this.#path, this.#failedAt);
+    this.#failedAt = null;
+  }
+
+  #size(): Promise<number> {
+    return stat(this.#path).then(
+      (file) => file.size,
+      () => 0,
+    );
+  }
+
   async #prepare(): Promise<void> {
+    await this.#takeBack();
     if (this.#bytes === null) {
       await mkdir(dirname(this.#path), { recursive: true });
-      this.#bytes = await stat(this.#path).then(
-        (file) => file.size,
-        () => 0,
-      );
+      this.#bytes = await this.#size();
     }
     if (this.#bytes < this.#rotateAtBytes) return;
     for (let number = keptFiles - 1; number >= 1; number--)
