@@ -26,7 +26,7 @@ beforeEach(() => {
   ipcRenderer.send.mockReset();
 });
 
-test('exposes one frozen object with three functions, and nothing of Electron', () => {
+test('exposes one frozen object with four functions, and nothing of Electron', () => {
   expect(Object.keys(exposed)).toEqual(['campaignGroupConsole']);
   expect(Object.keys(bridge).sort()).toEqual(['call', 'listen', 'post']);
   expect(Object.isFrozen(bridge)).toBe(true);

@@ -37,14 +37,24 @@ export const isolationProbes: readonly Probe[] = [
   },
   {
     item: 20,
-    what: 'the preload script adds three functions and nothing else',
+    what: 'the preload script adds four functions and nothing else',
     act: ({ page }) =>
       page.evaluate(() =>
         Object.entries(window.campaignGroupConsole)
           .map(([name, value]) => `${name}: ${typeof value}`)
           .sort(),
       ),
-    must: ['call: function', 'listen: function', 'post: function'],
+    must: ['call: function', 'listen: function', 'pathOf: function', 'post: function'],
+  },
+  {
+    item: 20,
+    what: 'a file that the page has made has no path',
+    act: ({ page }) =>
+      page.evaluate(() => {
+        const { pathOf } = window.campaignGroupConsole as unknown as { pathOf(file: File): string };
+        return pathOf(new File(['x'], 'passwd'));
+      }),
+    must: '',
   },
   {
     item: 20,
