@@ -97,15 +97,19 @@ export class Forensics {
   /** Rows as the log view asks for them; rejects with a sentence. */
   async page(request: RowsRequest): Promise<{ readonly entries: readonly LogEntry[]; readonly more: boolean }> {
     if (!this.#opened) throw new Error(notReady('closed'));
-    // The file is there from the first progress on.
-    if (this.#state.phase === 'reading' && this.#state.bytes === 0) return { entries: [], more: false };
+    if (this.#hasNoRows) return { entries: [], more: false };
     const { entries, more } = await this.#opened.rows.ask('page', request);
     return { entries: JSON.parse(entries) as LogEntry[], more };
   }
 
   async one(seq: number): Promise<JournalRow | undefined> {
-    const row = await this.#opened?.rows.ask('one', { seq });
+    const row = this.#hasNoRows ? null : await this.#opened?.rows.ask('one', { seq });
     return row ? (JSON.parse(row) as JournalRow) : undefined;
+  }
+
+  /** The file of rows is there from the first progress on. */
+  get #hasNoRows(): boolean {
+    return this.#state.bytes === 0 && this.#state.phase !== 'ready';
   }
 
   #take(told: Told): void {

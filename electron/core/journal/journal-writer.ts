@@ -70,7 +70,8 @@ export class JournalWriter {
    * @param isFirst false when this run has opened it before: what is under way is then not ended
    */
   constructor(path: string, isFirst = true) {
-    mkdirSync(dirname(path), { recursive: true });
+    // What receivers answer is kept here: for this person's eyes only.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     this.#database = new DatabaseSync(path);
     try {
       prepareSchema(this.#database);
