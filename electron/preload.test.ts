@@ -28,7 +28,7 @@ beforeEach(() => {
 
 test('exposes one frozen object with four functions, and nothing of Electron', () => {
   expect(Object.keys(exposed)).toEqual(['campaignGroupConsole']);
-  expect(Object.keys(bridge).sort()).toEqual(['call', 'listen', 'post']);
+  expect(Object.keys(bridge).sort()).toEqual(['call', 'listen', 'pathOf', 'post']);
   expect(Object.isFrozen(bridge)).toBe(true);
   expect(ipcRenderer.send).not.toHaveBeenCalled();
 });
