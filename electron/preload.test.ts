@@ -26,9 +26,9 @@ beforeEach(() => {
   ipcRenderer.send.mockReset();
 });
 
-test('exposes one frozen object with three functions, and nothing of Electron', () => {
+test('exposes one frozen object with four functions, and nothing of Electron', () => {
   expect(Object.keys(exposed)).toEqual(['campaignGroupConsole']);
-  expect(Object.keys(bridge).sort()).toEqual(['call', 'listen', 'post']);
+  expect(Object.keys(bridge).sort()).toEqual(['call', 'listen', 'pathOf', 'post']);
   expect(Object.isFrozen(bridge)).toBe(true);
   expect(ipcRenderer.send).not.toHaveBeenCalled();
 });

@@ -48,6 +48,16 @@ export const isolationProbes: readonly Probe[] = [
   },
   {
     item: 20,
+    what: 'a file that the page has made has no path',
+    act: ({ page }) =>
+      page.evaluate(() => {
+        const { pathOf } = window.campaignGroupConsole as unknown as { pathOf(file: File): string };
+        return pathOf(new File(['x'], 'passwd'));
+      }),
+    must: '',
+  },
+  {
+    item: 20,
     what: 'a listener is given the message alone',
     act: ({ page }) =>
       page.evaluate(

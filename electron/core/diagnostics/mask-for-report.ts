@@ -5,7 +5,7 @@ import { isSecretName, maskText } from '../../../shared/export/mask-secrets.ts';
 const masked = '***';
 
 /** `token=...`, `Authorization: Bearer ...` outside of any URI: what an error may quote. */
-const named = /([\w-]+)(\s*[=:]\s*)((?:Basic|Bearer|Digest|Negotiate|NTLM)\s+)?([^\s"',;&]+)/gi;
+const named = /(?<![\w-])([\w-]+)(\s*[=:]\s*)((?:Basic|Bearer|Digest|Negotiate|NTLM)\s+)?([^\s"',;&]+)/gi;
 
 /** A text as it may leave the machine: no secrets, and the home folder, which has a person's name, as `~`. */
 export function maskForReport(text: string, home = homedir()): string {
