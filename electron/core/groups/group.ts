@@ -45,17 +45,16 @@ export class Group {
 
   /** The statistics that would be sent now: pinned values, what the calls say while running, and null for what is not known. */
   statistics(now: number): StatisticsView {
+    return { ...this.#values(now), pins: this.pins, activity: this.#activity() };
+  }
+
+  #values(now: number): Pick<StatisticsView, 'group' | 'lists'> {
     const { pins, configuration } = this;
     const measured = this.condition.state === GroupState.running ? this.calls?.statistics() : undefined;
     const lists: Record<string, ListStatistics> = {};
     for (const { dbid } of configuration.callingLists ?? [])
       lists[dbid] = withPins(measured?.lists[dbid] ?? unknownOfList, pins.lists[dbid] ?? {}, now);
-    return {
-      group: withPins(measured?.group ?? unknownStatistics, pins.group, now),
-      lists,
-      pins,
-      activity: this.#activity(),
-    };
+    return { group: withPins(measured?.group ?? unknownStatistics, pins.group, now), lists };
   }
 
   /** Whether something that it would report changes by itself, without any call. */
@@ -82,7 +81,7 @@ export class Group {
   facts(report: Report, actor: Actor, occurredAt: number): Omit<NotificationFacts, 'tenant'> {
     const { dbid, guid, group, campaign, template, queue, callingLists = [] } = this.configuration;
     const { condition, action } = report;
-    const statistics = this.statistics(occurredAt);
+    const statistics = this.#values(occurredAt);
     return {
       occurredAt,
       name: this.name,
