@@ -180,8 +180,11 @@ export class SyncServer {
     client.send({ type: 'batch', batch });
   }
 
+  /** The number of Campaign Groups may be an old one: whether it is, is looked at only where that matters. */
   #isTooMuch(onTheWay: number): boolean {
-    return onTheWay > syncLimits.unacknowledgedEvents && onTheWay > this.#reduced().groups.ids.length;
+    const { unacknowledgedEvents } = syncLimits;
+    const isMoreThan = ({ groups }: ConsoleState) => onTheWay > Math.max(unacknowledgedEvents, groups.ids.length);
+    return isMoreThan(this.#state) && isMoreThan(this.#reduced());
   }
 
   #sendLog(client: Client): void {

@@ -4,7 +4,7 @@ import { inProject } from '../../../build/project.ts';
 /** The environment variable by which `--profile` reaches the processes that are measured. */
 const variable = 'BENCH_PROFILE';
 
-/** From now on, each process that is measured leaves a CPU profile in test-results/bench; it costs some of the speed. */
+/** From now on, each thread that is measured leaves a CPU profile in `test-results/bench/profiles`; it costs some of the speed. */
 export function profileAll(): void {
   process.env[variable] = '1';
 }
@@ -12,6 +12,5 @@ export function profileAll(): void {
 /** What Node is started with for that. */
 export function profileArguments(script: string): string[] {
   if (process.env[variable] === undefined) return [];
-  const name = `${basename(script, '.ts')}.${Date.now()}.cpuprofile`;
-  return ['--cpu-prof', `--cpu-prof-dir=${inProject('test-results/bench')}`, `--cpu-prof-name=${name}`];
+  return ['--cpu-prof', `--cpu-prof-dir=${inProject('test-results/bench/profiles', basename(script, '.ts'))}`];
 }

@@ -174,6 +174,8 @@ export class WriteQueue {
 
   #bound(): void {
     const most = this.#failing ? rowsKeptInMemory : rowsWaitingAtMost;
+    // Where a Map begins is slow to find after many deletions.
+    if (this.#waiting.size <= most) return;
     for (const [seq, { row }] of this.#waiting) {
       if (this.#waiting.size <= most) return;
       this.#waiting.delete(seq);
