@@ -14,6 +14,8 @@ export interface Reported {
   readonly uri: string;
   readonly connections: number;
   readonly intervalSeconds: number;
+  /** With one Calling List and nothing pinned, as they are when they are generated; otherwise with three, and all pinned. */
+  readonly isPlain?: boolean;
   /** Where every second Campaign Group is reported instead. */
   readonly otherUri?: string;
   /** http-response-timeout; 10 when it is not given. */
@@ -24,7 +26,8 @@ export interface Reported {
 
 /** A session as the console keeps it, in which all Campaign Groups are loaded: so nothing has to be sent to load them. */
 export function sessionOf(reported: Reported): string {
-  const { groups, uri, otherUri, connections, intervalSeconds, timeoutSeconds = 10, isDialing } = reported;
+  const { groups, uri, otherUri, connections, intervalSeconds, timeoutSeconds = 10, isDialing, isPlain } = reported;
+  const lists = isPlain ? 1 : 3;
   const numbers = Array.from({ length: groups }, (_, index) => index + 1);
   return JSON.stringify({
     version: 1,
@@ -44,7 +47,7 @@ export function sessionOf(reported: Reported): string {
         'http-connection-pool-size': connections,
       },
       campaignGroups: numbers.map((number) => ({
-        ...configurationOf(number),
+        ...configurationOf(number, lists),
         ...(otherUri !== undefined && isOther(number) ? { options: { 'campaigngroup-states-uri': otherUri } } : {}),
       })),
     },
@@ -52,7 +55,7 @@ export function sessionOf(reported: Reported): string {
       dbid: configurationOf(number).dbid,
       ...(isDialing
         ? { state: GroupState.running, dialing: { dialMode: 1, optimizeBy: 1, optimizeGoal: 85 }, pins: none }
-        : { state: GroupState.active, pins: pinsOf(number) }),
+        : { state: GroupState.active, pins: isPlain ? none : pinsOf(number) }),
     })),
   });
 }
@@ -73,7 +76,7 @@ export function sampleBody(): string {
   return notificationBody(defaultRelease, { ...group.facts(report, Actor.unknown, Date.now()), tenant });
 }
 
-function configurationOf(number: number): z.input<typeof campaignGroupSchema> {
+function configurationOf(number: number, lists = 3): z.input<typeof campaignGroupSchema> {
   const name = String(number).padStart(6, '0');
   return {
     dbid: String(1_000_000 + number),
@@ -83,7 +86,7 @@ function configurationOf(number: number): z.input<typeof campaignGroupSchema> {
     template: 'Template_Evening',
     queue: '8001@Switch_Main',
     agents: 20,
-    callingLists: [1, 2, 3].map((list) => ({
+    callingLists: [1, 2, 3].slice(0, lists).map((list) => ({
       dbid: listDbid(number, list),
       name: `List_${list}_of_${name}`,
       records: 1_000_000,

@@ -8,6 +8,7 @@ export interface LoadSettings {
   /** Of the engine: whether calls are simulated, and whether a window looks on. */
   readonly isDialing?: boolean;
   readonly hasWindow?: boolean;
+  readonly isPlain?: boolean;
 }
 
 /** What came of it, in one process. */

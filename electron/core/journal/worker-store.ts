@@ -38,8 +38,8 @@ export class WorkerStore implements JournalStore {
   }
 
   async write(rows: readonly JournalRow[]): Promise<void> {
-    const lines = rows.map((row) => JSON.stringify(row)).join('\n');
-    await this.#writer.ask('write', { lines, retention: this.#retention });
+    const texts = rows.map((row) => JSON.stringify(row));
+    await this.#writer.ask('write', { rows: texts, retention: this.#retention });
   }
 
   async mark(seqs: readonly number[], change: MarkChange): Promise<readonly LogEntry[]> {

@@ -42,9 +42,9 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
       if (result.newestSeq === null) return { newestSeq: null, reason: null, problem: result.problem };
       return { newestSeq: result.newestSeq, reason: result.reason, problem: null };
     },
-    write: ({ lines, retention: wanted }) => {
+    write: ({ rows, retention: wanted }) => {
       retention = wanted;
-      write((writer) => writer.write(lines === '' ? [] : lines.split('\n')));
+      write((writer) => writer.write(rows));
       return null;
     },
     mark: ({ seqs, change }) => JSON.stringify(write((writer) => writer.mark(seqs, change))),
