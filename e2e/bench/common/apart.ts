@@ -27,10 +27,10 @@ export async function measuredApart<Settings extends object, Reading>(
 
 /** Of the script itself: takes the settings, reads, tells, ends. */
 export function measure<Settings, Reading>(read: (settings: Settings) => Promise<Reading>): void {
+  // Connections that are kept open would hold it; and nobody waits for it if the bench was broken off.
+  process.once('disconnect', () => process.exit(0));
   process.once('message', async (settings) => {
     process.send?.(await read(settings as Settings));
     process.disconnect();
-    // Connections that are kept open would hold it.
-    setImmediate(() => process.exit(0));
   });
 }

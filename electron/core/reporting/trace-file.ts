@@ -4,7 +4,7 @@ import { type Cancel, realClock } from '../ports/clock.ts';
 
 const keptFiles = 5;
 /** So long a line waits for others: to open and close the file costs more than a hundred lines. */
-const gatherMs = 15;
+const gatherMs = 50;
 /** So that an attempt costs the same however many lines wait for a disk that does not take them. */
 const linesPerWrite = 1_000;
 
