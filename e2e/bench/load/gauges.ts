@@ -1,10 +1,13 @@
 import { createHistogram, monitorEventLoopDelay, type RecordableHistogram } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startCpu } from '../common/cpu.ts';
 import type { LoadReading, Tail } from './load.ts';
 
 const nsPerMs = 1e6;
-/** Ms between two looks at the event loop; they are no delay. */
-const resolution = 1;
+/** Ms between two looks at the event loop; they are no delay. More of them would cost as much as what is measured. */
+const resolution = 10;
+/** What has waited for the garbage collection is sent by then. */
+const settledMs = 1_000;
 
 /** Reads what a loop of periodic notifications costs and how late they are. */
 export class Gauges {
@@ -15,9 +18,10 @@ export class Gauges {
   #sent = 0;
   #unsent = 0;
 
-  /** Forgets what was read before. */
-  start(): void {
+  /** Begins to read, after garbage was collected. */
+  async start(): Promise<void> {
     globalThis.gc?.();
+    await pause(settledMs);
     this.#jitter.reset();
     this.#sent = 0;
     this.#unsent = 0;

@@ -43,7 +43,7 @@ measure(async (settings: BadReceiverSettings): Promise<BadReceiverReading> => {
     else if (detail.outcome === 'failed' || detail.outcome === 'skipped') gauges.missed();
   });
   await pause(2 * intervalSeconds * 1_000);
-  gauges.start();
+  await gauges.start();
   await pause(seconds * 1_000);
   const reading = gauges.read();
   unwatch();
