@@ -13,9 +13,11 @@ export function textTable(result: KeptResult): string {
   ].join('\n');
 }
 
-/** All parts as one table in Markdown, and under it how each was measured. */
+/** The goals of all parts as one table in Markdown, and under it how each part was measured. */
 export function markdownTable(results: readonly KeptResult[]): string {
-  const lines = [head, head.map(() => '---'), ...results.flatMap(({ findings }) => findings.map(cells))];
+  const goals = results.flatMap(({ findings }) => findings.filter(({ goal }) => goal !== null));
+  const byGoal = goals.sort((one, other) => Number(one.goal?.slice(1)) - Number(other.goal?.slice(1)));
+  const lines = [head, head.map(() => '---'), ...byGoal.map(cells)];
   return [
     ...lines.map((line) => `| ${line.join(' | ')} |`),
     '',
