@@ -67,12 +67,14 @@ export function withPins<Statistics extends object>(
   pins: PinsOf<Statistics>,
   now: number,
 ): Statistics {
-  const values: { -readonly [Name in keyof Statistics]: unknown } = { ...statistics };
+  let values: { -readonly [Name in keyof Statistics]: unknown } | null = null;
   for (const name in pins) {
     const pin: Pin | undefined = pins[name];
-    if (pin !== undefined) values[name] = pinnedValue(pin, now);
+    if (pin === undefined) continue;
+    values ??= { ...statistics };
+    values[name] = pinnedValue(pin, now);
   }
-  return values as Statistics;
+  return (values as Statistics | null) ?? statistics;
 }
 
 function valueInSeries(points: readonly (readonly [number, StatisticValue])[], seconds: number): StatisticValue {
