@@ -19,9 +19,17 @@ const executables: Partial<Record<NodeJS.Platform, string>> = {
 
 /** Electron's executable; null when the runtime is not on this machine. */
 export function electronExecutable(): string | null {
-  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder, 'dist');
-  const file = join(folder, executables[process.platform] ?? 'electron');
+  const file = join(runtimeFolder(), executables[process.platform] ?? 'electron');
   return existsSync(file) ? file : null;
+}
+
+/** The folder of Electron's runtime; null when it is not on this machine. */
+export function electronFolder(): string | null {
+  return electronExecutable() === null ? null : runtimeFolder();
+}
+
+function runtimeFolder(): string {
+  return process.env.ELECTRON_OVERRIDE_DIST_PATH || join(packageFolder, 'dist');
 }
 
 /** Electron's executable, downloaded first where it is missing; or why there is none, as the end of a sentence. */

@@ -11,7 +11,14 @@ export interface Output {
   readonly mode: string;
 }
 
-const everywhere = ['package.json', 'package-lock.json', 'tsconfig.json', 'build/tsconfig.base.json', 'shared'];
+const everywhere = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'build/tsconfig.base.json',
+  'build/licences',
+  'shared',
+];
 
 export const outputs: readonly Output[] = [
   {

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
+import { notePackages } from './licences/note-packages.ts';
 import { inProject } from './project.ts';
 
 /** Entries that are not at the top of electron/: the core's worker threads. */
@@ -22,6 +23,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: inProject('electron'),
     envDir: false,
+    plugins: [notePackages(mode)],
     // The files of the receiver kit that are shipped as they are.
     publicDir: mode === 'main' ? inProject('electron/public') : false,
     ssr: { noExternal: true, external: ['electron'] },

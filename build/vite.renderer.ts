@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { notePackages } from './licences/note-packages.ts';
 import { inProject } from './project.ts';
 
 /**
@@ -12,7 +13,7 @@ export default defineConfig({
   publicDir: false,
   base: './',
   cacheDir: inProject('node_modules/.cache/vite-renderer'),
-  plugins: [react()],
+  plugins: [react(), notePackages('renderer')],
   build: {
     target: 'chrome140',
     outDir: inProject('out/renderer'),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { t } from '../shared/strings/t.ts';
 import { ElectronTransport } from './bridge/electron-ipc.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
@@ -8,6 +9,8 @@ import { openLog } from './shell/app-log.ts';
 import { appOrigin } from './shell/app-origin.ts';
 import { registerAppScheme, serveAppProtocol } from './shell/app-protocol.ts';
 import { createConsoleWindow, focusWindow } from './shell/console-window.ts';
+import { type FileToOpen, fileIn } from './shell/file-argument.ts';
+import { FilesToOpen } from './shell/files-to-open.ts';
 import { guardPage } from './shell/guards.ts';
 import { lastResort } from './shell/last-resort.ts';
 import { menuTemplate } from './shell/menu.ts';
@@ -15,7 +18,6 @@ import { limitPermissions } from './shell/permissions.ts';
 import { playArgumentsIn } from './shell/play-argument.ts';
 import { finishBeforeQuit } from './shell/quit.ts';
 import { isOnlyInstance } from './shell/single-instance.ts';
-import { workspaceFileIn } from './shell/workspace-argument.ts';
 import { workspaceDialogs } from './shell/workspace-dialogs.ts';
 
 /*
@@ -34,14 +36,18 @@ process.on('uncaughtException', fail).on('unhandledRejection', fail);
 
 const development = !app.isPackaged;
 let window: BrowserWindow | null = null;
-let engine: OutboundConsole | null = null;
+const filesToOpen = new FilesToOpen(app);
 
 app.enableSandbox();
 registerAppScheme(protocol);
 // Without this, Electron makes a menu of its own first, with an item that reloads.
 Menu.setApplicationMenu(null);
 app.on('web-contents-created', (_event, contents) => guardPage(contents, (url) => shell.openExternal(url), log));
-app.setAboutPanelOptions({ applicationName: 'Campaign Group Console', applicationVersion: app.getVersion() });
+app.setAboutPanelOptions({
+  applicationName: 'Campaign Group Console',
+  applicationVersion: app.getVersion(),
+  copyright: t('dialogs.about.notAffiliated'),
+});
 
 const playArguments = playArgumentsIn(process.argv, app.isPackaged);
 // A play keeps nothing, so it may run beside a console that is open.
@@ -50,8 +56,9 @@ else if (isOnlyInstance(app, secondStart)) start().catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
-  const opened = await openEngine(workspaceFileIn(process.argv, process.cwd()));
-  engine = opened;
+  const file = fileIn(process.argv, process.cwd());
+  const opened = await openEngine(file?.kind === 'workspace' ? file.path : null);
+  if (file?.kind === 'scenario') filesToOpen.take(file);
   finishBeforeQuit(app, () => opened.close(), log);
   await app.whenReady();
   limitPermissions(session.defaultSession, appOrigin);
@@ -98,7 +105,7 @@ function openWindow(engine: OutboundConsole): void {
       choose: (id) => transport.chooseCommand(id),
       recent,
       history,
-      openRecent: (path) => transport.chooseRecent(path),
+      openRecent: (path) => transport.openFile({ kind: 'workspace', path }),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   };
@@ -107,15 +114,16 @@ function openWindow(engine: OutboundConsole): void {
     if (type === 'recent.changed' || type === 'history.changed') showMenu();
   });
   window.once('closed', stop);
+  // It asks first where changes would be lost.
+  filesToOpen.giveTo((file) => transport.openFile(file));
+  window.once('closed', () => filesToOpen.keep());
   made.load();
 }
 
 /** The console was started once more with the same profile: this one comes to the front, with the file of that one. */
-async function secondStart(workspaceFile: string | null): Promise<void> {
+function secondStart(file: FileToOpen | null): void {
   if (window) focusWindow(window);
-  if (workspaceFile === null || engine === null) return;
-  const result = await engine.call('workspace.open-file', { path: workspaceFile });
-  if (!result.ok) tellNotOpened(result.error.sentence);
+  filesToOpen.take(file);
 }
 
 function tellNotOpened(sentence: string): void {

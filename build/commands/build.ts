@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { writeLicences } from '../licences/write-licences.ts';
 import { type Output, outputs } from '../outputs.ts';
 import { inProject, root } from '../project.ts';
 import { contentHash, Stamp } from '../stamp.ts';
@@ -23,7 +24,14 @@ export async function buildStale(wanted: readonly Output[] = outputs, force = fa
     if (!(await buildOne(output))) return false;
     stamp.set(hash);
   }
-  return true;
+  return mayShip();
+}
+
+/** What is bundled goes along with its licences, or not at all. */
+function mayShip(): boolean {
+  const { refusals } = writeLicences(outputs.map(({ name }) => name));
+  for (const sentence of refusals) console.error(sentence);
+  return refusals.length === 0;
 }
 
 async function buildOne({ name, viteConfig, mode }: Output): Promise<boolean> {

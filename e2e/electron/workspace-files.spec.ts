@@ -39,6 +39,25 @@ test('the last argument opens a workspace', async ({ openConsole }) => {
   expect(await campaigns(page)).toEqual(sampleCampaigns);
 });
 
+const scenario = inProject('build/samples/short-day.json');
+
+test('the last argument opens a scenario in its view', async ({ openConsole }) => {
+  const { page } = await openConsole({ workspaceFile: scenario });
+  await expect(page.getByRole('region', { name: 'Scenarios' })).toBeVisible();
+  await expect(page.getByText(`Opened ${scenario}`).first()).toBeVisible();
+});
+
+test('a double click on a file opens it, with the system that tells of it by an event', async ({ page, main }) => {
+  const doubleClick = (path: string) =>
+    main.evaluate(({ app }, file) => {
+      app.emit('open-file', { preventDefault: () => {} } as never, file);
+    }, path);
+  await doubleClick(sample);
+  await expect.poll(() => campaigns(page)).toEqual(sampleCampaigns);
+  await doubleClick(scenario);
+  await expect(page.getByText(`Opened ${scenario}`).first()).toBeVisible();
+});
+
 test('an argument that is no workspace is told of, and the window opens', async ({ openConsole }, testInfo) => {
   const { page, main } = await openConsole({ workspaceFile: testInfo.outputPath('none.json') });
   expect(main?.errors()).toContain('The workspace could not be opened');

@@ -2,6 +2,7 @@ import { periodicCount } from '../fixtures/bodies.ts';
 import { Clock } from '../fixtures/clock.ts';
 import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
+import { writeWorkspace } from '../fixtures/workspace.ts';
 
 const name = 'Spring@Agents';
 
@@ -90,6 +91,32 @@ test('too few connections are said with the sum, and one press gives more', asyn
   await panel.getByRole('button', { name: /^Set http-connection-pool-size to [56]$/ }).click();
   await expect(desk.count('on wire')).toContainText(/\/[56]$/);
   await expect(panel).toContainText(/the pool has [56]/);
+});
+
+test('a load that this machine cannot carry is said with its figures, until it is less', async ({
+  openConsole,
+  receiver,
+}, testInfo) => {
+  const workspaceFile = await writeWorkspace(testInfo.outputPath('busy.json'), 60, receiver.uri('ok'));
+  const desk = new Desk((await openConsole({ workspaceFile })).page);
+  const { page } = desk;
+  const [item, panel] = [page.getByTestId('capacity'), page.getByTestId('capacity-panel')];
+  await desk.setOption('campaigngroup-states-interval', '1');
+  await desk.show('Groups');
+  await desk.groups.getByRole('columnheader').getByRole('checkbox').check();
+  await page.getByRole('toolbar').getByRole('button', { name: /^Load/ }).click();
+  await desk.dialog.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect(item).toHaveText('pool ok');
+  const clock = new Clock(page);
+  await clock.run('×600');
+  await expect(item).toHaveText('machine busy', { timeout: 30_000 });
+  await item.click();
+  await expect(panel).toContainText(
+    /This machine is the limit: 36,000 periodic notifications a second are asked for, the thread that sends was busy \d+(\.\d)? % .* skipped and counted\. 60 groups \/ 1 s at ×600 x/,
+  );
+  await page.keyboard.press('Escape');
+  await clock.run('Real');
+  await expect(item).toHaveText('pool ok', { timeout: 30_000 });
 });
 
 test('another machine is armed once, with the notifications a minute that it means', async ({ consoleWindow }) => {

@@ -116,6 +116,45 @@ test('a step is edited; the scenario is run, paused and stepped, and says why an
   await expect(scenario.run).toContainText('stopped after');
 });
 
+test('steps within a repeat are edited in the list like all others, and have results of their own', async ({
+  consoleWindow,
+}) => {
+  const desk = new Desk(consoleWindow.page);
+  const scenario = new ScenarioDesk(consoleWindow);
+  const { keyboard } = desk.page;
+  await desk.loadSample();
+  await desk.show('Scenarios');
+  await scenario.press('Load a sample');
+  await scenario.steps.first().click();
+  await scenario.choose('Kind of step', 'Repeat');
+  await expect(scenario.steps).toHaveCount(10);
+  await scenario.form.getByRole('textbox', { name: 'Times' }).fill('3');
+  await expect(scenario.steps.nth(0)).toContainText('Repeat 3 times: 1 step');
+  await scenario.steps.nth(1).click();
+  await expect(scenario.form).toContainText('Step 1.1');
+  await scenario.form.getByRole('textbox', { name: 'Seconds' }).fill('0.05');
+  await scenario.steps.nth(1).focus();
+  await keyboard.press('Insert');
+  await expect(scenario.steps.nth(2)).toContainText('1.2Load');
+  await expect(scenario.form).toContainText('Step 1.2');
+  await scenario.choose('Kind of step', 'Hold or resume sending');
+  await scenario.steps.nth(2).focus();
+  await keyboard.press('Alt+ArrowUp');
+  await expect(scenario.steps.nth(1)).toContainText('1.1Hold');
+  await expect(scenario.steps.nth(0)).toContainText('2 steps');
+  await keyboard.press('Delete');
+  await expect(scenario.steps.nth(1)).toContainText('1.1Wait 0.05 s');
+  await desk.result.getByRole('button', { name: 'Put it back' }).click();
+  await expect(scenario.steps.nth(1)).toContainText('1.1Hold');
+
+  await scenario.steps.nth(3).click();
+  await keyboard.press('F10');
+  await expect(scenario.steps.nth(1)).toContainText('Paused here');
+  await keyboard.press('F10');
+  await expect(scenario.steps.nth(1)).toContainText('As expected');
+  await expect(scenario.steps.nth(2)).toContainText('Paused here');
+});
+
 test('the text is the same scenario: its faults are told by path and line', async ({ consoleWindow }) => {
   const desk = new Desk(consoleWindow.page);
   const scenario = new ScenarioDesk(consoleWindow);

@@ -193,6 +193,19 @@ test('nothing is sent to contents that are destroyed', async () => {
   expect(contents.sent).toEqual([]);
 });
 
+test('a file to open waits for a page that says hello, and is sent once', async () => {
+  const { contents, transport, post } = served();
+  transport.openFile({ kind: 'workspace', path: '/a.json' });
+  transport.openFile({ kind: 'scenario', path: '/day.json' });
+  expect(contents.sent).toEqual([]);
+  await post(hello);
+  const first = { type: 'menu', command: 'scenario.open', path: '/day.json' };
+  expect(contents.sent).toEqual([first]);
+  await post(hello);
+  transport.openFile({ kind: 'workspace', path: '/b.json' });
+  expect(contents.sent).toEqual([first, { type: 'menu', command: 'workspace.open', path: '/b.json' }]);
+});
+
 test('a menu command goes to a page that has said hello', async () => {
   const { contents, transport, post } = served();
   transport.chooseCommand('workspace.save');

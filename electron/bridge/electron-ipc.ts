@@ -35,6 +35,7 @@ export class ElectronTransport {
   readonly #engine: Engine;
   readonly #pageOrigin: string;
   #peer: SyncPeer | null = null;
+  #toOpen: ServerMessage | null = null;
 
   /** `pageOrigin` is where the window's page comes from; no other page is answered. */
   constructor(contents: WindowContents, engine: Engine, pageOrigin: string) {
@@ -51,9 +52,10 @@ export class ElectronTransport {
     if (this.#peer) this.#send({ type: 'menu', command });
   }
 
-  /** Tells the window which recent file was chosen in the native menu: it asks first where changes would be lost. */
-  chooseRecent(path: string): void {
-    if (this.#peer) this.#send({ type: 'menu', command: 'workspace.open', path });
+  /** Has the window open a file, once it has said hello: it asks first where changes would be lost. */
+  openFile({ kind, path }: { readonly kind: 'workspace' | 'scenario'; readonly path: string }): void {
+    this.#toOpen = { type: 'menu', command: `${kind}.open`, path };
+    if (this.#peer) this.#sendFile();
   }
 
   async #call(event: FromFrame, name: unknown, input: unknown): Promise<Result<unknown>> {
@@ -67,6 +69,7 @@ export class ElectronTransport {
     if (!checked.success) return rejections.report('(sync message)', 'not of the sync protocol');
     if (checked.data.type === 'hello') this.#attach();
     this.#peer?.receive(checked.data);
+    if (checked.data.type === 'hello') this.#sendFile();
   }
 
   #isOurPage(event: FromFrame): boolean {
@@ -84,6 +87,11 @@ export class ElectronTransport {
   #detach(): void {
     this.#peer?.detach();
     this.#peer = null;
+  }
+
+  #sendFile(): void {
+    if (this.#toOpen !== null) this.#send(this.#toOpen);
+    this.#toOpen = null;
   }
 
   #send(message: ServerMessage): void {

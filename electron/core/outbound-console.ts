@@ -266,6 +266,7 @@ function initialState(parts: Composition, host: HostInfo, health: Health): Conso
     clock: parts.consoleClock?.state() ?? fixedClock(parts),
     scenario: noScenario,
     health,
+    strain: null,
     forensics: noForensics,
   };
 }

@@ -48,6 +48,7 @@ function stateOf(parts: Composition): ConsoleState {
     clock: { mode: { kind: 'real' }, wall: 0, machine: 0 },
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    strain: null,
     conformance: null,
     forensics: noForensics,
   };

@@ -1,4 +1,4 @@
-import { workspaceFileIn } from './workspace-argument.ts';
+import { type FileToOpen, fileIn } from './file-argument.ts';
 
 export interface InstanceApp {
   requestSingleInstanceLock(): boolean;
@@ -10,10 +10,10 @@ export interface InstanceApp {
 
 /**
  * One console per profile: two would write the same journal and session. False when another one runs; that one is told,
- * and given the workspace file that this one was started with.
+ * and given the file that this one was started with.
  */
-export function isOnlyInstance(app: InstanceApp, onSecond: (workspaceFile: string | null) => unknown): boolean {
+export function isOnlyInstance(app: InstanceApp, onSecond: (file: FileToOpen | null) => unknown): boolean {
   if (!app.requestSingleInstanceLock()) return false;
-  app.on('second-instance', (_event, commandLine, folder) => onSecond(workspaceFileIn(commandLine, folder)));
+  app.on('second-instance', (_event, commandLine, folder) => onSecond(fileIn(commandLine, folder)));
   return true;
 }

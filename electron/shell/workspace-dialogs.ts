@@ -1,11 +1,16 @@
 import { dirname, join } from 'node:path';
 import type { BaseWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { associatedFiles } from '../../shared/workspace/associated-files.ts';
 import type { HostDialogs } from '../core/engine.ts';
 
 type Kind = 'workspace' | 'scenario';
 
+/** `.json` first: a name without an extension gets that one. The other is what opens by a double click. */
 const filtersOf = (kind: Kind) => [
-  { name: kind === 'workspace' ? 'Workspace' : 'Scenario', extensions: ['json'] },
+  {
+    name: kind === 'workspace' ? 'Workspace' : 'Scenario',
+    extensions: ['json', ...associatedFiles.filter((file) => file.kind === kind).map(({ extension }) => extension)],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

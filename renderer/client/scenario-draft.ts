@@ -21,7 +21,7 @@ export type ScenarioTab = 'steps' | 'text';
 export interface ScenarioWindow {
   readonly draft: ScenarioDraft | null;
   readonly tab: ScenarioTab;
-  /** The step that is chosen, from 0. */
+  /** The step that is chosen, from 0 in the list that is shown: steps of a repeat count as well. */
   readonly step: number;
   readonly loops: boolean;
   /** Runs on the scenario's own workspace. */

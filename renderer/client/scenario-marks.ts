@@ -1,4 +1,5 @@
 import type { ScenarioRun, StepTold } from '../../shared/scenario/scenario-state.ts';
+import { type StepPath, stepPathText } from './scenario-steps.ts';
 
 /** What has become of a step of a play. */
 export interface StepMark {
@@ -7,16 +8,16 @@ export interface StepMark {
   readonly failures: readonly string[];
 }
 
-/** What has become of a step of the outermost list; steps within a repeat count for it. */
-export function markOf(run: ScenarioRun, index: number): StepMark {
-  const path = `steps[${index}]`;
+/** What has become of a step; steps within a repeat count for it, and in whatever round. */
+export function markOf(run: ScenarioRun, place: StepPath): StepMark {
+  const path = stepPathText(place);
   const own = run.results.filter((result) => isWithin(path, result.path));
   const failures = own.filter(({ asExpected }) => !asExpected).flatMap(reasons);
   if (run.at !== null && isWithin(path, run.at))
     return { kind: run.status === 'paused' ? 'paused' : 'current', failures };
   if (failures.length > 0) return { kind: 'failed', failures };
   // The oldest results of a long play are not kept.
-  const isDone = own.some((result) => result.path === path) || index < reached(run);
+  const isDone = own.some((result) => result.path === path) || (place[0] ?? 0) < reached(run);
   return { kind: isDone ? 'done' : 'waiting', failures };
 }
 

@@ -5,7 +5,7 @@ import { type UiCommandId, uiCommandIds } from '../../shared/contract/ui-command
 import { t } from '../../shared/strings/t.ts';
 import { Announcer } from './announcer.ts';
 import { catchUp, loadNewest, settleUndecided } from './commands/log.ts';
-import { openRecent } from './commands/recent.ts';
+import { openFromHost } from './commands/open-from-host.ts';
 import { run } from './commands/run.ts';
 import type { Console } from './console.ts';
 import { consoleNow, tickPeriod } from './console-time.ts';
@@ -74,7 +74,7 @@ export function connect(console: Console, visibility: Visibility): () => void {
   const stops = [
     bridge.listen((message) => {
       if (message.type !== 'menu') sync.receive(message);
-      else if (message.path !== undefined) openRecent(console, message.path);
+      else if (message.path !== undefined) openFromHost(console, message.command, message.path);
       else if (isCommand(message.command)) run(console, message.command, undefined, 'menu');
     }),
     bridge.onConnection((connected, reason = t('connection.lost')) => {

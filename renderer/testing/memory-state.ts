@@ -105,6 +105,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
     conformance: null,
+    strain: null,
     forensics: noForensics,
   };
 }

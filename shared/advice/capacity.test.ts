@@ -74,6 +74,30 @@ test.each([
   expect(capacityOf(state, took(2_000))).toMatchObject({ verdict: 'idle', needed: null, groups: 0, perSecond: 0 });
 });
 
+test('virtual time makes as many notifications more as it is faster, and none while it stands still', () => {
+  const at = (speed: number) => ({
+    ...reporting(views(50)),
+    clock: { mode: { kind: 'virtual', speed }, wall: 0, machine: 0 } as const,
+  });
+  expect(capacityOf(at(60), took(100))).toMatchObject({
+    needed: 30,
+    perSecond: expect.closeTo(300),
+    sentence: expect.stringMatching(/^50 groups \/ 10 s at ×60 x 0.1 s latency need about 30 connections/),
+  });
+  expect(capacityOf(at(60), took(200)).sentence).toMatch(/longer than the shortest interval of 10 s/);
+  expect(capacityOf(at(0), took(100)).verdict).toBe('idle');
+});
+
+test('a machine that cannot carry the load is named first, with its figures', () => {
+  const strained = { ...reporting(views(10_000)), strain: { busy: 0.974, lateMs: 340 } };
+  expect(capacityOf(strained, took(1))).toMatchObject({
+    verdict: 'machine',
+    sentence:
+      'This machine is the limit: 1,000 periodic notifications a second are asked for, the thread that sends was busy 97.4 % of the last five seconds, and they leave up to 0.34 s late. What cannot leave before the next is due is skipped and counted. 10,000 groups / 10 s x 0.001 s latency need about 1 connection; the pool has 10, which is enough.',
+  });
+  expect(capacityOf({ ...strained, sending: { held: true, reason: 'operator' } }, took(1)).verdict).toBe('idle');
+});
+
 test('without an answer yet, it says so', () => {
   expect(capacityOf(reporting(views(3)), null)).toMatchObject({
     verdict: 'unknown',

@@ -11,8 +11,11 @@ export interface LatencySummary {
   readonly count: number;
 }
 
-/** Whether the connections are enough: `tight` when they are not once answers take as long as the slowest twentieth. */
-export type CapacityVerdict = 'idle' | 'unknown' | 'enough' | 'tight' | 'short';
+/**
+ * Whether the connections are enough: `tight` when they are not once answers take as long as the slowest twentieth; `machine` when it
+ * is this machine that cannot carry the load.
+ */
+export type CapacityVerdict = 'idle' | 'unknown' | 'enough' | 'tight' | 'short' | 'machine';
 
 export interface Capacity {
   readonly verdict: CapacityVerdict;
@@ -20,7 +23,7 @@ export interface Capacity {
   /** Connections that the busiest receiver needs; null while the latency is not known. */
   readonly needed: number | null;
   readonly pool: number;
-  /** Periodic notifications a second to all receivers, and Campaign Groups that they are of. */
+  /** Periodic notifications a second of the machine's time to all receivers, and Campaign Groups that they are of. */
   readonly perSecond: number;
   readonly groups: number;
 }
@@ -29,15 +32,28 @@ export interface Capacity {
 interface Load {
   groups: number;
   perSecond: number;
+  /** Seconds of the console's time. */
   shortest: number;
   longest: number;
+  /** How many of them pass in one of the machine's. */
+  readonly speed: number;
 }
 
 /**
  * Whether http-connection-pool-size suits the periodic notifications: groups / interval x latency is how many are on the wire
- * at once, for each receiver origin. Intervals of single Campaign Groups count as they are.
+ * at once, for each receiver origin. Intervals of single Campaign Groups count as they are, and virtual time as fast as it goes.
  */
 export function capacityOf(state: ConsoleState, latency: LatencySummary | null): Capacity {
+  const capacity = ofPool(state, latency);
+  if (state.strain === null || capacity.verdict === 'idle') return capacity;
+  const { busy, lateMs } = state.strain;
+  // In virtual time nothing is late: time goes slower.
+  const late = { late: lateMs < 10 ? 'none' : 'some', seconds: seconds(lateMs) };
+  const words = { ...late, busy: round(busy * 100), perSecond: round(capacity.perSecond) };
+  return { ...capacity, verdict: 'machine', sentence: `${t('advice.capacity.machine', words)} ${capacity.sentence}` };
+}
+
+function ofPool(state: ConsoleState, latency: LatencySummary | null): Capacity {
   const pool = effectiveOptions(state.options)['http-connection-pool-size'].value;
   const loads = [...loadsOf(state).values()];
   const [busiest] = loads.sort((one, other) => other.perSecond - one.perSecond);
@@ -76,7 +92,8 @@ interface Target {
 
 function loadsOf(state: ConsoleState): Map<string, Load> {
   const loads = new Map<string, Load>();
-  if (state.sending.held) return loads;
+  const speed = speedOf(state);
+  if (state.sending.held || speed === 0) return loads;
   // Most Campaign Groups have no options of their own, and this is asked for several times a second.
   const usual = targetOf(effectiveOptions(state.options));
   for (const { configuration, condition } of Object.values(state.groups.byId)) {
@@ -85,14 +102,18 @@ function loadsOf(state: ConsoleState): Map<string, Load> {
     const target = own === undefined ? usual : targetOf(effectiveOptions(state.options, own));
     if (target === null) continue;
     const { origin, interval } = target;
-    const load = loads.get(origin) ?? { groups: 0, perSecond: 0, shortest: interval, longest: interval };
+    const load = loads.get(origin) ?? { groups: 0, perSecond: 0, shortest: interval, longest: interval, speed };
     load.groups += 1;
-    load.perSecond += 1 / interval;
+    load.perSecond += speed / interval;
     load.shortest = Math.min(load.shortest, interval);
     load.longest = Math.max(load.longest, interval);
     loads.set(origin, load);
   }
   return loads;
+}
+
+function speedOf({ clock: { mode } }: ConsoleState): number {
+  return mode.kind === 'virtual' ? mode.speed : 1;
 }
 
 function targetOf(options: EffectiveOptions): Target | null {
@@ -108,14 +129,17 @@ function neededFor({ perSecond }: Load, latencyMs: number): number {
 }
 
 /** `200 groups / 10 s`, or for different intervals `200 groups every 5 to 10 s (24.5 a second)`. */
-function share({ groups, shortest, longest, perSecond }: Load): string {
-  if (shortest === longest) return t('advice.capacity.load', { groups, seconds: shortest });
-  return t('advice.capacity.mixedLoad', { groups, shortest, longest, perSecond: round(perSecond) });
+function share({ groups, shortest, longest, perSecond, speed }: Load): string {
+  const load =
+    shortest === longest
+      ? t('advice.capacity.load', { groups, seconds: shortest })
+      : t('advice.capacity.mixedLoad', { groups, shortest, longest, perSecond: round(perSecond) });
+  return speed === 1 ? load : t('advice.capacity.atSpeed', { load, speed });
 }
 
 /** A Campaign Group skips a beat, whatever the pool, when the answer takes longer than its interval. */
-function withSkips(sentence: string, { shortest }: Load, { p50 }: LatencySummary): string {
-  return p50 <= shortest * 1_000 ? sentence : t('advice.capacity.slow', { sentence, seconds: shortest });
+function withSkips(sentence: string, { shortest, speed }: Load, { p50 }: LatencySummary): string {
+  return p50 <= (shortest * 1_000) / speed ? sentence : t('advice.capacity.slow', { sentence, seconds: shortest });
 }
 
 function seconds(ms: number): string {

@@ -25,6 +25,7 @@ import type {
   RecentFile,
   SendingState,
   StatisticsView,
+  Strain,
   WorkspaceInfo,
 } from './state.ts';
 
@@ -80,6 +81,7 @@ export type DomainEvent =
   /** A step of the scenario that is being played has ended. */
   | { readonly type: 'scenario.stepped'; readonly result: StepTold }
   | { readonly type: 'health.changed'; readonly health: Health }
+  | { readonly type: 'strain.changed'; readonly strain: Strain | null }
   | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 
 /** A notification came into being (`from` null) or went on to another outcome. */

@@ -104,6 +104,8 @@ function apply(draft: Draft, event: DomainEvent): void {
       return set(draft, { scenario: withStep(draft.state.scenario, event.result) });
     case 'health.changed':
       return set(draft, { health: event.health });
+    case 'strain.changed':
+      return set(draft, { strain: event.strain });
     case 'forensics.changed':
       return set(draft, { forensics: event.forensics });
   }

@@ -47,6 +47,8 @@ export interface ConsoleState {
   readonly conformance: ConformanceRun | null;
   readonly scenario: ScenarioState;
   readonly health: Health;
+  /** Null while the machine carries what is asked for. */
+  readonly strain: Strain | null;
   /** A log of OCS that was opened. */
   readonly forensics: ForensicsState;
 }
@@ -248,6 +250,14 @@ export const noReceiver: ReceiverState = {
   ruleHits: {},
   problem: null,
 };
+
+/** What the machine does when it cannot carry the periodic notifications that are asked for. */
+export interface Strain {
+  /** The share of the last five seconds that the thread which sends was busy, 0 to 1. */
+  readonly busy: number;
+  /** How long after their due time periodic notifications left at most, ms. */
+  readonly lateMs: number;
+}
 
 /** A sentence where something that should be kept on disk cannot be; null when all is well. */
 export interface Health {

@@ -23,7 +23,7 @@ export type ServerMessage =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly type: 'batch'; readonly batch: Batch }
   | { readonly type: 'log'; readonly log: LogBatch }
-  /** A command of the native menu, by its id in the command registry; or the recent file `path` to open. */
+  /** A command of the native menu, by its id in the command registry; with a `path`, which file `workspace.open` or `scenario.open` opens. */
   | { readonly type: 'menu'; readonly command: string; readonly path?: string };
 
 const seq = z.int().min(0);

@@ -71,6 +71,7 @@ export function consoleState(...views: readonly GroupView[]): ConsoleState {
     conformance: null,
     scenario: noScenario,
     health: { journal: null, traceFile: null, session: null },
+    strain: null,
     forensics: noForensics,
   };
 }

@@ -76,5 +76,6 @@ const smallState: ConsoleState = {
   scenario: noScenario,
   health: { journal: null, traceFile: null, session: null },
   conformance: null,
+  strain: null,
   forensics: noForensics,
 };

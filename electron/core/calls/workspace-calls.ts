@@ -91,5 +91,5 @@ function nothingTo(verb: 'undo' | 'redo'): Result<never> {
 }
 
 function suggestedName(title: string): string {
-  return title.endsWith('.json') ? title : `${title.replace(/[^\w-]+/g, '-').toLowerCase()}.json`;
+  return /\.(?:json|cgcworkspace)$/i.test(title) ? title : `${title.replace(/[^\w-]+/g, '-').toLowerCase()}.json`;
 }

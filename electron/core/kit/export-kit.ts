@@ -38,14 +38,23 @@ function ignoreMissing(error: NodeJS.ErrnoException): string[] {
 /** The files that are shipped as they are. */
 async function shippedFiles(): Promise<readonly KitFile[]> {
   const folder = shippedFolder();
-  const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const paths = await filesBelow(folder);
   return Promise.all(
     paths.sort().map(async (path) => ({
       path: path.slice(folder.length + 1).replaceAll(sep, '/'),
       text: await readFile(path, 'utf8'),
     })),
   );
+}
+
+/** Folder by folder: inside of Electron's archive, listing all at once is not to be relied on. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const below = entries.map((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+  return (await Promise.all(below)).flat();
 }
 
 /** Beside the bundle, or in the sources where nothing is bundled. */

@@ -20,6 +20,8 @@ interface Entry {
 
 export interface BeatListener {
   due(key: string): void;
+  /** Once for each turn of the wheel: how late it came, in the machine's ms. */
+  turned(lateMs: number): void;
   /** The machine slept or stalled: `missed` periodic notifications will not be sent. */
   stalled(lateMs: number, missed: number): void;
   /** The wall clock was set, or the machine slept: it moved by `byMs` against the monotonic clock. */
@@ -125,6 +127,7 @@ export class Beat {
     this.#timerTick = Number.POSITIVE_INFINITY;
     const now = this.#clock.monotonic();
     const late = now - expectedTick * slotMs;
+    this.#listener.turned(late / this.#clock.speed);
     if (late >= stallMs * this.#clock.speed) this.#skipOverdue(now, late);
     else this.#fireUpTo(Math.floor(now / slotMs));
     this.#noticeWallClock(now);

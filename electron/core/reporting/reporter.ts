@@ -20,6 +20,7 @@ import { type Notification, type Target, targetOf } from './notification.ts';
 import type { Notifier } from './notifier.ts';
 import type { Recorder } from './recorder.ts';
 import { type Afresh, doubleOf, redeliveryOf } from './sent-again.ts';
+import { busyShare, StrainGauge } from './strain-gauge.ts';
 
 export interface ReporterPorts {
   readonly clock: Clock;
@@ -50,6 +51,7 @@ interface Reporting {
 export class Reporter {
   readonly #ports: ReporterPorts;
   readonly #beat: Beat;
+  readonly #strain: StrainGauge;
   readonly #reporting = new Map<string, Reporting | null>();
   /** One for all Campaign Groups that are reported alike. */
   readonly #alike = new Map<string, Reporting>();
@@ -58,11 +60,17 @@ export class Reporter {
 
   constructor(ports: ReporterPorts) {
     this.#ports = ports;
+    this.#strain = new StrainGauge({
+      clock: ports.wire,
+      busy: busyShare(),
+      tell: (strain) => ports.emit({ type: 'strain.changed', strain }),
+    });
     this.#beat = new Beat(ports.clock, {
       due: (dbid) => {
         const group = ports.group(dbid);
         if (group) this.#reportPeriodically(group, null);
       },
+      turned: (lateMs) => this.#strain.turned(lateMs),
       stalled: (lateMs, missed) =>
         ports.recorder.note(
           'warning',
@@ -192,6 +200,7 @@ export class Reporter {
   /** Stops the beat; nothing periodic is sent any more. */
   stop(): void {
     this.#beat.clear();
+    this.#strain.stop();
   }
 
   #afresh(): Afresh {

@@ -13,6 +13,7 @@ export function watchedBeat(clock: HandClock, also: { readonly wallClockMoved?: 
       fired.push({ key, at: clock.monotonic() });
       hooks.due(key);
     },
+    turned: () => undefined,
     stalled: (lateMs, missed) => stalls.push({ lateMs, missed }),
     wallClockMoved: (byMs) => {
       wallMoves.push(byMs);

@@ -1,6 +1,7 @@
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, open, say } from '../console.ts';
 import { documentOf, type ScenarioDraft, type ScenarioWindow, textWithSteps } from '../scenario-draft.ts';
+import { indexOfPath, type StepPath, type StepPlace, withNewStep, withoutStep } from '../scenario-steps.ts';
 
 /** Changes how the scenario is shown or run. */
 export function showScenario({ store }: Console, change: Partial<ScenarioWindow>): void {
@@ -26,26 +27,25 @@ export function changeText(console: Console, text: string): void {
 }
 
 /** Other steps in the text, and which of them is chosen. */
-export function changeSteps(console: Console, steps: readonly unknown[], step: number): void {
+export function changeSteps(console: Console, steps: readonly unknown[], chosen: StepPath): void {
   const { draft } = console.store.getState().scenario;
   const document = draft && documentOf(draft.text);
   if (!document) return;
   changeText(console, textWithSteps(document, steps));
-  showScenario(console, { step: Math.max(0, Math.min(step, steps.length - 1)) });
+  showScenario(console, { step: Math.max(0, indexOfPath(steps, chosen)) });
 }
 
 /** Takes a step away; it can be put back. */
-export function removeStep(console: Console, index: number): void {
+export function removeStep(console: Console, { path, value }: StepPlace): void {
   const { draft } = console.store.getState().scenario;
   const document = draft && documentOf(draft.text);
-  if (!document || index >= document.steps.length) return;
-  const removed = document.steps[index];
-  changeSteps(console, document.steps.toSpliced(index, 1), index);
+  if (!document) return;
+  changeSteps(console, withoutStep(document.steps, path), path);
   say(console, 'done', t('scenarios.results.removed'), [], {
     label: t('scenarios.results.putBack'),
     take: () => {
       const now = documentOf(console.store.getState().scenario.draft?.text ?? '');
-      if (now !== null) changeSteps(console, now.steps.toSpliced(index, 0, removed), index);
+      if (now !== null) changeSteps(console, withNewStep(now.steps, path, value), path);
     },
   });
 }

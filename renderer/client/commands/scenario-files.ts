@@ -13,8 +13,14 @@ export function openScenario(console: Console): void {
   unlessChanged(console, () => void (isElectron(console) ? loadFile(console) : pickFile(console)));
 }
 
-async function loadFile(console: Console): Promise<void> {
-  const result = await console.bridge.call('scenario.load', {});
+/** Opens the scenario file that the host names. */
+export function openScenarioFile(console: Console, path: string): void {
+  unlessChanged(console, () => void loadFile(console, path));
+}
+
+/** @param asked the file; without it, the host's dialog asks for one */
+async function loadFile(console: Console, asked?: string): Promise<void> {
+  const result = await console.bridge.call('scenario.load', asked === undefined ? {} : { path: asked });
   if (!result.ok) return sayError(console, t('scenarios.results.notOpened'), result.error);
   const { path, text } = result.value;
   takeScenario(console, { text, path, leftOut: [], isSaved: true });
@@ -22,7 +28,7 @@ async function loadFile(console: Console): Promise<void> {
 }
 
 async function pickFile(console: Console): Promise<void> {
-  const file = await pickTextFile('.json,application/json');
+  const file = await pickTextFile('.json,.cgcscenario,application/json');
   if (file === null) return;
   takeScenario(console, { text: file.text, path: null, leftOut: [], isSaved: true });
   say(console, 'done', t('scenarios.results.opened', { name: file.name }));

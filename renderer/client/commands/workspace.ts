@@ -31,7 +31,7 @@ export function openWorkspace(console: Console): void {
       else sayOpened(console);
       return;
     }
-    const file = await pickTextFile('.json,application/json');
+    const file = await pickTextFile('.json,.cgcworkspace,application/json');
     if (file === null) return;
     const result = await console.bridge.call('workspace.open-text', { title: file.name, text: file.text });
     if (!result.ok) sayError(console, t('results.workspace.fileNotOpened', { name: file.name }), result.error);

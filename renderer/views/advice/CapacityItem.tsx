@@ -2,6 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { capacityOf, summarizeLatency } from '../../../shared/advice/capacity.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { selectConsole, selectFlow, selectPanel } from '../../client/selectors.ts';
+import { bold } from '../../ui/bold.tsx';
 import { Hint } from '../../ui/Hint.tsx';
 import { useConsole, useSecond, useWindow } from '../../ui/use-window.ts';
 import bar from '../shell/StatusBar.module.css';
@@ -31,10 +32,12 @@ export function CapacityItem() {
               data-testid="capacity"
               onClick={() => set(!isOpen)}
             >
-              {t.rich('adviceView.capacity.item', {
-                b: (words) => <b>{words}</b>,
-                verdict: t(`adviceView.capacity.verdicts.${capacity.verdict}`),
-              })}
+              {capacity.verdict === 'machine'
+                ? t.rich('adviceView.capacity.machine', { b: bold })
+                : t.rich('adviceView.capacity.item', {
+                    b: bold,
+                    verdict: t(`adviceView.capacity.verdicts.${capacity.verdict}`),
+                  })}
             </UnstyledButton>
           </Hint>
         </span>

@@ -3,6 +3,7 @@ import { selectHost, selectWorkspace } from '../../client/selectors.ts';
 import { useWindow } from '../../ui/use-window.ts';
 import { DialogFrame } from './DialogFrame.tsx';
 import styles from './dialogs.module.css';
+import { Licences } from './Licences.tsx';
 
 export function AboutDialog() {
   const host = useWindow(selectHost);
@@ -19,6 +20,7 @@ export function AboutDialog() {
   return (
     <DialogFrame title={t('dialogs.about.title')} aside={t('dialogs.about.licence')}>
       <p>{t('dialogs.about.text')}</p>
+      <p>{t('dialogs.about.notAffiliated')}</p>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name} style={{ display: 'contents' }}>
@@ -27,6 +29,7 @@ export function AboutDialog() {
           </div>
         ))}
       </dl>
+      <Licences inElectron={host.kind === 'electron'} />
     </DialogFrame>
   );
 }

@@ -54,7 +54,7 @@ export function useFollowing(
     if (following) scrollToEnd(api);
     watch.note(here);
     if (!following) return;
-    return stayAtEnd(api, here, watch);
+    return stayAtEnd(api, here, watch, () => log().following);
   }, [api, rows, following]);
 
   const moveUp = () => {
@@ -99,13 +99,21 @@ export function useFollowing(
   };
 }
 
-/** Rows may come before the grid has found out how high it is; until it has, for some frames, they are gone after. */
-function stayAtEnd(api: GridApi<ShownRow>, port: HTMLElement, watch: ScrollWatch): () => void {
+/**
+ * Rows may come before the grid has found out how high it is; until it has, for some frames, they are gone after. Who has stopped it
+ * by a key is not pulled back in the frame after: the row that the key leads to would be gone before it could take the focus.
+ */
+function stayAtEnd(
+  api: GridApi<ShownRow>,
+  port: HTMLElement,
+  watch: ScrollWatch,
+  isFollowing: () => boolean,
+): () => void {
   let left = 20;
   let frame = 0;
   const look = () => {
     const isThere = isAtEnd(port) && api.getLastDisplayedRowIndex() === api.getDisplayedRowCount() - 1;
-    if (isThere) return;
+    if (isThere || !isFollowing()) return;
     scrollToEnd(api);
     watch.note(port);
     left -= 1;

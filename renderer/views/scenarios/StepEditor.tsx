@@ -17,7 +17,8 @@ export interface StepFields {
 
 interface StepEditorProps {
   readonly value: unknown;
-  readonly number: number;
+  /** `4.1`, as the list has it. */
+  readonly number: string;
   readonly groups: readonly string[];
   readonly isLocked: boolean;
   readonly faults: readonly Fault[];
@@ -34,12 +35,8 @@ export function StepEditor({ value, number, groups, isLocked, faults, onChange }
   const kind = kindOfStep(value);
   return (
     <div className={styles.editor} {...(isLocked ? scrolledByKeys : {})}>
-      <fieldset
-        className={styles.fieldset}
-        disabled={isLocked}
-        aria-label={t('scenarios.edit.label', { number: String(number) })}
-      >
-        <h3 className={styles.head}>{t('scenarios.edit.title', { number: String(number) })}</h3>
+      <fieldset className={styles.fieldset} disabled={isLocked} aria-label={t('scenarios.edit.label', { number })}>
+        <h3 className={styles.head}>{t('scenarios.edit.title', { number })}</h3>
         {isLocked && <p className={styles.quiet}>{t('scenarios.list.locked')}</p>}
         <Select
           label={t('scenarios.edit.kind')}
@@ -72,6 +69,7 @@ function Fields({ kind, value, groups, onChange }: StepFields & { readonly kind:
         onChange={(wait) => onChange({ ...value, wait })}
       />
     );
+  if (kind === 'repeat') return <RepeatFields value={value} onChange={onChange} />;
   if (kind !== 'sending') return null;
   return (
     <Select
@@ -81,5 +79,21 @@ function Fields({ kind, value, groups, onChange }: StepFields & { readonly kind:
       value={typeof value.sending === 'string' ? value.sending : null}
       onChange={(sending) => onChange({ ...value, sending })}
     />
+  );
+}
+
+/** How often; what ends a repeat before that is edited as JSON, and its steps in the list. */
+function RepeatFields({ value, onChange }: Omit<StepFields, 'groups'>) {
+  const { repeat } = value;
+  const isUntil = isObject(repeat);
+  return (
+    <>
+      <NumberField
+        label={t(isUntil ? 'scenarios.edit.atMost' : 'scenarios.edit.times')}
+        value={isUntil ? repeat.atMost : repeat}
+        onChange={(times) => onChange({ ...value, repeat: isUntil ? { ...repeat, atMost: times } : times })}
+      />
+      <p className={styles.quiet}>{t('scenarios.edit.within')}</p>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { t } from '../../../shared/strings/t.ts';
 import { showScenario } from '../../client/commands/scenario-draft.ts';
 import type { StepMark } from '../../client/scenario-marks.ts';
+import { stepNumber } from '../../client/scenario-steps.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole } from '../../ui/use-window.ts';
 import styles from './Scenarios.module.css';
@@ -16,7 +17,7 @@ interface StepListProps extends Steps {
 /** The steps one under another. One of them is chosen, and has the focus of the list. */
 export function StepList({ marks, ...props }: StepListProps) {
   const console = useConsole();
-  const { steps, step } = props;
+  const { places, step } = props;
   const list = useRef<HTMLDivElement>(null);
   const current = marks.findIndex(({ kind }) => kind === 'current' || kind === 'paused');
   useEffect(() => {
@@ -27,18 +28,18 @@ export function StepList({ marks, ...props }: StepListProps) {
     // The focus goes along with a step that is chosen by keys, and never comes from elsewhere.
     if (rows?.contains(document.activeElement)) (rows.children[step] as HTMLElement | undefined)?.focus();
   }, [step]);
-  if (steps.length === 0)
+  if (places.length === 0)
     return (
       <div className={styles.none}>
         <Empty text={t('scenarios.list.none')} />
       </div>
     );
-  const choose = (index: number) => showScenario(console, { step: Math.max(0, Math.min(index, steps.length - 1)) });
+  const choose = (index: number) => showScenario(console, { step: Math.max(0, Math.min(index, places.length - 1)) });
   const actOf = ({ key, altKey }: KeyboardEvent) => {
     const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
     if (by !== 0) return altKey ? () => moveStep(console, props, by) : () => choose(step + by);
     if (key === 'Home') return () => choose(0);
-    if (key === 'End') return () => choose(steps.length - 1);
+    if (key === 'End') return () => choose(places.length - 1);
     if (key === 'Insert') return () => addStep(console, props);
     return key === 'Delete' ? () => takeStepAway(console, props) : undefined;
   };
@@ -57,12 +58,11 @@ export function StepList({ marks, ...props }: StepListProps) {
       aria-description={t('scenarios.list.keys')}
       onKeyDown={onKeyDown}
     >
-      {steps.map((value, index) => (
+      {places.map(({ path, value }, index) => (
         <StepRow
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name but its place.
-          key={index}
+          key={stepNumber(path)}
           value={value}
-          index={index}
+          path={path}
           isChosen={index === step}
           mark={marks[index]}
           onChoose={() => choose(index)}

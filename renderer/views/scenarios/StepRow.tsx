@@ -1,12 +1,13 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { t } from '../../../shared/strings/t.ts';
 import type { StepMark } from '../../client/scenario-marks.ts';
+import { type StepPath, stepNumber } from '../../client/scenario-steps.ts';
 import { stepWords } from '../../client/scenario-words.ts';
 import styles from './Scenarios.module.css';
 
 interface StepRowProps {
   readonly value: unknown;
-  readonly index: number;
+  readonly path: StepPath;
   readonly isChosen: boolean;
   readonly mark: StepMark | undefined;
   readonly onChoose: () => void;
@@ -14,10 +15,10 @@ interface StepRowProps {
 
 /** One step: its number, what it does, what it expects, and what has become of it. */
 export const StepRow = memo(
-  ({ value, index, isChosen, mark, onChoose }: StepRowProps) => {
+  ({ value, path, isChosen, mark, onChoose }: StepRowProps) => {
     const said = stepWords(value);
     const words = said?.words ?? t('scenarios.list.faulty');
-    const number = String(index + 1);
+    const number = stepNumber(path);
     const markWords = mark && t(`scenarios.mark.${mark.kind}`);
     return (
       <div
@@ -31,6 +32,7 @@ export const StepRow = memo(
         }
         aria-description={[said?.expects ?? '', ...(mark?.failures ?? [])].join(' ').trim() || undefined}
         tabIndex={isChosen ? 0 : -1}
+        style={{ '--depth': path.length - 1 } as CSSProperties}
         onClick={onChoose}
         onKeyDown={(event) => event.key === ' ' && onChoose()}
       >
@@ -50,6 +52,5 @@ export const StepRow = memo(
   },
   (before, after) =>
     before.isChosen === after.isChosen &&
-    before.index === after.index &&
-    JSON.stringify([before.value, before.mark]) === JSON.stringify([after.value, after.mark]),
+    JSON.stringify([before.path, before.value, before.mark]) === JSON.stringify([after.path, after.value, after.mark]),
 );

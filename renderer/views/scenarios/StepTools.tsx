@@ -4,13 +4,13 @@ import { t } from '../../../shared/strings/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useConsole } from '../../ui/use-window.ts';
 import styles from './Scenarios.module.css';
-import { addStep, moveStep, type Steps, takeStepAway } from './step-moves.ts';
+import { addStep, canMove, moveStep, type Steps, takeStepAway } from './step-moves.ts';
 
 /** Adds, deletes and moves steps; the keys of the list do the same. */
 export function StepTools(props: Steps) {
   const console = useConsole();
-  const { steps, step, isLocked } = props;
-  const why = isLocked ? t('scenarios.list.locked') : steps.length === 0 ? t('scenarios.list.noStep') : null;
+  const { places, isLocked } = props;
+  const why = isLocked ? t('scenarios.list.locked') : places.length === 0 ? t('scenarios.list.noStep') : null;
   return (
     <div className={styles.tools}>
       <Button
@@ -28,7 +28,7 @@ export function StepTools(props: Steps) {
         size={24}
         label={t('scenarios.list.up')}
         keys="Alt+↑"
-        reason={why ?? (step === 0 ? t('scenarios.list.first') : null)}
+        reason={why ?? (canMove(props, -1) ? null : t('scenarios.list.first'))}
         onClick={() => moveStep(console, props, -1)}
       />
       <IconButton
@@ -36,7 +36,7 @@ export function StepTools(props: Steps) {
         size={24}
         label={t('scenarios.list.down')}
         keys="Alt+↓"
-        reason={why ?? (step >= steps.length - 1 ? t('scenarios.list.last') : null)}
+        reason={why ?? (canMove(props, 1) ? null : t('scenarios.list.last'))}
         onClick={() => moveStep(console, props, 1)}
       />
       <IconButton

@@ -5,6 +5,7 @@ import { changeSteps, showScenario } from '../../client/commands/scenario-draft.
 import { groupNames } from '../../client/group-names.ts';
 import { documentOf, type ScenarioDraft } from '../../client/scenario-draft.ts';
 import { isOn, markOf } from '../../client/scenario-marks.ts';
+import { placesOf, type StepPath, stepNumber, stepPathText, withStep } from '../../client/scenario-steps.ts';
 import { selectGroups, selectPlay, selectScenario } from '../../client/selectors.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
@@ -32,26 +33,34 @@ export function StepsTab({ draft }: { readonly draft: ScenarioDraft }) {
     );
   const { steps } = document;
   const groups = document.groups.length > 0 ? document.groups : open.ids.map(groupNames(open));
-  const marks = run !== null && played === draft.text ? steps.map((_step, index) => markOf(run, index)) : [];
+  const places = placesOf(steps);
+  const marks = run !== null && played === draft.text ? places.map(({ path }) => markOf(run, path)) : [];
   const isPlaying = isOn(run);
-  const own = `steps[${step}]`;
+  const chosen = places[step];
+  const list = { steps, places, step, groups, isLocked: isPlaying };
   return (
     <div className={styles.columns}>
       <div className={styles.left}>
-        <StepTools steps={steps} step={step} groups={groups} isLocked={isPlaying} />
-        <StepList steps={steps} step={step} marks={marks} groups={groups} isLocked={isPlaying} />
+        <StepTools {...list} />
+        <StepList {...list} marks={marks} />
       </div>
-      {step < steps.length && (
+      {chosen && (
         <StepEditor
-          key={`${step}`}
-          value={steps[step]}
-          number={step + 1}
+          key={stepNumber(chosen.path)}
+          value={chosen.value}
+          number={stepNumber(chosen.path)}
           groups={groups}
           isLocked={isPlaying}
-          faults={draft.faults.filter(({ path }) => path === own || path.startsWith(`${own}.`))}
-          onChange={(value) => changeSteps(console, steps.with(step, value), step)}
+          faults={faultsOf(draft, chosen.path)}
+          onChange={(value) => changeSteps(console, withStep(steps, chosen.path, value), chosen.path)}
         />
       )}
     </div>
   );
+}
+
+/** What is wrong with a step, and with those within it. */
+function faultsOf({ faults }: ScenarioDraft, place: StepPath) {
+  const own = stepPathText(place);
+  return faults.filter(({ path }) => path === own || path.startsWith(`${own}.`));
 }

@@ -9,6 +9,7 @@ export const adviceView = {
   capacity: {
     hint: 'Whether http-connection-pool-size suits the periodic notifications',
     item: 'pool <b>{verdict}</b>',
+    machine: 'machine <b>busy</b>',
     verdicts: {
       idle: 'idle',
       unknown: '?',

@@ -44,8 +44,11 @@ export const advice = {
       '{load} x {latency} s latency need about {needed, plural, one {# connection} other {# connections}}; the pool has {pool, number}, which is not enough for the {slowNeeded, number} of slow times (95th percentile {slow} s).',
     short:
       '{load} x {latency} s latency need about {needed, plural, one {# connection} other {# connections}}; the pool has {pool, number}, so periodic notifications will queue or be skipped.',
+    machine:
+      'This machine is the limit: {perSecond} periodic notifications a second are asked for, the thread that sends was busy {busy} % of the last five seconds{late, select, none {} other {, and they leave up to {seconds} s late}}. What cannot leave before the next is due is skipped and counted.',
     slow: '{sentence} An answer takes longer than the shortest interval of {seconds, number} s: periodic notifications will be skipped there however many connections there are.',
     load: '{groups, plural, one {# group} other {# groups}} / {seconds, number} s',
+    atSpeed: '{load} at ×{speed, number}',
     mixedLoad:
       '{groups, plural, one {# group} other {# groups}} every {shortest, number} to {longest, number} s ({perSecond} a second)',
   },

@@ -11,6 +11,15 @@ export const dialogs = {
     title: 'Campaign Group Console',
     licence: 'MIT licence',
     text: "Plays an Outbound Contact Server's Campaign Group Status Reporting against your receiver. It is a simulator: what no source documents is an assumption and is marked so.",
+    notAffiliated: 'Not affiliated with or endorsed by Genesys.',
+    licences: {
+      title: 'Licences of {count, plural, one {# package} other {# packages}} in this program',
+      package: '{name} {version}: {licence}',
+      noText: 'The package brings no text of its licence.',
+      runtime:
+        'Those of Electron and Chromium are in LICENSE.electron.txt and LICENSES.chromium.html beside the program.',
+      none: 'The licences of what is in this program are listed once it is built.',
+    },
     version: 'Version',
     runsIn: 'Runs in',
     node: 'Node',

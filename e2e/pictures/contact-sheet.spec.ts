@@ -4,7 +4,7 @@ import { Desk } from '../fixtures/desk.ts';
 import { picture } from '../fixtures/pictures.ts';
 import { useTheme } from '../fixtures/scene.ts';
 
-/** Its name puts it last: the pictures are those of the specs before it. */
+/** The folders run in the order of their names: the pictures are those of the specs before it. */
 test('the pictures of a run are laid side by side, light and dark', async ({
   consoleWindow,
   sharedChromium,
