@@ -1,6 +1,6 @@
 /** One figure, and what it should be. */
 export interface Finding {
-  /** Of the goals P1 to P10; null where there is none. */
+  /** Of the goals P1 to P10; null where it belongs to none. */
   readonly goal: string | null;
   /** What was read, and against what in the same run. */
   readonly what: string;
@@ -27,9 +27,9 @@ export function goal(name: string, what: string, value: number, unit: Unit, limi
   return { goal: name, what, value, unit, limit };
 }
 
-/** A figure that is only told. */
-export function figure(what: string, value: number, unit: Unit): Finding {
-  return { goal: null, what, value, unit, limit: null };
+/** A figure that is only told; with the name of a goal, beside it in the README's table. */
+export function figure(what: string, value: number, unit: Unit, name: string | null = null): Finding {
+  return { goal: name, what, value, unit, limit: null };
 }
 
 /** Null where there is no goal. */

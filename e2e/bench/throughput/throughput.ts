@@ -57,8 +57,8 @@ function findingsOf({ raw, full, unseen, autocannon, fetch, wrk }: Readings, con
   const written = medianOf(full, ({ writtenPerSecond }) => writtenPerSecond);
   const findings = [
     goal('P1', `${path}: rate, of raw undici dispatch`, ratioOf(full, raw, rate), 'x', { atLeast: 0.7 }),
-    figure('... the same of CPU on the sending thread', 1 / ratioOf(full, raw, threadUs), 'x'),
-    figure('... the same of CPU on all threads', 1 / ratioOf(full, raw, processUs), 'x'),
+    figure('... the same by CPU of the sending thread', 1 / ratioOf(full, raw, threadUs), 'x', 'P1'),
+    figure('... the same by CPU of all threads', 1 / ratioOf(full, raw, processUs), 'x'),
     figure('... without a window: rate', ratioOf(unseen, raw, rate), 'x'),
     goal('P2', `${path}: rate, of autocannon's`, ratioOf(full, autocannon, rate), 'x', { atLeast: 0.5 }),
     goal('P2', `${path}: rate, of undici fetch's`, ratioOf(full, fetch, rate), 'x', { atLeast: 10 }),
