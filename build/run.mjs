@@ -1,6 +1,19 @@
 // Plain JavaScript that any Node can read: it must be able to say that the right Node is missing.
 const [command, ...args] = process.argv.slice(2);
-const commands = ['start', 'dev', 'build', 'check', 'test', 'bench', 'play', 'conformance', 'kit', 'dist'];
+const commands = [
+  'start',
+  'dev',
+  'build',
+  'check',
+  'test',
+  'bench',
+  'soak',
+  'fuzz',
+  'play',
+  'conformance',
+  'kit',
+  'dist',
+];
 
 if (Number.parseInt(process.versions.node, 10) < 24) {
   console.error(

@@ -12,7 +12,7 @@ test('an unknown command is answered with those that there are', async () => {
   for (const command of ['fly', '', '../start', 'toString']) {
     const { code, output } = await runIn([command]);
     expect(code).toBe(2);
-    expect(output).toContain('start, dev, build, check, test, bench, play');
+    expect(output).toContain('start, dev, build, check, test, bench, soak, fuzz, play');
   }
 });
 

@@ -6,7 +6,10 @@ import { type BrowserArguments, readArguments, usage } from './browser/arguments
 import { lockProfile } from './browser/profile-lock.ts';
 import { browserForWindow } from './browser/visible-window.ts';
 import { builtPages, WindowServer } from './browser/window-server.ts';
+import { CrashFolder } from './core/diagnostics/crash-folder.ts';
+import { watchThreads } from './core/diagnostics/watch-threads.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
+import { lastResort } from './shell/last-resort.ts';
 
 /*
  * The console without Electron: the same engine and the same window, in a browser of the Chromium family. The window's
@@ -22,6 +25,16 @@ if (!existsSync(join(pagesFolder, 'index.html'))) giveUp('The window is not buil
 const lock = lockProfile(read.profileFolder);
 if ('refusal' in lock) giveUp(lock.refusal);
 
+const crashes = new CrashFolder(join(read.profileFolder, 'crashes'), version());
+const fail = lastResort({
+  log: (line) => console.error(line),
+  keep: (error) => crashes.keep('program', error),
+  tell: (title) => console.error(title),
+  exit: (code) => process.exit(code),
+});
+process.on('uncaughtException', fail).on('unhandledRejection', fail);
+watchThreads(crashes);
+
 const engine = await openEngine(read).catch((error: Error) => giveUp(error.message));
 let windowsSeen = 0;
 const server = await WindowServer.listen({
@@ -34,10 +47,11 @@ const server = await WindowServer.listen({
 process.once('SIGINT', close).once('SIGTERM', close).once('SIGHUP', close);
 await open(read);
 
-function openEngine({ profileFolder, workspaceFile }: BrowserArguments): Promise<OutboundConsole> {
+function openEngine({ profileFolder, workspaceFile, safeMode }: BrowserArguments): Promise<OutboundConsole> {
   return OutboundConsole.open({
     host: { kind: 'browser', version: version() },
     profileFolder,
+    safeMode,
     ...(workspaceFile === null ? {} : { workspaceFile }),
   });
 }

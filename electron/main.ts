@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, Menu, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, crashReporter, dialog, Menu, protocol, session, shell } from 'electron';
 import { t } from '../shared/strings/t.ts';
 import { ElectronTransport } from './bridge/electron-ipc.ts';
+import { CrashFolder } from './core/diagnostics/crash-folder.ts';
+import { watchThreads } from './core/diagnostics/watch-threads.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
 import { play } from './play.ts';
@@ -12,11 +14,13 @@ import { createConsoleWindow, focusWindow } from './shell/console-window.ts';
 import { type FileToOpen, fileIn } from './shell/file-argument.ts';
 import { FilesToOpen } from './shell/files-to-open.ts';
 import { guardPage } from './shell/guards.ts';
+import { keepMinidumps } from './shell/keep-minidumps.ts';
 import { lastResort } from './shell/last-resort.ts';
 import { menuTemplate } from './shell/menu.ts';
 import { limitPermissions } from './shell/permissions.ts';
 import { playArgumentsIn } from './shell/play-argument.ts';
 import { finishBeforeQuit } from './shell/quit.ts';
+import { wantsSafeMode } from './shell/safe-mode-argument.ts';
 import { isOnlyInstance } from './shell/single-instance.ts';
 import { workspaceDialogs } from './shell/workspace-dialogs.ts';
 
@@ -27,12 +31,16 @@ import { workspaceDialogs } from './shell/workspace-dialogs.ts';
 
 const profileFolder = app.getPath('userData');
 const log = openLog(join(profileFolder, 'logs', 'console.log'));
+const crashes = new CrashFolder(join(profileFolder, 'crashes'), app.getVersion());
 const fail = lastResort({
   log,
+  keep: (error) => crashes.keep('program', error),
   tell: (title, text) => dialog.showErrorBox(title, text),
   exit: (code) => app.exit(code),
 });
 process.on('uncaughtException', fail).on('unhandledRejection', fail);
+watchThreads(crashes);
+keepMinidumps(app, crashReporter, join(profileFolder, 'crashes', 'minidumps'), log);
 
 const development = !app.isPackaged;
 let window: BrowserWindow | null = null;
@@ -56,8 +64,9 @@ else if (isOnlyInstance(app, secondStart)) start().catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
-  const file = fileIn(process.argv, process.cwd());
-  const opened = await openEngine(file?.kind === 'workspace' ? file.path : null);
+  const safeMode = wantsSafeMode(process.argv);
+  const file = safeMode ? null : fileIn(process.argv, process.cwd());
+  const opened = await openEngine(file?.kind === 'workspace' ? file.path : null, safeMode);
   if (file?.kind === 'scenario') filesToOpen.take(file);
   finishBeforeQuit(app, () => opened.close(), log);
   await app.whenReady();
@@ -67,10 +76,11 @@ async function start(): Promise<void> {
 }
 
 /** A workspace file that cannot be opened is no reason not to start: the last session is there. */
-async function openEngine(workspaceFile: string | null): Promise<OutboundConsole> {
+async function openEngine(workspaceFile: string | null, safeMode: boolean): Promise<OutboundConsole> {
   const settings: EngineSettings = {
     host: { kind: 'electron', version: app.getVersion() },
     profileFolder,
+    safeMode,
     dialogs: workspaceDialogs({ dialog, window: () => window, folder: app.getPath('documents') }),
   };
   if (workspaceFile === null) return OutboundConsole.open(settings);
@@ -90,6 +100,7 @@ function openWindow(engine: OutboundConsole): void {
     preload: join(import.meta.dirname, 'preload.cjs'),
     development,
     log,
+    keep: (error) => crashes.keep('page', error),
     quit: () => app.quit(),
   });
   window = made.window;

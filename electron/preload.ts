@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from '../shared/contract/bridge.ts';
 import { callNames } from '../shared/contract/names.ts';
 import { failure } from '../shared/contract/result.ts';
@@ -12,7 +12,7 @@ import { globalName, ipcChannels } from './bridge/ipc-channels.ts';
 
 const names: ReadonlySet<unknown> = new Set(callNames);
 
-const bridge: Pick<Bridge, 'call' | 'post' | 'listen'> = {
+const bridge: Pick<Bridge, 'call' | 'post' | 'listen'> & { pathOf(file: File): string } = {
   async call(name, input) {
     if (!names.has(name)) return failure('not-found', 'The console has no call of this name.');
     try {
@@ -31,6 +31,10 @@ const bridge: Pick<Bridge, 'call' | 'post' | 'listen'> = {
     return () => {
       ipcRenderer.off(ipcChannels.message, hear);
     };
+  },
+  pathOf(file) {
+    // Only the person's own drop makes such a file: what a page has made itself has no path.
+    return webUtils.getPathForFile(file);
   },
 };
 

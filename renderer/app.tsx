@@ -7,6 +7,7 @@ import { cssVariables, theme } from './ui/theme.ts';
 import { ConsoleContext, useWindow } from './ui/use-window.ts';
 import { Dialogs } from './views/dialogs/Dialogs.tsx';
 import { Announcer } from './views/shell/Announcer.tsx';
+import { DropTarget } from './views/shell/DropTarget.tsx';
 import { Refused } from './views/shell/Refused.tsx';
 import { Shell } from './views/shell/Shell.tsx';
 
@@ -53,6 +54,7 @@ function Content() {
     <>
       <Shell />
       <Dialogs />
+      <DropTarget />
     </>
   );
 }

@@ -2,12 +2,15 @@ import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../shared/contract/bridge.ts';
 import { t } from '../shared/strings/t.ts';
 import { App } from './app.tsx';
+import { checkDraft } from './client/commands/scenario-draft.ts';
 import type { Console } from './client/console.ts';
+import { handleDrops } from './client/drop/handle-drops.ts';
 import { keepGroupPreferences } from './client/group-preferences.ts';
 import { handleKeys } from './client/handle-keys.ts';
 import { frontAfter } from './client/layout.ts';
 import { keepPreferences } from './client/preferences.ts';
 import { keepRoom } from './client/room.ts';
+import { keepScenario } from './client/scenario-kept.ts';
 import { StatisticsHistory } from './client/statistics-history.ts';
 import { connect } from './client/sync.ts';
 import { createWindowStore } from './client/window-state.ts';
@@ -31,10 +34,13 @@ export async function start(
   const storage = await openStorage(bridge ?? noBridge);
   keepPreferences(store, storage);
   keepGroupPreferences(store, storage);
+  keepScenario(store, storage);
   const console: Console = { bridge: bridge ?? noBridge, store, history: new StatisticsHistory(), storage };
   if (bridge !== null) {
     connect(console, pageVisibility);
     handleKeys(console, window);
+    handleDrops(console, window);
+    void checkDraft(console);
   }
   createRoot(root).render(<App console={console} />);
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { noFileInSafeMode } from '../../electron/browser/arguments.ts';
 import { here, noDisplay, noSandbox } from '../../electron/browser/visible-window.ts';
 import { fetchElectron, runElectron } from '../electron-runtime.ts';
 import { outputs } from '../outputs.ts';
@@ -7,7 +8,7 @@ import { run } from '../processes.ts';
 import { callersFolder, nodeScript } from '../project.ts';
 import { buildStale } from './build.ts';
 
-const usage = 'Usage: npm start [-- --electron | --browser] [--profile DIR] [--no-open] [WORKSPACE.json]';
+const usage = 'Usage: npm start [-- --electron | --browser] [--profile DIR] [--no-open] [--safe-mode | WORKSPACE.json]';
 /** Exit codes of an Electron that lacks system libraries (127), or whose sandbox the system forbids (SIGTRAP). */
 const couldNotStart = [127, 133];
 
@@ -15,6 +16,7 @@ interface StartArguments {
   readonly wanted: 'electron' | 'browser' | null;
   readonly profile: string | null;
   readonly noOpen: boolean;
+  readonly safeMode: boolean;
   /** A workspace file, or nothing. */
   readonly workspace: readonly string[];
 }
@@ -35,7 +37,7 @@ export default async function startCommand(args: string[]): Promise<number> {
 }
 
 /** The exit code of Electron, or why it could not be opened. */
-async function startElectron({ profile, workspace }: StartArguments): Promise<number | string> {
+async function startElectron({ profile, safeMode, workspace }: StartArguments): Promise<number | string> {
   const obstacle = noDisplay(here) ?? noSandbox(here);
   if (obstacle !== null) return obstacle;
   const found = await fetchElectron();
@@ -43,15 +45,24 @@ async function startElectron({ profile, workspace }: StartArguments): Promise<nu
   if (!(await buildStale())) return 1;
   console.log('Opening the console in Electron.');
   const folder = callersFolder('start');
-  const args = [...(profile === null ? [] : [`--user-data-dir=${resolve(folder, profile)}`]), ...workspace];
+  const args = [
+    ...(profile === null ? [] : [`--user-data-dir=${resolve(folder, profile)}`]),
+    ...(safeMode ? ['--safe-mode'] : []),
+    ...workspace,
+  ];
   const code = await runElectron(found.executable, args, folder).catch(() => 127);
   return couldNotStart.includes(code) ? 'its runtime does not start here (see the lines above)' : code;
 }
 
-async function startBrowser({ profile, noOpen, workspace }: StartArguments, why: string): Promise<number> {
+async function startBrowser({ profile, noOpen, safeMode, workspace }: StartArguments, why: string): Promise<number> {
   if (!(await buildStale(outputs.filter(({ name }) => name === 'renderer')))) return 1;
   console.log(`Using the browser window${why}`);
-  const args = [...(noOpen ? ['--no-open'] : []), ...(profile === null ? [] : ['--profile', profile]), ...workspace];
+  const args = [
+    ...(noOpen ? ['--no-open'] : []),
+    ...(profile === null ? [] : ['--profile', profile]),
+    ...(safeMode ? ['--safe-mode'] : []),
+    ...workspace,
+  ];
   return run(process.execPath, nodeScript('electron/browser.ts', args), { cwd: callersFolder('start') });
 }
 
@@ -65,15 +76,18 @@ function readArguments(args: string[]): StartArguments | { readonly fault: strin
         browser: { type: 'boolean', default: false },
         profile: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
+        'safe-mode': { type: 'boolean', default: false },
       },
     });
-    const { electron, browser, profile, 'no-open': noOpen } = values;
+    const { electron, browser, profile, 'no-open': noOpen, 'safe-mode': safeMode } = values;
     if (electron && (browser || noOpen)) return { fault: '--electron cannot be combined with --browser or --no-open.' };
     if (positionals.length > 1) return { fault: 'Only one workspace file can be opened.' };
+    if (safeMode && positionals.length > 0) return { fault: noFileInSafeMode };
     return {
       wanted: electron ? 'electron' : browser || noOpen ? 'browser' : null,
       profile: profile ?? null,
       noOpen,
+      safeMode,
       workspace: positionals,
     };
   } catch (error) {

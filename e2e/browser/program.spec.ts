@@ -38,6 +38,28 @@ test.describe('the browser window as a program', () => {
     await first.quit();
   });
 
+  test('an error that nobody catches ends it with a report, of which the next start tells', async ({
+    profile,
+    openConsole,
+  }) => {
+    const before = await openConsole();
+    await new Desk(before.page).loadSample();
+    await before.close();
+    // The program itself, with a fault in it that a signal sets free.
+    const fault = 'process.on("SIGUSR2", () => { throw new RangeError("planted") })';
+    const failing = startProgram(
+      { profile },
+      { NODE_OPTIONS: `--import ${JSON.stringify(`data:text/javascript,${encodeURIComponent(fault)}`)}` },
+    );
+    await printedAddress(failing);
+    process.kill(failing.pid ?? 0, 'SIGUSR2');
+    expect(await failing.ended()).toBe(1);
+    expect(failing.errors).toContain('the console has failed: RangeError: planted');
+    const { page } = await openConsole();
+    const row = page.getByRole('row').filter({ hasText: 'The console has failed and ended' });
+    await expect(row).toContainText(/RangeError: planted\. The report lies in .*crashes.crash-.*\.json/);
+  });
+
   test('starts again after a crash', async ({ profile }) => {
     const first = startProgram({ profile });
     await printedAddress(first);

@@ -20,7 +20,9 @@ function suite(page: Page) {
   return {
     view,
     uri: view.getByRole('textbox', { name: 'URI of your receiver' }),
-    run: view.getByRole('button', { name: /^Run/ }),
+    run: view.getByRole('button', { name: /^Run (the suite|again|\d)/ }),
+    only: view.getByRole('button', { name: 'Run this case' }),
+    choose: (title: string) => view.getByRole('checkbox', { name: `Choose ${title}` }),
     counts: view.getByRole('list', { name: 'Verdicts of the run' }),
     row: (title: string) => view.getByRole('button').filter({ hasText: title }),
     questions: (title: string) => view.getByRole('list', { name: `Questions of ${title}` }).getByRole('listitem'),
@@ -107,6 +109,39 @@ test('a receiver that is broken: what fails says why, and a run can be cancelled
   const judgements = view.getByRole('list', { name: /^Judgements of An attribute/ });
   await expect(judgements.getByRole('listitem').filter({ hasText: 'Status' })).toContainText('422');
   await picture(page, testInfo, 'conformance-failed', 'light');
+  await receiver.stop();
+});
+
+test('a chosen few, and one alone: nothing else is sent or reported', async ({ consoleWindow: { page } }, testInfo) => {
+  const receiver = await brokenReceiver('rejects-unknown-attributes');
+  const desk = new Desk(page);
+  const { view, uri, run, only, choose, counts, row, report } = suite(page);
+  await desk.show('Conformance');
+  await uri.fill(receiver.uri);
+  await choose('All five changes').check();
+  await choose('An attribute that is not known').check();
+  await expect(run).toHaveText('Run 2 chosen cases');
+  const posts = announced((await view.textContent()) ?? '');
+  await run.click();
+  await expect(view).toContainText('Completed at');
+  await expect(counts).toContainText('1 failed');
+  await expect(row('Tenant Unknown')).toContainText('Not run yet');
+  const two = await report();
+  expect(two.cases.map(({ id }) => id)).toEqual(['changes', 'extra-field']);
+  expect(two.cases.reduce((sum, { posts: sent }) => sum + sent.length, 0)).toBe(posts);
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    expect(await accessibilityFaults(desk)).toEqual([]);
+    await picture(page, testInfo, 'conformance-chosen', theme);
+  }
+
+  await row('Tenant Unknown').click();
+  await only.click();
+  await expect(row('Tenant Unknown')).toContainText('To be checked by you');
+  await expect(view).toContainText('Completed at');
+  expect((await report()).cases.map(({ id }) => id)).toEqual(['unknown-tenant']);
+  await view.getByRole('button', { name: 'Choose none' }).click();
+  await expect(run).toHaveText('Run again');
   await receiver.stop();
 });
 

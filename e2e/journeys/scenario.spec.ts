@@ -209,3 +209,29 @@ test('a recording says what it left out', async ({ consoleWindow }) => {
     /again|resend|redeliver/i,
   );
 });
+
+test('a scenario that is not saved survives a reload of the window, with the view and its faults', async ({
+  consoleWindow,
+}) => {
+  const desk = new Desk(consoleWindow.page);
+  const scenario = new ScenarioDesk(consoleWindow);
+  await desk.loadSample();
+  await desk.show('Scenarios');
+  await scenario.press('Load a sample');
+  await scenario.view.getByRole('textbox', { name: 'Name' }).fill('Half done');
+  await scenario.steps.nth(3).click();
+  await expect(scenario.view).toContainText('Not saved');
+  await desk.page.reload();
+  await expect(scenario.view.getByRole('textbox', { name: 'Name' })).toHaveValue('Half done');
+  await expect(scenario.view).toContainText('Not saved');
+  await expect(scenario.steps).toHaveCount(9);
+  await expect(scenario.steps.nth(3)).toHaveAttribute('aria-selected', 'true');
+
+  await scenario.show('Text');
+  await scenario.view
+    .getByRole('textbox', { name: 'The scenario as text' })
+    .fill('{ "version": 1, "steps": [{ "do": "fly" }] }');
+  await expect(scenario.view).toContainText('steps[0]');
+  await desk.page.reload();
+  await expect(scenario.view).toContainText('steps[0]');
+});

@@ -24,13 +24,13 @@ export async function serveCall(
     log.report('(unknown call)', 'no such name');
     return failure('not-found', 'The console has no call of this name.');
   }
-  const checked = calls[name].input.safeParse(input);
-  if (!checked.success) {
-    const faults = faultsOf(checked.error);
-    log.report(name, 'its parameters do not fit');
-    return failure('invalid', `${faults.slice(0, faultsInSentence).map(faultText).join('; ')}.`, faults);
-  }
   try {
+    const checked = calls[name].input.safeParse(input);
+    if (!checked.success) {
+      const faults = faultsOf(checked.error);
+      log.report(name, 'its parameters do not fit');
+      return failure('invalid', `${faults.slice(0, faultsInSentence).map(faultText).join('; ')}.`, faults);
+    }
     // The check has just given the parameters the type that belongs to this name; the compiler cannot follow that.
     return await engine.call(name, checked.data as never);
   } catch (error) {

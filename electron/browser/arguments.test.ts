@@ -4,7 +4,12 @@ import { readArguments } from './arguments.ts';
 import { defaultProfileFolder } from './profile-folder.ts';
 
 test('without arguments a window is opened on the default profile', () => {
-  expect(readArguments([])).toEqual({ profileFolder: defaultProfileFolder(), open: true, workspaceFile: null });
+  expect(readArguments([])).toEqual({
+    profileFolder: defaultProfileFolder(),
+    open: true,
+    workspaceFile: null,
+    safeMode: false,
+  });
 });
 
 test('all of them', () => {
@@ -12,12 +17,20 @@ test('all of them', () => {
     profileFolder: resolve('here'),
     open: false,
     workspaceFile: resolve('calls.json'),
+    safeMode: false,
   });
 });
 
-test.each([[['--profile']], [['--what']], [['a.json', 'b.json']], [['--no-open=1']]])('%j is a fault', (args) => {
-  expect(readArguments(args)).toEqual({ fault: expect.any(String) });
+test('safe mode', () => {
+  expect(readArguments(['--safe-mode'])).toMatchObject({ safeMode: true, workspaceFile: null, open: true });
 });
+
+test.each([[['--profile']], [['--what']], [['a.json', 'b.json']], [['--no-open=1']], [['--safe-mode', 'a.json']]])(
+  '%j is a fault',
+  (args) => {
+    expect(readArguments(args)).toEqual({ fault: expect.any(String) });
+  },
+);
 
 test.each([
   ['linux', {}, '/home/u/.config/campaign-group-console'],

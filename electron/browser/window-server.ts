@@ -16,7 +16,23 @@ export interface WindowServerSettings {
   readonly pages: PageHandler;
   /** Told whenever a window has swapped its ticket. */
   readonly onEntered?: () => void;
+  readonly limits?: WindowServerLimits;
 }
+
+/** How long, in ms, somebody may take to say what he wants, and how many may try at once. */
+export interface WindowServerLimits {
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly connectionsCheckingInterval: number;
+  /** Windows have one that stays, and a few while they load; connections beyond are closed at once. */
+  readonly maxConnections: number;
+}
+const usualLimits: WindowServerLimits = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  maxConnections: 256,
+};
 
 /** Serves the built window's files under the policy that both hosts share. */
 export function builtPages(root: string): PageHandler {
@@ -44,9 +60,11 @@ export class WindowServer {
   private constructor(settings: WindowServerSettings) {
     this.#settings = settings;
     this.#transport = new WebSocketTransport(settings.engine);
-    this.#server = createServer((request, response) => {
+    const { limits = usualLimits } = settings;
+    this.#server = createServer(limits, (request, response) => {
       this.#answer(request, response).catch(() => response.destroy());
     });
+    this.#server.maxConnections = limits.maxConnections;
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
   }
 
@@ -96,14 +114,22 @@ export class WindowServer {
     socket.on('error', ignore);
     const token = offeredToken(request.headers);
     const isIn = isFromOurPage(request, this.#port) && token !== null && this.#tickets.isToken(token);
-    if (!isIn || request.url !== '/bridge')
+    if (!isIn || request.url !== '/bridge') {
+      // Not only ended: the other side could keep its half open, and no time-out of the server looks at it any more.
+      socket.once('finish', () => socket.destroy());
       return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    }
     socket.off('error', ignore);
     this.#transport.accept(request, socket, head);
   }
 }
 
-const plainHeaders = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } as const;
+const plainHeaders = {
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+} as const;
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { ...plainHeaders, Connection: 'close' }).end();

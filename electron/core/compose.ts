@@ -8,6 +8,7 @@ import { traceLine } from '../../shared/reporting/trace-line.ts';
 import { viewOf } from './calls/group-calls.ts';
 import { addMissed } from './calls/schedule-calls.ts';
 import { Conformance } from './conformance/conformance.ts';
+import { CrashFolder } from './diagnostics/crash-folder.ts';
 import { Dialer } from './dialing/dialer.ts';
 import { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { EngineSettings } from './engine.ts';
@@ -54,7 +55,7 @@ export interface Composition extends Parts {
 }
 
 /** Where the profile folder keeps what; null when nothing is kept. */
-export function profilePaths(folder: string | null) {
+function profilePaths(folder: string | null) {
   if (folder === null)
     return {
       journal: null,
@@ -64,6 +65,7 @@ export function profilePaths(folder: string | null) {
       trace: null,
       certificate: null,
       forensics: null,
+      crashes: null,
     };
   return {
     journal: join(folder, 'journal.sqlite'),
@@ -73,7 +75,14 @@ export function profilePaths(folder: string | null) {
     trace: join(folder, 'trace', 'ocs-trace.log'),
     certificate: join(folder, 'receiver-certificate.pem'),
     forensics: join(folder, 'forensics'),
+    crashes: join(folder, 'crashes'),
   };
+}
+
+/** In safe mode, what may be the trouble is neither read nor written: it is there at the next start without it. */
+export function pathsOf({ profileFolder, safeMode = false }: Pick<EngineSettings, 'profileFolder' | 'safeMode'>) {
+  const paths = profilePaths(profileFolder);
+  return safeMode ? { ...paths, session: null, window: null } : paths;
 }
 
 const listsExhausted: Cause = { kind: 'condition', condition: 'lists-exhausted' };
@@ -91,12 +100,12 @@ export function compose(
   outlet: Outlet,
   opened: OpenedJournal = { store: null, problem: null },
 ): Composition {
-  const { random = systemRandom, profileFolder } = settings;
+  const { random = systemRandom } = settings;
   const consoleClock = settings.clock ? null : new ConsoleClock(realClock);
   const clock = settings.clock ?? consoleClock ?? realClock;
   // Disks, receivers and windows live in real time, also when the core's clock does not.
   const wire = realClock;
-  const paths = profilePaths(profileFolder);
+  const paths = pathsOf(settings);
   const document = new WorkspaceDocument();
   let edits: EditHistory | null = null;
   const { log } = outlet;
@@ -109,6 +118,7 @@ export function compose(
     clock: wire,
     publish: log,
     onHealth: (problem) => outlet.health({ journal: problem }),
+    onReplaced: (problem) => recorder.note('error', problem),
     onState: (state) => emit({ type: 'journal.changed', journal: state }),
   });
   const tracePath = settings.traceFile ?? paths.trace;
@@ -208,6 +218,7 @@ export function compose(
   );
   const windowMemory = new WindowMemory(paths.window, (problem) => recorder.note('warning', problem));
   const forensics = new Forensics(paths.forensics, (state) => emit({ type: 'forensics.changed', forensics: state }));
+  const crashes = new CrashFolder(paths.crashes, settings.host.version);
   const scheduler: Scheduler = new Scheduler({
     clock,
     act: (occurrence) => actOn({ groups, reporter, recorder, document, emit, session }, occurrence),
@@ -249,6 +260,7 @@ export function compose(
     recent,
     windowMemory,
     forensics,
+    crashes,
     delivered: () => notifier.delivered(),
     emit,
     notifier,

@@ -41,4 +41,6 @@ export interface EngineSettings {
   readonly traceFile?: string;
   /** A workspace file to open instead of the last session. */
   readonly workspaceFile?: string;
+  /** Opens no workspace, holds sending, and leaves alone what the last session and the window have kept. */
+  readonly safeMode?: boolean;
 }

@@ -14,6 +14,7 @@ test('the state tells where everything is kept', async () => {
     kind: 'none',
     version: 'test',
     node: process.versions.node,
+    safeMode: false,
     hostName: hostname(),
     profileFolder,
     traceFile: join(profileFolder, 'trace', 'ocs-trace.log'),

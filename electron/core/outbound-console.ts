@@ -20,6 +20,7 @@ import type { GroupRequest } from '../../shared/domain/requests.ts';
 import { noScenario } from '../../shared/scenario/scenario-state.ts';
 import { clockCalls } from './calls/clock-calls.ts';
 import { conformanceCalls } from './calls/conformance-calls.ts';
+import { diagnosticsCalls } from './calls/diagnostics-calls.ts';
 import { faultCalls } from './calls/fault-calls.ts';
 import { forensicsCalls } from './calls/forensics-calls.ts';
 import { groupCalls } from './calls/group-calls.ts';
@@ -35,7 +36,8 @@ import { scheduleCalls } from './calls/schedule-calls.ts';
 import { sendingCalls } from './calls/sending-calls.ts';
 import { windowCalls } from './calls/window-calls.ts';
 import { workspaceCalls } from './calls/workspace-calls.ts';
-import { type Composition, compose, type Outlet, profilePaths } from './compose.ts';
+import { type Composition, compose, type Outlet, pathsOf } from './compose.ts';
+import { tellCrashes } from './diagnostics/tell-crashes.ts';
 import type { Engine, EngineSettings } from './engine.ts';
 import { type GroupLook, lookAt } from './groups/look-at.ts';
 import { WorkerStore } from './journal/worker-store.ts';
@@ -43,6 +45,7 @@ import type { Handlers } from './parts.ts';
 import { realClock } from './ports/clock.ts';
 import { systemRandom } from './ports/random.ts';
 import { RecordingDesk } from './scenario/recording-desk.ts';
+import { beginSafely } from './workspace/begin-safely.ts';
 import { restore } from './workspace/restore.ts';
 
 const closing = failure('refused', 'The console is being closed.');
@@ -70,7 +73,8 @@ export class OutboundConsole implements Engine {
       sync?.publish(event);
       for (const watcher of watchers) watcher(event);
     };
-    const path = profilePaths(settings.profileFolder).journal;
+    const paths = pathsOf(settings);
+    const path = paths.journal;
     const opened = path ? await WorkerStore.open(path, realClock.now()) : undefined;
     const outlet: Outlet = {
       emit,
@@ -86,7 +90,9 @@ export class OutboundConsole implements Engine {
     try {
       await parts.recent.open(parts.clock.now());
       await parts.windowMemory.open(parts.clock.now());
-      await restore(parts, profilePaths(settings.profileFolder).session, settings.workspaceFile);
+      if (settings.safeMode) beginSafely(parts);
+      else await restore(parts, paths.session, settings.workspaceFile);
+      tellCrashes(parts.crashes, parts.recorder);
       parts.edits.begin();
     } catch (error) {
       await parts.journal.close();
@@ -120,6 +126,7 @@ export class OutboundConsole implements Engine {
       ...windowCalls(parts),
       ...scenarios.handlers,
       ...forensicsCalls(parts),
+      ...diagnosticsCalls(parts, this),
     };
   }
 
@@ -233,13 +240,14 @@ export class OutboundConsole implements Engine {
   }
 }
 
-function hostInfo({ host, profileFolder, traceFile }: EngineSettings): HostInfo {
+function hostInfo({ host, profileFolder, traceFile, safeMode = false }: EngineSettings): HostInfo {
   return {
     ...host,
     node: process.versions.node,
     hostName: hostname(),
     profileFolder: profileFolder ?? '',
-    traceFile: traceFile ?? profilePaths(profileFolder).trace ?? '',
+    traceFile: traceFile ?? pathsOf({ profileFolder }).trace ?? '',
+    safeMode,
   };
 }
 

@@ -3,6 +3,7 @@ import type { DomainEvent } from '../../shared/contract/events.ts';
 import type { CallName } from '../../shared/contract/names.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Conformance } from './conformance/conformance.ts';
+import type { CrashFolder } from './diagnostics/crash-folder.ts';
 import type { Dialer } from './dialing/dialer.ts';
 import type { StatisticsFeed } from './dialing/statistics-feed.ts';
 import type { HostDialogs } from './engine.ts';
@@ -51,6 +52,7 @@ export interface Parts {
   readonly recent: RecentFiles;
   readonly windowMemory: WindowMemory;
   readonly forensics: Forensics;
+  readonly crashes: CrashFolder;
   readonly statistics: StatisticsFeed;
   /** Resolves when every notification has its outcome. */
   readonly delivered: () => Promise<void>;

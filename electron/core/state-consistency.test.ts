@@ -23,7 +23,15 @@ import { HandClock } from './testing/hand-clock.ts';
 import { openEngine } from './testing/open-engine.ts';
 import { courses, type Happening } from './testing/random-calls.ts';
 
-const host = { version: 'test', kind: 'none', node: '', hostName: '', profileFolder: '', traceFile: '' } as const;
+const host = {
+  version: 'test',
+  kind: 'none',
+  node: '',
+  hostName: '',
+  profileFolder: '',
+  traceFile: '',
+  safeMode: false,
+} as const;
 
 /** The state as the parts of the engine have it. What notifications have become is in the events alone. */
 function stateOf(parts: Composition): ConsoleState {

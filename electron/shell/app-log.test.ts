@@ -22,6 +22,12 @@ test('a line goes to stderr and to the file, with its time', () => {
   expect(readFileSync(file, 'utf8')).toBe(`${lines.join('\n')}\n`);
 });
 
+test('a URI that an error quotes comes without its secrets', () => {
+  const file = join(folder, 'console.log');
+  openLog(file, () => {})('the console has failed: Error: Invalid URL: http://me:word@h/?token=abc\n    at main.ts:1');
+  expect(readFileSync(file, 'utf8')).toContain('Invalid URL: http://***@h/?token=***\n    at main.ts:1\n');
+});
+
 test('a large file is set aside, and only one such', () => {
   const file = join(folder, 'console.log');
   const log = openLog(file, () => {});

@@ -11,6 +11,8 @@ export interface WindowSettings {
   readonly preload: string;
   readonly development: boolean;
   readonly log: Log;
+  /** Keeps a report of a page that has failed. */
+  keep(error: Error): void;
   quit(): void;
 }
 
@@ -26,6 +28,7 @@ export function createConsoleWindow(settings: WindowSettings): { window: Browser
   recoverLostPage(window.webContents, {
     reload: load,
     giveUp: async () => ((await askAboutLoss(dialog, window)) ? load() : settings.quit()),
+    keep: settings.keep,
     now: () => performance.now(),
     log,
   });

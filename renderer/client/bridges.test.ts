@@ -5,7 +5,7 @@ import { openSession, type SessionPage } from './websocket-session.ts';
 
 const preload = (call: PreloadApi['call']): PreloadApi & { posted: ClientMessage[] } => {
   const posted: ClientMessage[] = [];
-  return { call, posted, post: (message) => posted.push(message), listen: () => () => {} };
+  return { call, posted, post: (message) => posted.push(message), listen: () => () => {}, pathOf: () => '' };
 };
 
 test('Electron: calls and messages go through, and it is always connected', async () => {

@@ -10,12 +10,18 @@ export interface PreloadApi {
   call(name: CallName, input: unknown): Promise<Result<unknown>>;
   post(message: ClientMessage): void;
   listen(listener: (message: ServerMessage) => void): () => void;
+  pathOf(file: File): string;
 }
 
 declare global {
   interface Window {
     readonly campaignGroupConsole?: PreloadApi;
   }
+}
+
+/** Where a file that was dropped lies; empty where the host cannot tell: in a browser window, and for what is no file on a disk. */
+export function pathOfFile(file: File): string {
+  return window.campaignGroupConsole?.pathOf(file) ?? '';
 }
 
 /** The bridge over Electron's IPC. The engine lives and dies with the window's process tree: it is always connected. */

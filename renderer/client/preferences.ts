@@ -23,7 +23,16 @@ const kept = [
   'inspectorWidth',
 ] as const;
 type Preferences = Pick<WindowState, (typeof kept)[number]> & { readonly logFilter: string };
-const views: readonly ViewId[] = ['groups', 'receiver', 'options', 'schedule', 'faults'];
+const views: readonly ViewId[] = [
+  'groups',
+  'receiver',
+  'options',
+  'schedule',
+  'faults',
+  'scenarios',
+  'conformance',
+  'forensics',
+];
 const receiverTabs: readonly ReceiverTab[] = ['received', 'beliefs', 'rules', 'relay'];
 /** More recent commands than this are not kept. */
 const mostRecent = 8;

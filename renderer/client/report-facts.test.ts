@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { noteOf } from '../../shared/testing/rows.ts';
+import { detailOf, noteOf } from '../../shared/testing/rows.ts';
 import { openTestWindow, type TestWindow } from '../testing/test-window.ts';
 import { reportFacts } from './report-facts.ts';
 
@@ -30,8 +30,12 @@ test('secrets in addresses are masked', () => {
   if (engine === null) throw new Error('There is no snapshot.');
   const uri = 'https://me:word@there.example/ocs?token=abc';
   const facts = reportFacts({ ...engine, options: { 'campaigngroup-states-uri': uri } }, 0, {
-    ...chosen,
-    rows: [noteOf({ text: `The target is ${uri}` })],
+    hasOlder: false,
+    filter: `"${uri}"`,
+    rows: [
+      noteOf({ text: `The target is ${uri}` }),
+      detailOf({ uri, mark: { pinned: true, colour: null, note: `See ${uri}.` } }),
+    ],
   });
   expect(JSON.stringify(facts)).not.toMatch(/me:word|abc/);
   expect(JSON.stringify(facts)).toContain('there.example/ocs?token=***');

@@ -1,6 +1,6 @@
 import type { LogEntry } from '../../shared/contract/log.ts';
 import type { ConsoleState } from '../../shared/contract/state.ts';
-import { maskRow, maskUri } from '../../shared/export/mask-secrets.ts';
+import { maskEntry, maskText, maskUri } from '../../shared/export/mask-secrets.ts';
 import type { ReportedGroup, ReportedVerdict, ReportFacts } from '../../shared/export/report/facts.ts';
 import { effectiveOptions } from '../../shared/reporting/option-settings.ts';
 import { optionNames } from '../../shared/reporting/options.ts';
@@ -20,7 +20,7 @@ export interface ReportRows {
 }
 
 /** What a report tells, as things stand now; secrets in addresses are masked. */
-export function reportFacts(engine: ConsoleState, now: number, { rows, ...chosen }: ReportRows): ReportFacts {
+export function reportFacts(engine: ConsoleState, now: number, { rows, filter, hasOlder }: ReportRows): ReportFacts {
   const board = beliefBoard(engine, now);
   const told = board.filter(({ condition, belief }) => belief !== undefined || condition?.state !== 0);
   return {
@@ -30,8 +30,9 @@ export function reportFacts(engine: ConsoleState, now: number, { rows, ...chosen
     settings: settingsOf(engine),
     writtenAt: now,
     isVirtual: engine.clock.mode.kind !== 'real',
-    ...chosen,
-    rows: rows.map((row) => (row.kind === 'note' ? maskRow(row).value : row)),
+    filter: maskText(filter).value,
+    rows: rows.map(maskEntry),
+    hasOlder,
     groups: told.map((row) => groupOf(row, now)),
     groupsAtRest: board.length - told.length,
     faultsOn: activeFaults(engine).map(({ words }) => words),

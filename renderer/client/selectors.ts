@@ -13,6 +13,8 @@ export const selectAskedLayout = (state: WindowState) => state.askedLayout;
 export const selectView = (state: WindowState) => state.view;
 export const selectReceiverTab = (state: WindowState) => state.receiverTab;
 export const selectLogFileDraft = (state: WindowState) => state.logFileDraft;
+export const selectHandingOver = (state: WindowState) => state.handingOver;
+export const selectIsDragging = (state: WindowState) => state.isDragging;
 export const selectShownRequest = (state: WindowState) => state.shownRequest;
 export const selectScenario = (state: WindowState) => state.scenario;
 export const selectDialog = (state: WindowState) => state.dialog;

@@ -33,6 +33,16 @@ export interface LogFileDraft {
   readonly dateOrder: 'month-first' | 'day-first';
 }
 
+/** Logs whose bytes are being handed over to the engine, since their paths are not known. */
+export interface HandingOver {
+  /** The file that is on its way. */
+  readonly name: string;
+  /** Of all files together. */
+  readonly sent: number;
+  readonly bytes: number;
+  readonly cancel: () => void;
+}
+
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 export type Connection =
@@ -108,6 +118,8 @@ export type Dialog =
   /** Writes a note to these rows of the log. */
   | { readonly kind: 'log-note'; readonly seqs: readonly number[] }
   | { readonly kind: 'log-export' }
+  /** The text of the file that would be saved. */
+  | { readonly kind: 'diagnostics'; readonly text: string }
   | { readonly kind: 'keys' }
   | { readonly kind: 'about' };
 
@@ -147,6 +159,9 @@ export interface WindowState {
   readonly inspectorWidth: number;
   readonly receiverTab: ReceiverTab;
   readonly logFileDraft: LogFileDraft;
+  readonly handingOver: HandingOver | null;
+  /** Files are being dragged over the window, and can be dropped. */
+  readonly isDragging: boolean;
   /** The scenario that is worked on, and how it is shown and run. */
   readonly scenario: ScenarioWindow;
   /** The receiver's number of the request that was asked for; null shows the newest. */
@@ -211,6 +226,8 @@ export function createWindowStore(): WindowStore {
     groupFilter: '',
     groupSort: [],
     receiverTab: 'received',
+    handingOver: null,
+    isDragging: false,
     logFileDraft: { paths: '', zone: 'local', dateOrder: 'month-first' },
     scenario: noScenarioHere,
     shownRequest: null,

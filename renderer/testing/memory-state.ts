@@ -73,6 +73,7 @@ export function newState(groups: readonly CampaignGroup[]): ConsoleState {
       hostName: 'ocs-host',
       profileFolder: '',
       traceFile: '',
+      safeMode: false,
     },
     workspace: {
       path: null,

@@ -1,4 +1,4 @@
-import { maskUri } from '../export/mask-secrets.ts';
+import { maskText, maskUri } from '../export/mask-secrets.ts';
 import { type JunitCase, junitXml } from '../report/junit.ts';
 import type { ConformanceCase } from './case.ts';
 import { caseOf } from './cases.ts';
@@ -58,9 +58,15 @@ export function conformanceReport(
       const one = caseOf(result.id);
       if (one === undefined) return [];
       const { title, sends, why, source } = one;
-      return [{ ...result, title, sends, why, source, posts: evidence.get(result.id) ?? [] }];
+      return [{ ...withoutSecrets(result), title, sends, why, source, posts: evidence.get(result.id) ?? [] }];
     }),
   };
+}
+
+/** A tester may have copied the URI into a note. */
+function withoutSecrets(result: CaseResult): CaseResult {
+  const ticks = result.ticks.map((tick) => ({ ...tick, note: maskText(tick.note).value }));
+  return { ...result, reason: maskText(result.reason).value, ticks };
 }
 
 /** Failed cases as failures; what the tester has to check, and what was not run, as skipped with the reason. */

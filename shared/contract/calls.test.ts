@@ -36,7 +36,8 @@ const tooLong: Readonly<Record<string, number>> = {
   'scenario.check text': 64_000_001,
   'scenario.save text': 64_000_001,
   'scenario.run text': 64_000_001,
-  'window.keep text': 16_385,
+  'window.keep text': 131_073,
+  'forensics.piece base64': 2_097_153,
 };
 
 test.each(samples)(

@@ -5,8 +5,6 @@ import type { Refusal } from '../domain/refusal.ts';
 import { groupRequestSchema } from '../domain/requests.ts';
 import { listStatisticNames, statisticNames } from '../domain/statistics.ts';
 import { lossRulesSchema } from '../faults/loss-rule.ts';
-import type { BeatBreak } from '../forensics/beat-causes.ts';
-import { type Difference, differenceKinds } from '../forensics/compare.ts';
 import { logQuerySchema } from '../log-query/log-query.ts';
 import { responseRulesSchema } from '../receiver/response-rule.ts';
 import { requestWays } from '../reporting/cause.ts';
@@ -17,12 +15,15 @@ import { scheduleSchema } from '../schedule/schedule.ts';
 import { campaignGroupSchema } from '../workspace/campaign-group.ts';
 import { tenantSchema } from '../workspace/workspace.ts';
 import { answers, type Call } from './call-shape.ts';
-import type { BeatSummary, ComparisonTotals, ForensicsSummary } from './forensics.ts';
+import { diagnosticsCallShapes } from './diagnostics-calls.ts';
+import { forensicsCallShapes } from './forensics-calls.ts';
 import type { LogEntry, NotificationDetail, ReceivedRequest } from './log.ts';
+import { logPage } from './log-page.ts';
 import { markChangeSchema } from './mark.ts';
 import type { CallName } from './names.ts';
 import { scenarioCallShapes } from './scenario-calls.ts';
 import type { RecentFile } from './state.ts';
+import { longestWindowText } from './window-text.ts';
 
 const nothing = z.strictObject({});
 const dbid = z.string().min(1).max(32);
@@ -35,13 +36,6 @@ const draftGroup = campaignGroupSchema.extend({
   guid: campaignGroupSchema.shape.guid.optional(),
 });
 const caseId = z.string().min(1).max(64);
-const page = { after: z.int().min(0).default(0), limit: z.int().min(1).max(1_000) };
-const logPage = z.strictObject({
-  query: logQuerySchema.optional(),
-  before: seq.optional(),
-  after: z.int().min(0).optional(),
-  limit: z.int().min(1).max(5_000),
-});
 const optionValue = z.union([z.string().max(2_100), z.number(), z.boolean(), z.null()]);
 
 /** A Campaign Group to be made, checked: a missing DBID or GUID is made with it. */
@@ -206,7 +200,10 @@ export const calls = {
   /** How the window was left the last time: texts that only it understands, by name. */
   'window.kept': answers<{ readonly texts: Readonly<Record<string, string>> }>()(nothing),
   /** Keeps one of them in the profile folder. */
-  'window.keep': answers<null>()(z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(16_384) })),
+  'window.keep': answers<null>()(
+    z.strictObject({ name: z.string().min(1).max(128), text: z.string().max(longestWindowText) }),
+  ),
+  ...diagnosticsCallShapes,
   ...scenarioCallShapes,
   /**
    * Begins a conformance run against `uri`, or the application's URI without it. The first run against a host beyond this machine
@@ -237,50 +234,7 @@ export const calls = {
   'kit.export': answers<{ readonly folder: string; readonly files: readonly string[] }>()(
     z.strictObject({ folder: path }),
   ),
-  /**
-   * Reads a log of OCS, or several segments of one, beside the live log; the one that was open before is closed. Without paths, asks
-   * with the host's own dialog. Answers when reading has begun; how it goes on is in the state.
-   */
-  'forensics.open': answers<{ readonly files: readonly string[] }>()(
-    z.strictObject({
-      paths: z.array(path).min(1).max(1_000).optional(),
-      /** Of the first line, `2026-11-22`, where the log does not say. */
-      date: z.iso.date().optional(),
-      /** How OCS was set to write times (`time-convert`). */
-      zone: z.enum(['local', 'utc']).default('local'),
-      /** Of dates in figures, where they leave it open. */
-      dateOrder: z.enum(['month-first', 'day-first']).default('month-first'),
-    }),
-  ),
-  /** Ends the reading; what was read so far stays. */
-  'forensics.cancel': answers<null>()(nothing),
-  'forensics.close': answers<null>()(nothing),
-  'forensics.summary': answers<ForensicsSummary>()(nothing),
-  /** Rows of the opened log, as `log.page`. The number of a row is twice that of its line; odd ones are notes on the beat. */
-  'forensics.page': answers<{ readonly entries: readonly LogEntry[]; readonly more: boolean }>()(logPage),
-  'forensics.detail': answers<NotificationDetail>()(z.strictObject({ seq })),
-  /** Campaign Groups of the log by name, those after the first `after`. */
-  'forensics.beats': answers<{ readonly beats: readonly BeatSummary[]; readonly more: boolean }>()(
-    z.strictObject(page),
-  ),
-  /** Where the beat left its interval, in order of time: those after the first `after`. */
-  'forensics.breaks': answers<{ readonly breaks: readonly BeatBreak[]; readonly more: boolean }>()(
-    z.strictObject({ ...page, campaignGroup: z.string().min(1).max(255).optional() }),
-  ),
-  /** Compares the opened log with what a receiver has; without a path, asks with the host's own dialog. */
-  'forensics.compare': answers<ComparisonTotals>()(
-    z.strictObject({
-      path: path.optional(),
-      /** So far apart may a line and what was received of it be. */
-      toleranceSeconds: z.number().min(0).max(3_600).default(5),
-      /** Added to the receiver's times. */
-      shiftSeconds: z.number().min(-86_400).max(86_400).default(0),
-    }),
-  ),
-  /** Differences that the comparison found, in order of time: those after the first `after`. */
-  'forensics.differences': answers<{ readonly differences: readonly Difference[]; readonly more: boolean }>()(
-    z.strictObject({ ...page, kinds: z.array(z.enum(differenceKinds)).min(1).max(5).optional() }),
-  ),
+  ...forensicsCallShapes,
 } as const satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 type Calls = typeof calls;

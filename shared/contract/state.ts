@@ -63,6 +63,8 @@ export interface HostInfo {
   /** Folder of session, journal and trace files; empty when nothing is kept. */
   readonly profileFolder: string;
   readonly traceFile: string;
+  /** Started without a workspace: the session on disk is neither read nor written. */
+  readonly safeMode: boolean;
 }
 
 export interface WorkspaceInfo {
@@ -161,7 +163,7 @@ export interface LastDelivery {
 /** `held`: nothing leaves until the operator resumes. */
 export interface SendingState {
   readonly held: boolean;
-  readonly reason: 'restored' | 'operator' | null;
+  readonly reason: 'restored' | 'safe-mode' | 'operator' | null;
 }
 
 /** Counts since the engine was started; `waiting` and `onWire` are what is on the way now. */

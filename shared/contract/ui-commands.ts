@@ -106,6 +106,7 @@ export const uiCommandIds = [
   'help.keys',
   'help.letters',
   'help.status',
+  'help.diagnostics',
   'help.about',
 ] as const;
 export type UiCommandId = (typeof uiCommandIds)[number];
@@ -199,6 +200,7 @@ const listed: readonly Omit<UiCommand, 'title'>[] = [
   { id: 'help.keys', menu: 'help', accelerator: 'CmdOrCtrl+/' },
   { id: 'help.letters', menu: 'help' },
   { id: 'help.status', menu: 'help', accelerator: 'CmdOrCtrl+Shift+L' },
+  { id: 'help.diagnostics', menu: 'help' },
   { id: 'help.about', menu: 'help' },
 ];
 

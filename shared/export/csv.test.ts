@@ -71,9 +71,23 @@ test('a body that is no JSON object has no attributes, and is there in full', ()
   expect(cellsOf(detailOf({ body: '{"GSW_TENANT_' }))).toMatchObject({ GSW_TENANT_NAME: '', body: '{"GSW_TENANT_' });
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', "'x"])('a cell that begins as %j is harmless', (name) => {
-  expect(cellsOf(detailOf({ campaignGroup: name })).campaign_group).toBe(`'${name}`);
+test('a body that somebody has nested without end is there in full, and the export goes on', () => {
+  const body = `{"GSW_QUEUE_NAME":${'['.repeat(90_000)}${']'.repeat(90_000)}}`;
+  expect(cellsOf(detailOf({ body }))).toMatchObject({ GSW_QUEUE_NAME: '', body });
 });
+
+test('a number is a number, also below zero; the same as a text is not', () => {
+  const attributes = (body: string) => cellsOf(detailOf({ body }));
+  expect(attributes('{"GSW_STAT_HIT_RATIO":-0.5}')).toMatchObject({ GSW_STAT_HIT_RATIO: '-0.5' });
+  expect(attributes('{"GSW_STAT_HIT_RATIO":"-0.5"}')).toMatchObject({ GSW_STAT_HIT_RATIO: "'-0.5" });
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', "'x", '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+  'a cell that begins as %j is harmless',
+  (name) => {
+    expect(cellsOf(detailOf({ campaignGroup: name })).campaign_group).toBe(`'${name}`);
+  },
+);
 
 test('whatever the texts are, the file can be read back, and no cell is a formula', () => {
   const text = fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', '=', '@', '-', 'a', 'ü', ' ', "'") });

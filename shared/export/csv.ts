@@ -1,7 +1,9 @@
 import type { NoteEntry, NotificationDetail } from '../contract/log.ts';
+import { isFormula } from '../groups-csv/formula.ts';
 import { causeText } from '../reporting/cause.ts';
 import { filledInNames } from '../reporting/filled-in.ts';
 import { notificationAttributes } from '../reporting/wire-profile.ts';
+import { isTooDeep } from '../workspace/json-depth.ts';
 import { actionName, actorName, kindWord, receiptSentence } from './row-words.ts';
 
 /*
@@ -13,8 +15,8 @@ import { actionName, actorName, kindWord, receiptSentence } from './row-words.ts
  *   other texts     as they are; one that could be taken for null or begins with a quote is written as JSON: "null"
  *   the rest        as JSON
  * What was filled in because nothing is configured looks like any other value there: "default_filled" names it.
- * A cell that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line end), or that begins with an
- * apostrophe, has an apostrophe put before it: whoever reads the file takes one leading apostrophe away.
+ * A text that a spreadsheet could take for a formula (it begins with = + - @, a tab or a line end), or that begins with an
+ * apostrophe, has an apostrophe put before it: whoever reads the file takes one leading apostrophe away. Numbers have none.
  */
 
 type Row = NotificationDetail | NoteEntry;
@@ -85,8 +87,9 @@ export function csvRow(row: Row): string {
 }
 
 /** The cell of an attribute: see above; undefined is absent. */
-function attributeCell(value: unknown): string | null {
+function attributeCell(value: unknown): Cell {
   if (value === undefined) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string' && value !== '' && value !== 'null' && !value.startsWith('"')) return value;
   return JSON.stringify(value);
 }
@@ -95,18 +98,30 @@ function attributeCell(value: unknown): string | null {
 function attributesIn(body: string): ReadonlyMap<string, unknown> {
   try {
     const value: unknown = JSON.parse(body);
-    return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+    // What is nested too deeply cannot be written as JSON again; the body's own column has it.
+    const isReadable = typeof value === 'object' && value !== null && !isTooDeep(value);
+    return new Map(isReadable ? Object.entries(value) : []);
   } catch {
     return new Map();
   }
 }
 
 function line(cells: readonly Cell[]): string {
-  return `${cells.map((cell) => (cell === null ? '' : quoted(harmless(String(cell))))).join(',')}\r\n`;
+  return `${cells.map(cellText).join(',')}\r\n`;
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  return typeof cell === 'string' ? quoted(harmless(cell)) : String(cell);
 }
 
 function harmless(text: string): string {
-  return /^[=+\-@\t\r\n']/.test(text) ? `'${text}` : text;
+  return isFormula(text) || text.startsWith("'") ? `'${text}` : text;
+}
+
+/** The text that a cell of the file was made of, once its quotes are gone. */
+export function textOfCell(cell: string): string {
+  return cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
 function quoted(text: string): string {

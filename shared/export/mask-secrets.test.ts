@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detailOf, noteOf } from '../testing/rows.ts';
-import { isSecretName, maskHeaders, maskNotification, maskRow, maskUri } from './mask-secrets.ts';
+import { isSecretName, maskEntry, maskHeaders, maskNotification, maskRow, maskText, maskUri } from './mask-secrets.ts';
 
 test.each([
   'Authorization',
@@ -110,6 +110,22 @@ test('a note that mentions a URI is masked as well', () => {
   expect(maskRow(noteOf({ text: 'The URI is now http://me:pass@h/.' })).value.text).toBe(
     'The URI is now http://***@h/.',
   );
+});
+
+test('a note that somebody has put on a row is masked, and the rest of the mark stays', () => {
+  const mark = { pinned: true, colour: 'blue', note: 'Got lost on the way to http://h/?token=abc' } as const;
+  const masked = { ...mark, note: 'Got lost on the way to http://h/?token=***' };
+  expect(maskRow(detailOf({ mark }))).toEqual({ value: detailOf({ mark: masked }), masked: true });
+  expect(maskEntry(detailOf({ mark, uri: 'http://h/?key=k' }))).toEqual(
+    detailOf({ mark: masked, uri: 'http://h/?key=***' }),
+  );
+});
+
+test('a long text is looked through once', () => {
+  // From each letter to the end it would be days.
+  const letters = 'a'.repeat(10_000_000);
+  const text = `${letters}://me:word@h/?token=abc ${letters}`;
+  expect(maskText(text).value.length).toBe(text.length - 'me:word'.length - 'abc'.length + 6);
 });
 
 test('masking again changes nothing, and no secret is left, whatever it is', () => {

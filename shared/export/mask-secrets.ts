@@ -1,4 +1,5 @@
 import type { CapturedResponse, LogEntry, NoteEntry, NotificationDetail } from '../contract/log.ts';
+import type { Mark } from '../contract/mark.ts';
 
 /** What stands for a value that is not shown. */
 const mask = '***';
@@ -52,9 +53,9 @@ export function maskUri(uri: string): Masked<string> {
   return { value, masked: value !== uri };
 }
 
-/** Masks the secrets in all URIs that a text mentions. */
-function maskText(text: string): Masked<string> {
-  const value = text.replace(/[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
+/** Masks the secrets in all URIs that a text mentions. No scheme is long: so no text is looked through again from each of its letters. */
+export function maskText(text: string): Masked<string> {
+  const value = text.replace(/[a-z][a-z0-9+.-]{0,30}:\/\/[^\s"'<>]+|^\/[^\s"'<>]*/gi, (uri) => maskUri(uri).value);
   return { value, masked: value !== text };
 }
 
@@ -63,13 +64,18 @@ function maskNote(note: NoteEntry): Masked<NoteEntry> {
   return { value: masked ? { ...note, text: value } : note, masked };
 }
 
-/** Masks a notification: its URI, the headers both ways, and the URIs that the error mentions. Bodies stay as they are. */
+/**
+ * Masks a notification: its URI, the headers both ways, and the URIs that the error or somebody's note mentions. Bodies stay as they
+ * are.
+ */
 export function maskNotification(row: NotificationDetail): Masked<NotificationDetail> {
   const uri = maskUri(row.uri);
   const requestHeaders = maskHeaders(row.requestHeaders);
   const response = maskResponse(row.response);
   const errorText = row.errorText === null ? { value: null, masked: false } : maskText(row.errorText);
-  if (![uri, requestHeaders, response, errorText].some(({ masked }) => masked)) return { value: row, masked: false };
+  const mark = maskMark(row.mark);
+  if (![uri, requestHeaders, response, errorText, mark].some(({ masked }) => masked))
+    return { value: row, masked: false };
   return {
     value: {
       ...row,
@@ -77,6 +83,7 @@ export function maskNotification(row: NotificationDetail): Masked<NotificationDe
       requestHeaders: requestHeaders.value,
       response: response.value,
       errorText: errorText.value,
+      mark: mark.value,
     },
     masked: true,
   };
@@ -86,6 +93,18 @@ export function maskNotification(row: NotificationDetail): Masked<NotificationDe
 export function maskRow<Row extends NotificationDetail | NoteEntry>(row: Row): Masked<Row>;
 export function maskRow(row: NotificationDetail | NoteEntry): Masked<LogEntry> {
   return row.kind === 'note' ? maskNote(row) : maskNotification(row);
+}
+
+/** A row as the log lists it: what {@link maskRow} masks, as far as the row has it. */
+export function maskEntry(row: LogEntry): LogEntry {
+  if (row.kind === 'note') return maskNote(row).value;
+  return { ...row, uri: maskUri(row.uri).value, mark: maskMark(row.mark).value };
+}
+
+function maskMark(mark: Mark | null): Masked<Mark | null> {
+  if (mark?.note == null) return { value: mark, masked: false };
+  const { value, masked } = maskText(mark.note);
+  return { value: masked ? { ...mark, note: value } : mark, masked };
 }
 
 function maskResponse(response: CapturedResponse | null): Masked<CapturedResponse | null> {

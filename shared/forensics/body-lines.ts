@@ -5,6 +5,7 @@ const linesBefore = 20;
 
 /** Puts together a JSON object that stands on the lines below a notification, or begins on its own line. */
 export class BodyLines {
+  readonly #braces = new Braces();
   #text: string | null = null;
   #body: string | null = null;
   #isOver = false;
@@ -30,8 +31,32 @@ export class BodyLines {
       return;
     }
     this.#text = this.#text === null ? trimmed : `${this.#text}\n${trimmed}`;
-    if (trimmed.endsWith('}') && isObject(this.#text)) this.#body = this.#text;
-    this.#isOver = this.#body !== null || this.#text.length > longestBody;
+    this.#braces.take(trimmed);
+    // Only a whole object is parsed, and so only once, however many lines it has.
+    if (this.#braces.areClosed) this.#body = isObject(this.#text) ? this.#text : null;
+    this.#isOver = this.#braces.areClosed || this.#text.length > longestBody;
+  }
+}
+
+/** Follows the braces of JSON, apart from those within strings. */
+class Braces {
+  #open = 0;
+  #isInString = false;
+
+  get areClosed(): boolean {
+    return this.#open <= 0;
+  }
+
+  /** A line: no string of JSON has a line break in it. */
+  take(line: string): void {
+    this.#isInString = false;
+    for (let at = 0; at < line.length; at += 1) {
+      const sign = line[at];
+      if (sign === '"') this.#isInString = !this.#isInString;
+      else if (sign === '\\') at += 1;
+      else if (!this.#isInString && sign === '{') this.#open += 1;
+      else if (!this.#isInString && sign === '}') this.#open -= 1;
+    }
   }
 }
 

@@ -66,6 +66,12 @@ test.each(['jsonl', 'csv'] as const)('of our own export as %s those rows count t
   ]);
 });
 
+test.each(['\t', '\r\n', ' '])('a body that begins with %j comes back from CSV letter by letter', (blank) => {
+  const own = `${blank}${body}`;
+  const text = exportHead('csv', context) + exportRow('csv', { ...sent, body: own }, context, true);
+  expect(readReceived(text)?.received).toMatchObject([{ ...facts, body: own }]);
+});
+
 test('of HAR those count that were answered', () => {
   const read = readReceived(exported('har'));
   expect(read).toMatchObject({ format: 'har', notArrived: 2, others: 0 });

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import type { NoteEntry, NotificationDetail, ReceivedRequest } from '../contract/log.ts';
+import type { NotificationDetail, ReceivedRequest } from '../contract/log.ts';
+import { textOfCell } from '../export/csv.ts';
 import { believedFacts } from '../receiver/belief.ts';
 import { type ReceiptVerdict, receiptVerdicts } from '../receiver/receipt.ts';
 
@@ -65,24 +66,29 @@ function fileOf(format: ReceivedFile['format'], taken: readonly Taken[]): Receiv
 }
 
 function fromRequest(value: unknown, index: number): Taken {
-  if (!isObject(value) || typeof value.body !== 'string' || typeof value.at !== 'number') return 'other';
-  const { number, at, path, body, verdict } = value as Partial<ReceivedRequest> & { at: number; body: string };
-  return { number: number ?? index + 1, at, target: path ?? null, body, verdict: verdictOf(verdict) };
+  if (!isObject(value)) return 'other';
+  const { number, at, path, body, verdict } = value as { readonly [Key in keyof ReceivedRequest]?: unknown };
+  if (typeof body !== 'string' || !isTime(at)) return 'other';
+  return { number: numberOf(number, index), at, target: textOf(path), body, verdict: verdictOf(verdict) };
 }
 
 function fromLine(line: string, index: number): Taken {
-  const row = jsonOf(line) as Partial<NotificationDetail | NoteEntry> | undefined;
+  const row = jsonOf(line);
   if (!isObject(row) || row.kind !== 'notification') {
     // A line of the receiver's own answer, one request a line.
     return isObject(row) && !('kind' in row) ? fromRequest(row, index) : 'other';
   }
-  const { receipt, outcome, body, uri, loggedAt, at } = row as Partial<NotificationDetail>;
-  if (typeof body !== 'string' || typeof at !== 'number') return 'other';
-  if (receipt?.kind === 'got')
-    return { number: receipt.number, at: receipt.at, target: uri ?? null, body, verdict: receipt.verdict };
+  const { receipt, outcome, body, uri, loggedAt, at } = row as { readonly [Key in keyof NotificationDetail]?: unknown };
+  if (typeof body !== 'string' || !isTime(at)) return 'other';
+  const { kind, ...got } = isObject(receipt) ? receipt : {};
+  const entry = { target: textOf(uri), body };
+  if (kind === 'got') {
+    const arrivedAt = isTime(got.at) ? got.at : at;
+    return { ...entry, number: numberOf(got.number, index), at: arrivedAt, verdict: verdictOf(got.verdict) };
+  }
   // Of another receiver an answer is all that is known.
-  if (receipt?.kind !== 'other' || (outcome !== 'accepted' && outcome !== 'rejected')) return 'not-arrived';
-  return { number: index + 1, at: loggedAt ?? at, target: uri ?? null, body, verdict: null };
+  if (kind !== 'other' || (outcome !== 'accepted' && outcome !== 'rejected')) return 'not-arrived';
+  return { ...entry, number: index + 1, at: isTime(loggedAt) ? loggedAt : at, verdict: null };
 }
 
 function fromHar(value: unknown, index: number): Taken {
@@ -93,7 +99,7 @@ function fromHar(value: unknown, index: number): Taken {
   if (typeof text !== 'string' || Number.isNaN(at)) return 'other';
   // HAR has status 0 where no complete answer came: whether the request arrived is not known then.
   if (isObject(value.response) && value.response.status === 0) return 'not-arrived';
-  return { number: index + 1, at, target: typeof url === 'string' ? url : null, body: text, verdict: null };
+  return { number: index + 1, at, target: textOf(url), body: text, verdict: null };
 }
 
 function fromCsv(text: string): Taken[] {
@@ -101,7 +107,7 @@ function fromCsv(text: string): Taken[] {
   return rows
     .filter((cells) => cells.some((cell) => cell !== ''))
     .map((cells, index): Taken => {
-      const cell = (name: string) => cells[headings.indexOf(name)] ?? '';
+      const cell = (name: string) => textOfCell(cells[headings.indexOf(name)] ?? '');
       const at = Date.parse(cell('logged_utc') || cell('occurred_utc'));
       if (cell('kind') === 'note' || cell('body') === '' || Number.isNaN(at)) return 'other';
       const entry = { number: index + 1, at, target: cell('uri'), body: cell('body') };
@@ -114,6 +120,20 @@ function fromCsv(text: string): Taken[] {
 
 function verdictOf(word: unknown): ReceiptVerdict | null {
   return receiptVerdicts.find((verdict) => verdict === word) ?? null;
+}
+
+/** Whether the calendar has it: no other number can be shown as a time. */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && !Number.isNaN(new Date(value).getTime());
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** Its number in the order of arrival; its place in the file where it has none. */
+function numberOf(value: unknown, index: number): number {
+  return typeof value === 'number' ? value : index + 1;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

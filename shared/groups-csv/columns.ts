@@ -69,8 +69,8 @@ const listHeading = /^list(\d{1,4})\.(\w+)$/;
 export function columnOf(heading: string): CsvColumn | undefined {
   const wanted = plain(heading);
   const [, place] = listHeading.exec(wanted) ?? [];
-  const columns = place === undefined ? csvColumns : columnsAt(Number(place));
-  return columns.find((column) => plain(column.heading) === wanted);
+  if (place === undefined) return byHeading.get(wanted);
+  return columnsAt(Number(place)).find((column) => plain(column.heading) === wanted);
 }
 
 function columnsAt(place: number): readonly CsvColumn[] {
@@ -80,3 +80,5 @@ function columnsAt(place: number): readonly CsvColumn[] {
 function plain(heading: string): string {
   return heading.toLowerCase().replace(/[\s_-]+/g, '');
 }
+
+const byHeading = new Map(csvColumns.map((column) => [plain(column.heading), column]));

@@ -41,6 +41,9 @@ function inPlaces(lists: ReadonlyMap<number, Record<string, unknown>>): Record<s
 }
 
 function valueIn({ kind }: CsvColumn, cell: string): string | number | boolean | undefined {
+  // What an export has protected is meant letter by letter; blanks around what a person has typed are not.
+  const exact = restore(cell);
+  if (exact !== cell && kind === 'text') return exact;
   const text = restore(cell.trim());
   if (text === '') return undefined;
   if (text === emptyValue) return '';

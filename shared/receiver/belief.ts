@@ -27,12 +27,15 @@ export type BelievedFacts = Pick<
   'dbid' | 'campaignGroup' | 'state' | 'dialMode' | 'optimizeBy' | 'optimizeGoal' | 'saidAt' | 'periodic'
 >;
 
+/** No DBID is longer; a stranger's could be. */
+const longestDbid = 64;
+
 /** What a receiver reads from a body; null when it names no Campaign Group. */
 export function believedFacts(body: unknown): BelievedFacts | null {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return null;
   const values = body as Record<string, unknown>;
   const { GSW_CAMPAIGN_GROUP_DBID: dbid, GSW_CAMPAIGN_GROUP_NAME: name } = values;
-  if (typeof dbid !== 'string' || dbid === '') return null;
+  if (typeof dbid !== 'string' || dbid === '' || dbid.length > longestDbid) return null;
   return {
     dbid,
     campaignGroup: typeof name === 'string' ? name : dbid,
@@ -45,9 +48,9 @@ export function believedFacts(body: unknown): BelievedFacts | null {
   };
 }
 
-/** Seconds as a string, in ms. */
+/** Seconds as a string, in ms. With more digits it is no time that the calendar has. */
 function timeOf(value: unknown): number | null {
-  if (typeof value !== 'string' || !/^\d{1,15}(\.\d+)?$/.test(value)) return null;
+  if (typeof value !== 'string' || !/^\d{1,12}(\.\d+)?$/.test(value)) return null;
   return Math.round(Number(value) * 1000);
 }
 

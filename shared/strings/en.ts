@@ -9,8 +9,10 @@ import { commands } from './en/commands.ts';
 import { confirmation } from './en/confirmation.ts';
 import { conformance } from './en/conformance.ts';
 import { connection } from './en/connection.ts';
+import { diagnostics } from './en/diagnostics.ts';
 import { dialogs } from './en/dialogs.ts';
 import { domain } from './en/domain.ts';
+import { dropping } from './en/dropping.ts';
 import { effects } from './en/effects.ts';
 import { faultWords } from './en/fault-words.ts';
 import { faults } from './en/faults.ts';
@@ -65,9 +67,11 @@ export const en = {
   commands,
   confirmation,
   conformance,
+  diagnostics,
   connection,
   dialogs,
   domain,
+  dropping,
   effects,
   faultWords,
   faults,

@@ -39,7 +39,15 @@ export function groupView(dbid: string, changed: Partial<GroupView> = {}): Group
 /** A console with these Campaign Groups, of which nothing has happened yet. */
 export function consoleState(...views: readonly GroupView[]): ConsoleState {
   return {
-    host: { version: '1', kind: 'none', node: '24', hostName: 'dialer-1', profileFolder: '', traceFile: '' },
+    host: {
+      version: '1',
+      kind: 'none',
+      node: '24',
+      hostName: 'dialer-1',
+      profileFolder: '',
+      traceFile: '',
+      safeMode: false,
+    },
     workspace: {
       path: null,
       title: 'Untitled',

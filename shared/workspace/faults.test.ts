@@ -100,6 +100,15 @@ test('a place is found exactly where the engine finds a fault', () => {
   );
 });
 
+test('what is nested too deeply is a fault at the place where it becomes so; brackets in a text do not count', () => {
+  const nested = (levels: number) => `${'['.repeat(levels)}"[{"${']'.repeat(levels)}`;
+  expect(parseJson(nested(100))).toHaveProperty('value');
+  expect(parseJson(`{\n"\\"[": ${nested(100)}}`)).toEqual({
+    fault: { path: '', message: 'is nested more than 100 levels deep (line 2, column 107)' },
+  });
+  expect(parseJson(nested(200_000))).toHaveProperty('fault');
+});
+
 test('no text makes it throw', () => {
   const anyText = fc.oneof(almostJson, fc.string({ unit: 'binary' }));
   fc.assert(fc.property(anyText, (text) => Object.keys(parseJson(text)).length === 1));

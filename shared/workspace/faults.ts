@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultWords } from './fault-words.ts';
+import { deepestNesting, isTooDeep, tooDeepOffset } from './json-depth.ts';
 import { jsonErrorOffset } from './json-position.ts';
 
 // zod's place for the words of another language. Messages that a schema gives itself come before them.
@@ -50,19 +51,23 @@ export function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-/** Parses JSON text; a syntax error becomes a fault with its line and column. */
+/** Parses JSON text; a syntax error becomes a fault with its line and column, and so does what is nested too deeply to be checked. */
 export function parseJson(text: string): { readonly value: unknown } | { readonly fault: Fault } {
   const json = text.replace(/^\uFEFF/, '');
   try {
-    return { value: JSON.parse(json) };
+    const value: unknown = JSON.parse(json);
+    if (!isTooDeep(value)) return { value };
+    const where = place(json, tooDeepOffset(json));
+    return { fault: { path: '', message: `is nested more than ${deepestNesting} levels deep (${where})` } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { fault: { path: '', message: `is not valid JSON (${place(json)}): ${withoutPlace(message)}` } };
+    const where = place(json, jsonErrorOffset(json));
+    return { fault: { path: '', message: `is not valid JSON (${where}): ${withoutPlace(message)}` } };
   }
 }
 
-function place(json: string): string {
-  const before = json.slice(0, jsonErrorOffset(json)).split('\n');
+function place(json: string, offset: number | undefined): string {
+  const before = json.slice(0, offset).split('\n');
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
 }
 

@@ -41,7 +41,9 @@ measure(async ({ rows }: JournalSettings): Promise<JournalReading> => {
     kept += 1;
     wake();
   };
-  const journal = new Journal(store, { clock: realClock, publish, onHealth: () => {}, onState: () => {} });
+  const nothing = () => {};
+  const told = { onHealth: nothing, onState: nothing, onReplaced: nothing };
+  const journal = new Journal(store, { clock: realClock, publish, ...told });
   // Nothing is deleted for its age or for the size of the file.
   journal.retain({ days: 100_000, mebibytes: 1_000_000 });
   const [cpu, start] = [startCpu(), performance.now()];

@@ -47,7 +47,15 @@ export function fakeEngine(): FakeEngine {
 }
 
 const smallState: ConsoleState = {
-  host: { version: '0.0.0', kind: 'none', node: '24', hostName: 'test', profileFolder: '', traceFile: '' },
+  host: {
+    version: '0.0.0',
+    kind: 'none',
+    node: '24',
+    hostName: 'test',
+    profileFolder: '',
+    traceFile: '',
+    safeMode: false,
+  },
   workspace: {
     path: null,
     title: 'Untitled',

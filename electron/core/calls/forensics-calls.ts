@@ -14,6 +14,9 @@ export function forensicsCalls({ forensics, dialogs, document }: Parts): Handler
         return { files: files.map((file) => basename(file)) };
       });
     },
+    'forensics.receive': ({ name, bytes }) => orRefused(async () => ({ path: await forensics.receive(name, bytes) })),
+    'forensics.piece': ({ path, at, base64 }) =>
+      orRefused(async () => ({ bytes: await forensics.piece(path, at, Buffer.from(base64, 'base64')) })),
     'forensics.cancel': () => {
       forensics.cancel();
       return ok(null);
@@ -25,7 +28,9 @@ export function forensicsCalls({ forensics, dialogs, document }: Parts): Handler
     'forensics.summary': () => orRefused(() => forensics.ask('summary', null)),
     'forensics.page': (request) => orRefused(() => forensics.page(request)),
     'forensics.detail': async ({ seq }) => {
-      const row = await forensics.one(seq);
+      const asked = await orRefused(() => forensics.one(seq));
+      if (!asked.ok) return asked;
+      const row = asked.value;
       return row?.kind === 'notification' ? ok(row) : failure('not-found', `There is no notification number ${seq}.`);
     },
     'forensics.beats': (part) => orRefused(() => forensics.ask('beats', part)),

@@ -222,3 +222,14 @@ test('what is pinned stands before its request, also where time goes on while th
   const kinds = steps.map((step) => Object.keys(step)[0]).filter((kind) => kind !== 'wait');
   expect(kinds).toEqual(['statistics', 'do']);
 });
+
+test('a scenario without steps is played once, and refused when it should go on for ever', async () => {
+  const { engine } = await withReceiver();
+  expect(await bad(engine, 'scenario.run', { text: textOf([]), loop: true })).toMatchObject({
+    code: 'invalid',
+    sentence: 'A scenario without steps cannot be played over and over.',
+  });
+  await good(engine, 'scenario.run', { text: textOf([]) });
+  await ended(engine);
+  expect(runOf(engine)?.status).toBe('passed');
+});

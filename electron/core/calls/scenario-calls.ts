@@ -81,6 +81,8 @@ export function scenarioCalls(
       const parsed = await parse(text, path);
       if (!parsed.ok) return parsed;
       const { scenario, workspace } = parsed.value;
+      if (loop && scenario.steps.length === 0)
+        return failure('invalid', 'A scenario without steps cannot be played over and over.');
       if (openWorkspace) {
         const said = { title: scenario.name, text: workspaceText(workspace) };
         const opened = await engine.call('workspace.open-text', said);

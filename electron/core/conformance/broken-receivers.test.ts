@@ -38,6 +38,19 @@ test('an answer after 20 s: no complete answer within http-response-timeout, and
   });
 });
 
+test('a body that is never read, however long: no complete answer within http-response-timeout', async () => {
+  const receiver = await brokenReceiver('never-reads-the-body');
+  const wire = new HandClock();
+  receiver.process.on('message', () => wire.advance(10_000));
+  const report = await runAgainst(receiver.uri, { wire, cases: ['many-lists', 'changes'] });
+  expect(failedIn(report)).toEqual(['changes', 'many-lists']);
+  for (const id of ['changes', 'many-lists'])
+    expect(caseIn(report, id).reason).toContain(
+      '1 of 1 POSTs got no complete answer. No. 1 (81000 load): The receiver took the request but did not answer within http-response-timeout (10 s).',
+    );
+  expect(report.end).toBe('unreachable');
+});
+
 test('a crash on Unicode: the connection was closed in that case, and in no other', async () => {
   const report = await runAgainst((await brokenReceiver('crashes-on-unicode')).uri);
   expect(failedIn(report)).toEqual(['unicode']);

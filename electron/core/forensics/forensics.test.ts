@@ -133,3 +133,14 @@ test('segments are read in the order of their time, whatever the order in which 
     [4, '2026-11-23T00:00:05.000Z'],
   ]);
 });
+
+test('before anything was read, and of a log that cannot be, there are no rows and no detail, and that is no fault', async () => {
+  const { result, call, until } = await openForensics();
+  const path = join(await temporaryFolder(), 'none.log');
+  await call('forensics.open', { paths: [path] });
+  for (const isOver of [false, true]) {
+    if (isOver) await until('failed');
+    expect(await result('forensics.detail', { seq: 8 })).toMatchObject({ ok: false, error: { code: 'not-found' } });
+    expect(await call('forensics.page', { limit: 10 })).toEqual({ entries: [], more: false });
+  }
+});

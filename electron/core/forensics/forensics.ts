@@ -8,6 +8,7 @@ import type { RowsRequest } from '../journal/journal-query.ts';
 import type { JournalRow } from '../journal/journal-row.ts';
 import { WorkerLine } from '../journal/worker-line.ts';
 import { DeskLink, type Told } from './desk-link.ts';
+import { DroppedFiles } from './dropped-files.ts';
 import type { AskName, Asks, Progress } from './worker-messages.ts';
 
 /** A log that is open: the thread that has read it, and the one that reads its rows. */
@@ -24,6 +25,8 @@ export class Forensics {
   #state: ForensicsState = noForensics;
   #opened: Opened | null = null;
   #temporary: Promise<string> | null = null;
+  readonly #dropped = new DroppedFiles();
+  #isPrepared = false;
   #number = 0;
   /** Opening and closing wait for one another. */
   #last: Promise<void> = Promise.resolve();
@@ -42,6 +45,7 @@ export class Forensics {
   open(files: readonly string[], settings: ReadSettings): Promise<void> {
     return this.#inTurn(async () => {
       await this.#letGo();
+      await this.#dropped.keepOnly(files);
       const folder = await this.#prepared();
       this.#number += 1;
       const store = join(folder, `log-${this.#number}.sqlite`);
@@ -55,6 +59,16 @@ export class Forensics {
     });
   }
 
+  /** Begins a copy of a file that was dropped; gives its path. Rejects with a sentence. */
+  receive(name: string, bytes: number): Promise<string> {
+    return this.#inTurn(async () => this.#dropped.begin(await this.#prepared(), name, bytes));
+  }
+
+  /** Takes the next piece of it. Rejects with a sentence. */
+  piece(path: string, at: number, bytes: Uint8Array): Promise<number> {
+    return this.#dropped.take(path, at, bytes);
+  }
+
   cancel(): void {
     this.#opened?.desk.tell({ kind: 'cancel' });
   }
@@ -63,6 +77,7 @@ export class Forensics {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       await this.#letGo();
+      await this.#dropped.keepOnly([]);
       if (this.#temporary) await remove(await this.#temporary);
       this.#temporary = null;
       if (this.#state.phase !== 'closed') this.#change({ ...noForensics, revision: this.#state.revision + 1 });
@@ -82,15 +97,19 @@ export class Forensics {
   /** Rows as the log view asks for them; rejects with a sentence. */
   async page(request: RowsRequest): Promise<{ readonly entries: readonly LogEntry[]; readonly more: boolean }> {
     if (!this.#opened) throw new Error(notReady('closed'));
-    // The file is there from the first progress on.
-    if (this.#state.phase === 'reading' && this.#state.bytes === 0) return { entries: [], more: false };
+    if (this.#hasNoRows) return { entries: [], more: false };
     const { entries, more } = await this.#opened.rows.ask('page', request);
     return { entries: JSON.parse(entries) as LogEntry[], more };
   }
 
   async one(seq: number): Promise<JournalRow | undefined> {
-    const row = await this.#opened?.rows.ask('one', { seq });
+    const row = this.#hasNoRows ? null : await this.#opened?.rows.ask('one', { seq });
     return row ? (JSON.parse(row) as JournalRow) : undefined;
+  }
+
+  /** The file of rows is there from the first progress on. */
+  get #hasNoRows(): boolean {
+    return this.#state.bytes === 0 && this.#state.phase !== 'ready';
   }
 
   #take(told: Told): void {
@@ -122,7 +141,8 @@ export class Forensics {
       this.#temporary ??= mkdtemp(join(tmpdir(), 'campaign-group-console-log-'));
       return this.#temporary;
     }
-    if (this.#number === 0) await remove(this.#folder);
+    if (!this.#isPrepared) await remove(this.#folder);
+    this.#isPrepared = true;
     return this.#folder;
   }
 
@@ -134,9 +154,12 @@ export class Forensics {
     for (const companion of ['', '-wal', '-shm']) await remove(opened.store + companion);
   }
 
-  #inTurn(run: () => Promise<void>): Promise<void> {
+  #inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
     const done = this.#last.then(run);
-    this.#last = done.catch(() => {});
+    this.#last = done.then(
+      () => {},
+      () => {},
+    );
     return done;
   }
 

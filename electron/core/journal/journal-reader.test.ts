@@ -128,3 +128,20 @@ test('words are found as the tokenizer of SQLite for Unicode finds them', () => 
     { numRuns: 2_000 },
   );
 });
+
+test('a row whose text is damaged is a note that says so; the others are found all the same', async () => {
+  const before = await JournalFile.open();
+  before.write([notificationRow(1), notificationRow(2), noteRow(3)]);
+  before.close();
+  const other = new DatabaseSync(before.path);
+  other.exec(`UPDATE entry SET entry = '{"kind":"notif' WHERE seq = 2`);
+  other.close();
+  const file = await JournalFile.open(before.path);
+  file.indexAll();
+  const text = 'This row of the journal is damaged and cannot be read.';
+  expect(file.all()).toEqual([
+    notificationRow(1),
+    { kind: 'note', seq: 2, at: 1_002, level: 'error', text },
+    noteRow(3),
+  ]);
+});

@@ -3,7 +3,7 @@ import { matches } from '../../../shared/log-query/matches.ts';
 import { searchText } from '../../../shared/log-query/matches-text.ts';
 import { markOf } from './journal-marks.ts';
 import { cut, type Rows, type RowsRequest } from './journal-query.ts';
-import { type JournalRow, parseRow } from './journal-row.ts';
+import { type JournalRow, readableRow } from './journal-row.ts';
 import { type LogSql, logSql, type Who } from './log-sql.ts';
 import { quickRefusal } from './quick-refusal.ts';
 
@@ -17,7 +17,8 @@ export class JournalReader {
     this.#database = new DatabaseSync(path, { readOnly: true });
     this.#database.exec('PRAGMA cache_size = -32768');
     this.#one = this.#database.prepare(`
-      SELECT entry.entry, mark.pinned, mark.colour, mark.note FROM entry LEFT JOIN mark ON mark.seq = entry.seq
+      SELECT entry.entry, mark.pinned, mark.colour, mark.note, log.at FROM entry
+      JOIN log ON log.seq = entry.seq LEFT JOIN mark ON mark.seq = entry.seq
       WHERE entry.seq = ?`);
     this.#who = this.#database.prepare('SELECT id, dbid, name FROM who');
   }
@@ -26,7 +27,7 @@ export class JournalReader {
   one(seq: number): JournalRow | undefined {
     const found = this.#one.get(seq);
     if (typeof found?.entry !== 'string') return undefined;
-    const row = parseRow(found.entry);
+    const row = readableRow(seq, Number(found.at), found.entry);
     return row.kind === 'note' ? row : { ...row, mark: markOf(found) };
   }
 

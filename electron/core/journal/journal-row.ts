@@ -43,6 +43,15 @@ export function parseRow(json: string): JournalRow {
   return row.kind === 'notification' && row.connection === undefined ? { ...untoldDetail, ...row } : row;
 }
 
+/** As {@link parseRow}; a row whose JSON is damaged is a note that says so, in its place. */
+export function readableRow(seq: number, at: number, json: string): JournalRow {
+  try {
+    return parseRow(json);
+  } catch {
+    return { kind: 'note', seq, at, level: 'error', text: 'This row of the journal is damaged and cannot be read.' };
+  }
+}
+
 /** Whether its outcome is still to come. The line of a log says *Sending*, and never more. */
 export function isOpen(row: JournalRow): boolean {
   return (

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { untoldDetail } from '../../../shared/contract/log.ts';
 import { JournalFile } from '../testing/journal-file.ts';
 import { noteRow, notificationRow } from '../testing/journal-rows.ts';
+import { writeJournalOfVersion1 } from '../testing/old-journal.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { JournalWriter } from './journal-writer.ts';
 
@@ -110,16 +111,7 @@ test('a journal of a newer version is refused, and stays as it is', async () => 
 /** A journal as version 1 wrote it. */
 async function fileOfVersion1(entries: readonly object[]): Promise<string> {
   const path = join(await temporaryFolder(), 'journal.sqlite');
-  const before = new DatabaseSync(path);
-  before.exec(`
-    PRAGMA journal_mode = WAL;
-    CREATE TABLE log (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, dbid TEXT, entry TEXT NOT NULL) STRICT;
-    CREATE INDEX log_by_group ON log (dbid, seq);
-    PRAGMA user_version = 1;`);
-  const put = before.prepare('INSERT INTO log VALUES (?, ?, ?, ?)');
-  for (const entry of entries as { seq: number; at: number; dbid?: string }[])
-    put.run(entry.seq, entry.at, entry.dbid ?? null, JSON.stringify(entry));
-  before.close();
+  writeJournalOfVersion1(path, entries);
   return path;
 }
 

@@ -6,7 +6,7 @@ import type { MarkChange } from '../../../shared/contract/mark.ts';
 import { columns, columnsOf, searchable } from './journal-columns.ts';
 import { Marks } from './journal-marks.ts';
 import { Pruner } from './journal-pruner.ts';
-import { changedMark, entryOf, type JournalRow, parseRow } from './journal-row.ts';
+import { changedMark, entryOf, type JournalRow, readableRow } from './journal-row.ts';
 import { inTransaction, pragma, prepareSchema } from './journal-schema.ts';
 import { SearchIndexer } from './search-indexer.ts';
 import { WhoTable } from './who-table.ts';
@@ -70,7 +70,8 @@ export class JournalWriter {
    * @param isFirst false when this run has opened it before: what is under way is then not ended
    */
   constructor(path: string, isFirst = true) {
-    mkdirSync(dirname(path), { recursive: true });
+    // What receivers answer is kept here: for this person's eyes only.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     this.#database = new DatabaseSync(path);
     try {
       prepareSchema(this.#database);
@@ -123,7 +124,7 @@ export class JournalWriter {
     return inTransaction(this.#database, () =>
       seqs.flatMap((seq) => {
         const found = this.#entry.get(seq);
-        const row = typeof found?.entry === 'string' ? parseRow(found.entry) : undefined;
+        const row = typeof found?.entry === 'string' ? readableRow(seq, 0, found.entry) : undefined;
         if (row?.kind !== 'notification') return [];
         const before = this.#marks.of(seq);
         const mark = changedMark(before, change);

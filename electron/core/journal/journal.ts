@@ -3,6 +3,7 @@ import type { LogEntry } from '../../../shared/contract/log.ts';
 import type { MarkChange } from '../../../shared/contract/mark.ts';
 import { emptyJournal, type JournalState, type Retention } from '../../../shared/contract/state.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
+import { FileReplaced } from './damage.ts';
 import { type ExportRequest, exportPiece } from './journal-export.ts';
 import { type Page, type RowsRequest, rowsInMemory } from './journal-query.ts';
 import type { JournalRow } from './journal-row.ts';
@@ -19,6 +20,8 @@ export interface JournalPorts {
   /** A row as it is kept now: to be shown. */
   readonly publish: (entry: LogEntry) => void;
   readonly onHealth: (problem: string | null) => void;
+  /** The file was damaged: a new one was begun, and it has the rows that were in memory. */
+  readonly onReplaced: (problem: string) => void;
   readonly onState: (state: JournalState) => void;
 }
 
@@ -44,6 +47,7 @@ export class Journal {
     this.#seq = store?.newestSeq ?? 0;
     this.#state = { ...emptyJournal, onDisk: store !== null };
     store?.onSize((size) => this.#change(size));
+    store?.onReplaced((problem) => this.#replaced(problem));
     this.#queue =
       store &&
       new WriteQueue({
@@ -150,14 +154,26 @@ export class Journal {
     return entries.length;
   }
 
-  async #read<Value>(query: (store: JournalStore) => Promise<Value>): Promise<Value | undefined> {
+  #replaced(problem: string): void {
+    for (const row of [...this.#recent.all()]) this.#queue?.put(row);
+    this.#ports.onReplaced(problem);
+  }
+
+  async #read<Value>(query: (store: JournalStore) => Promise<Value>, isAgain = false): Promise<Value | undefined> {
     if (!this.#store || this.#closed || this.#queue?.isFailing) return undefined;
     try {
       return await query(this.#store);
     } catch (error) {
+      if (error instanceof FileReplaced && !isAgain) return this.#readAgain(query);
       if (!this.#closed) this.#queue?.failed(error, 'read');
       return undefined;
     }
+  }
+
+  /** What was in memory is in the new file once it is written. */
+  async #readAgain<Value>(query: (store: JournalStore) => Promise<Value>): Promise<Value | undefined> {
+    await this.settled();
+    return this.#read(query, true);
   }
 
   #tellSoon(): void {

@@ -25,13 +25,21 @@ export function openJournal(path: string, now: number): OpenResult {
     const reason = error instanceof Error ? error.message : String(error);
     if (!isTheFilesFault(error)) return unwritable(path, reason);
     try {
-      const aside = setAside(path, now);
-      const problem = `The journal could not be read (${reason}). It is kept as ${aside}; a new one was begun.`;
-      return { writer: new JournalWriter(path), problem };
+      return beginAnew(path, now, reason);
     } catch {
       return inMemory(reason);
     }
   }
+}
+
+/**
+ * Keeps the file aside, which nobody has open, and begins a new one.
+ * @throws Error when the disk does not let that happen
+ */
+export function beginAnew(path: string, now: number, reason: string): { writer: JournalWriter; problem: string } {
+  const aside = setAside(path, now);
+  const problem = `The journal could not be read (${reason}). It is kept as ${aside}; a new one was begun.`;
+  return { writer: new JournalWriter(path), problem };
 }
 
 /** Numbers must go on where the file ends, so it has to be readable at least. */

@@ -10,7 +10,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 
 /** Whom file permissions bind: root they do not, so under root the engine is started as nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-const program = join(import.meta.dirname, '..', 'testing', 'read-only-engine.ts');
+const program = join(import.meta.dirname, '..', 'testing', 'ailing-disk-engine.ts');
 
 /** Nobody cannot run what stands in a folder of root's own. */
 const canRun = spawnSync(process.execPath, ['--check', program], nobody).status === 0;

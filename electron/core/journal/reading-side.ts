@@ -18,6 +18,11 @@ export function serveReading(path: string, port: MessagePort): void {
       throw error;
     }
   };
+  const letGo = () => {
+    opened?.close();
+    opened = null;
+    return null;
+  };
   serveRequests(port, {
     page: (request) => {
       const { rows, more } = read((reader) => reader.rows(request));
@@ -28,11 +33,9 @@ export function serveReading(path: string, port: MessagePort): void {
       return row ? JSON.stringify(row) : null;
     },
     export: (request) => read((reader) => exportPiece(request, (rows) => reader.rows(rows))),
-    close: () => {
-      opened?.close();
-      opened = null;
-      return null;
-    },
+    'let-go': letGo,
+    close: letGo,
+    replace: notHere,
     open: notHere,
     write: notHere,
     mark: notHere,

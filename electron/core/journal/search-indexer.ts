@@ -3,7 +3,7 @@ import { searchText } from '../../../shared/log-query/matches-text.ts';
 import { indexedWords } from '../../../shared/log-query/matches-words.ts';
 import { searchable } from './journal-columns.ts';
 import type { Marks } from './journal-marks.ts';
-import { parseRow } from './journal-row.ts';
+import { readableRow } from './journal-row.ts';
 import { inTransaction } from './journal-schema.ts';
 
 /** Brings rows into the full-text index, some at a time. */
@@ -33,7 +33,7 @@ export class SearchIndexer {
     inTransaction(this.#database, () => {
       for (const { seq, searchable: state, entry } of rows) {
         const number = Number(seq);
-        const row = parseRow(String(entry));
+        const row = readableRow(number, 0, String(entry));
         const marked = row.kind === 'note' ? row : { ...row, mark: this.#marks.of(number) };
         if (state === searchable.again) this.#remove.run(number);
         this.#add.run(number, indexedWords(searchText(marked)));

@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import { isDamage } from './damage.ts';
 import type { JournalRequests, Request, RequestName, WorkerMessage } from './worker-protocol.ts';
 
 /** What one side of the journal can be asked. */
@@ -14,7 +15,7 @@ export function serveRequests(port: MessagePort, answers: Answers<RequestName>):
     try {
       message = { id, answer: answer(input) };
     } catch (error) {
-      message = { id, error: error instanceof Error ? error.message : String(error) };
+      message = { id, error: error instanceof Error ? error.message : String(error), isDamage: isDamage(error) };
     }
     port.postMessage(message);
     if (name === 'close') port.close();

@@ -1,9 +1,17 @@
 import type { Cancel, Clock } from '../ports/clock.ts';
+import { isDamage } from './damage.ts';
 import type { JournalSize, JournalWriter } from './journal-writer.ts';
 
 const restMs = 500;
 const tellEveryMs = 1_000;
 const rowsAtOnce = 200;
+
+interface UpkeepListener {
+  /** What the file holds, when that has changed; at most once a second. */
+  size(size: JournalSize): void;
+  /** The file turned out to be damaged. */
+  damaged(error: unknown): void;
+}
 
 /**
  * What is done with the journal's file when there is time: rows come into the full-text index, and those that need not be
@@ -11,15 +19,16 @@ const rowsAtOnce = 200;
  */
 export class Upkeep {
   readonly #clock: Clock;
-  readonly #tell: (size: JournalSize) => void;
+  readonly #tell: UpkeepListener;
+  readonly #startedAt: number;
   #writer: JournalWriter | null = null;
   #cancel: Cancel | null = null;
   #toldAt = Number.NEGATIVE_INFINITY;
   #told = '';
 
-  /** @param tell told what the file holds, when that has changed, at most once a second */
-  constructor(clock: Clock, tell: (size: JournalSize) => void) {
+  constructor(clock: Clock, tell: UpkeepListener) {
     this.#clock = clock;
+    this.#startedAt = clock.now() - clock.monotonic();
     this.#tell = tell;
   }
 
@@ -27,6 +36,10 @@ export class Upkeep {
     this.stop();
     this.#writer = writer;
     this.#schedule(0);
+  }
+
+  isFor(writer: JournalWriter): boolean {
+    return this.#writer === writer;
   }
 
   stop(): void {
@@ -48,13 +61,19 @@ export class Upkeep {
     if (!this.#writer) return false;
     try {
       const isIndexing = this.#writer.indexer.index(rowsAtOnce) === rowsAtOnce;
-      const isPruning = this.#writer.prune(this.#clock.now());
+      const isPruning = this.#writer.prune(this.#now());
       this.#tellSize(this.#writer);
       return isIndexing || isPruning;
-    } catch {
+    } catch (error) {
       // The disk fails. Nothing was done, and it is done later; what matters, that rows cannot be written, tells itself.
+      if (isDamage(error)) this.#tell.damaged(error);
       return false;
     }
+  }
+
+  /** The wall clock, but no later than time has gone on since the start: a clock that is set forward makes no row old. */
+  #now(): number {
+    return Math.min(this.#clock.now(), this.#startedAt + this.#clock.monotonic());
   }
 
   #tellSize(writer: JournalWriter): void {
@@ -65,6 +84,6 @@ export class Upkeep {
     if (text === this.#told) return;
     this.#told = text;
     this.#toldAt = now;
-    this.#tell(size);
+    this.#tell.size(size);
   }
 }

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from '../start-worker.ts';
+import { DamagedFile } from './damage.ts';
 import type { JournalSize } from './journal-writer.ts';
 import type { JournalRequests, RequestName, WorkerData, WorkerMessage } from './worker-protocol.ts';
 
@@ -66,7 +67,7 @@ export class WorkerLine {
     }
     const pending = this.#pending.get(message.id);
     this.#pending.delete(message.id);
-    if ('error' in message) pending?.reject(new Error(message.error));
+    if ('error' in message) pending?.reject(new (message.isDamage ? DamagedFile : Error)(message.error));
     else pending?.resolve(message.answer);
   }
 

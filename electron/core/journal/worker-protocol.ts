@@ -28,6 +28,10 @@ export interface JournalRequests {
   /** Answers with a row as JSON. */
   one: { readonly input: { readonly seq: number }; readonly answer: string | null };
   export: { readonly input: ExportRequest; readonly answer: { readonly text: string; readonly next: number | null } };
+  /** To the writer: keeps the file aside, which is damaged, and begins a new one. Answers with a sentence on it. */
+  replace: { readonly input: { readonly now: number; readonly reason: string }; readonly answer: string };
+  /** To the reader: closes the file, and opens it anew with the next request. */
+  'let-go': { readonly input: null; readonly answer: null };
   close: { readonly input: null; readonly answer: null };
 }
 
@@ -52,5 +56,5 @@ export interface Request<Name extends RequestName = RequestName> {
 /** What a journal thread tells: an answer, why there is none, or what the file holds by now. */
 export type WorkerMessage =
   | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: string }
+  | { readonly id: number; readonly error: string; readonly isDamage: boolean }
   | { readonly size: JournalSize };

@@ -2,7 +2,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { type Retention, usualRetention } from '../../../shared/contract/state.ts';
 import { realClock } from '../ports/clock.ts';
 import { JournalWriter } from './journal-writer.ts';
-import { openJournal } from './open-journal.ts';
+import { beginAnew, openJournal } from './open-journal.ts';
 import { notHere, serveRequests } from './serve-requests.ts';
 import { Upkeep } from './upkeep.ts';
 import type { WorkerData } from './worker-protocol.ts';
@@ -12,12 +12,22 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
   let isNew = isFirst;
   let opened: JournalWriter | null = null;
   let retention: Retention = usualRetention;
-  const upkeep = new Upkeep(realClock, (size) => port.postMessage({ size }));
+  let damage: unknown = null;
+  const upkeep = new Upkeep(realClock, {
+    size: (size) => port.postMessage({ size }),
+    damaged: (error) => {
+      damage = error;
+    },
+  });
   const use = (writer: JournalWriter): JournalWriter => {
     opened = writer;
     isNew = false;
-    upkeep.start(writer);
     return writer;
+  };
+  /** Not before it is known how long rows are kept: what was deleted too early is gone. */
+  const keepUp = (writer: JournalWriter) => {
+    writer.pruner.retention = retention;
+    if (!upkeep.isFor(writer)) upkeep.start(writer);
   };
   const letGo = () => {
     upkeep.stop();
@@ -26,8 +36,9 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
     writer?.close();
   };
   const write = <Value>(run: (writer: JournalWriter) => Value): Value => {
+    // What was found at the upkeep is the error of the next request.
+    if (damage !== null) throw damage;
     const writer = opened ?? use(new JournalWriter(path, isNew));
-    writer.pruner.retention = retention;
     try {
       return run(writer);
     } catch (error) {
@@ -44,10 +55,21 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
     },
     write: ({ rows, retention: wanted }) => {
       retention = wanted;
-      write((writer) => writer.write(rows));
+      write((writer) => {
+        keepUp(writer);
+        writer.write(rows);
+      });
       return null;
     },
     mark: ({ seqs, change }) => JSON.stringify(write((writer) => writer.mark(seqs, change))),
+    replace: ({ now, reason }) => {
+      letGo();
+      damage = null;
+      const { writer, problem } = beginAnew(path, now, reason);
+      use(writer);
+      return problem;
+    },
+    'let-go': notHere,
     close: () => {
       letGo();
       return null;

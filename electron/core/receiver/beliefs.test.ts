@@ -46,6 +46,15 @@ test('what came last is believed, and told four times a second', () => {
   expect(events.slice(1)).toEqual([{ type: 'beliefs.changed', beliefs: [belief('102', 4)] }]);
 });
 
+test('who makes up DBIDs fills no memory, and what is believed already goes on', () => {
+  const { beliefs } = beliefsIn();
+  for (let dbid = 1; dbid <= 200_010; dbid += 1) beliefs.take(belief(String(dbid), 1));
+  expect(beliefs.all()).toHaveLength(200_000);
+  beliefs.take({ ...belief('7', 2), campaignGroup: 'x'.repeat(100_000) });
+  expect([beliefs.get('7')?.seq, beliefs.get('7')?.campaignGroup.length]).toEqual([2, 1_024]);
+  expect(beliefs.get('200001')).toBeUndefined();
+});
+
 test('after a clearing nothing is believed, and nothing from before is told', () => {
   const { clock, events, beliefs } = beliefsIn();
   beliefs.take(belief('101', 1));

@@ -3,6 +3,9 @@ import type { Belief } from '../../../shared/receiver/belief.ts';
 import type { Cancel, Clock } from '../ports/clock.ts';
 
 const tellEveryMs = 250;
+/** More than any workspace has, and longer than any name: who makes them up fills no memory. */
+const mostBeliefs = 200_000;
+const longestName = 1_024;
 
 export interface BeliefsPorts {
   /** Real time: windows live in it. */
@@ -24,7 +27,9 @@ export class Beliefs {
 
   /** Takes the place of what was believed of this Campaign Group. */
   take(belief: Belief): void {
-    this.#byDbid.set(belief.dbid, belief);
+    if (this.#byDbid.size >= mostBeliefs && !this.#byDbid.has(belief.dbid)) return;
+    const campaignGroup = belief.campaignGroup.slice(0, longestName);
+    this.#byDbid.set(belief.dbid, { ...belief, campaignGroup });
     this.#untold.add(belief.dbid);
     this.#cancelTell ??= this.#ports.clock.after(tellEveryMs, () => this.#tell());
     for (const watcher of this.#watchers) watcher(belief);

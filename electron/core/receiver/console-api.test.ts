@@ -191,7 +191,7 @@ test('a whole URL in the first line does not lead past the guard, nor does anoth
   const evil = { host: 'evil.example' };
   expect(await raw(uri, 'http://evil.example/__console/requests', evil)).toBe(403);
   expect(await raw(uri, '/x/../__console/requests', evil)).toBe(403);
-  expect(await raw(uri, '/__consoles', evil)).toBe(200);
+  expect(await raw(uri, '/__consoles', {})).toBe(200);
   expect((await kept()).map(({ path }) => path)).toEqual(['/__consoles']);
 });
 

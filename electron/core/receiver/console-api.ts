@@ -75,7 +75,7 @@ export class ConsoleApi {
   }
 
   async #answer(request: IncomingMessage, answer: ServerResponse): Promise<Told> {
-    const refusal = apiRefusal(request.headers, request.socket.localPort);
+    const refusal = apiRefusal(request, request.socket.localPort);
     if (refusal !== null) return told(403, refusal);
     const url = urlOf(request);
     const path = url?.pathname.slice(prefix.length) ?? '';

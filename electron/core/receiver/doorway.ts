@@ -4,16 +4,22 @@ import type { Socket } from 'node:net';
 import type { Cancel, Clock } from '../ports/clock.ts';
 import type { Certificate } from './worker-messages.ts';
 
-/** A request has to be in after this time, in ms; so slow ones do not pile up. */
-export interface DoorwayTimeouts {
+/** How long, in ms, somebody may take to say what he wants, and how many may try at once: so slow ones do not pile up. */
+export interface DoorwayLimits {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly connectionsCheckingInterval: number;
+  /** Of TLS. */
+  readonly handshakeTimeout: number;
+  /** Twice the largest pool of the console's own. Connections beyond are closed at once. */
+  readonly maxConnections: number;
 }
-const usualTimeouts: DoorwayTimeouts = {
+const usualLimits: DoorwayLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 5_000,
+  handshakeTimeout: 10_000,
+  maxConnections: 2_048,
 };
 
 /** A server that listens. */
@@ -35,7 +41,7 @@ export interface DoorwayPorts {
   /** It listens again after it was down; or it cannot, and why. */
   readonly onUp: (problem: string | null) => void;
   readonly onProblem: (problem: string) => void;
-  readonly timeouts?: DoorwayTimeouts;
+  readonly limits?: DoorwayLimits;
 }
 
 /** Where the receiver listens: one port on 127.0.0.1, http or https. It can be moved, closed, and be down for a while. */
@@ -123,10 +129,11 @@ export class Doorway {
   }
 
   async #listen(port: number, certificate: Certificate | null): Promise<{ door: Door } | { problem: string }> {
-    const { onRequest, onProblem, timeouts = usualTimeouts } = this.#ports;
+    const { onRequest, onProblem, limits = usualLimits } = this.#ports;
     const server = certificate
-      ? createSecureServer({ ...timeouts, ...certificate }, onRequest)
-      : createServer(timeouts, onRequest);
+      ? createSecureServer({ ...limits, ...certificate }, onRequest)
+      : createServer(limits, onRequest);
+    server.maxConnections = limits.maxConnections;
     const problem = await listening(server, port);
     if (problem !== null) return { problem };
     server.on('error', (error) => onProblem(error.message));

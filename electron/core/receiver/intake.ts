@@ -36,7 +36,14 @@ export interface Arrival {
 
 const keptBytes = 64 * 1024;
 const plainAnswer: Response = { kind: 'answer', status: 200 };
-const tooLong: Response = { kind: 'answer', status: 413, body: `The body is longer than ${mostBodyBytes} bytes.\n` };
+const refusals: Readonly<Record<NonNullable<ReadBody['refused']>, Response>> = {
+  'too-long': { kind: 'answer', status: 413, body: `The body is longer than ${mostBodyBytes} bytes.\n` },
+  'too-much-at-once': {
+    kind: 'answer',
+    status: 503,
+    body: 'Too much is being received at once. Send it again later.\n',
+  },
+};
 
 /** Keeps, reports and answers requests: as a response rule says, as the real server behind the relay does, or with 200. */
 export class Intake {
@@ -57,7 +64,7 @@ export class Intake {
   take(arrival: Arrival): void {
     const { body, ruled, relay } = arrival;
     const one = new Matter(arrival, this.#ports);
-    if (body.isTooLong) return one.answer(tooLong, 0);
+    if (body.refused !== null) return one.answer(refusals[body.refused], 0);
     if (ruled) one.answer(ruled.response, ruled.delayMs);
     if (relay !== null) this.#forward(one, arrival, relay);
     else if (!ruled) one.answer(plainAnswer, 0);

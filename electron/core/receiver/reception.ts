@@ -3,8 +3,9 @@ import type { Socket } from 'node:net';
 import { bodyCheck, type CheckedBody } from '../../../shared/receiver/check-body.ts';
 import { RuleBook, type RuleRandom } from '../../../shared/receiver/rule-book.ts';
 import type { Clock } from '../ports/clock.ts';
+import { sendingRefusal } from './api-guard.ts';
 import { BeliefQuestions } from './belief-questions.ts';
-import { readBody } from './body-reader.ts';
+import { BodyReader, type ReadBody } from './body-reader.ts';
 import { ConsoleApi, isForConsole } from './console-api.ts';
 import { Doorway } from './doorway.ts';
 import { Intake, plainHeaders } from './intake.ts';
@@ -20,10 +21,9 @@ export interface ReceptionPorts {
   readonly nextTurn: (run: () => void) => void;
 }
 
-const tooLongToCheck: CheckedBody = {
-  value: undefined,
-  problems: [{ path: '', message: 'is too long to be read' }],
-  facts: null,
+const whyNotRead: Readonly<Record<NonNullable<ReadBody['refused']>, string>> = {
+  'too-long': 'is too long to be read',
+  'too-much-at-once': 'was not read: too much came at once',
 };
 
 /** Turns of the event loop after which a request that has arrived at the machine has been read. */
@@ -38,6 +38,7 @@ export class Reception {
   readonly #intake: Intake;
   readonly #api: ConsoleApi;
   readonly #beliefs: BeliefQuestions;
+  readonly #bodies = new BodyReader();
   readonly #ordinals = new WeakMap<Socket, number>();
   #check: (text: string) => CheckedBody;
   #settings: ReceptionSettings;
@@ -120,13 +121,15 @@ export class Reception {
     const ordinal = (this.#ordinals.get(socket) ?? 0) + 1;
     this.#ordinals.set(socket, ordinal);
     if (isForConsole(request)) return this.#api.serve(request, answer);
+    const refusal = sendingRefusal(request, socket.localPort);
+    if (refusal !== null) return turnAway(request, answer, refusal);
     const connection = { localPort: socket.remotePort ?? 0, ordinal };
     const secure = 'encrypted' in socket;
-    const body = await readBody(request);
+    const body = await this.#bodies.read(request, answer);
     if (body === null) return;
-    const checked = body.isTooLong ? tooLongToCheck : this.#check(body.bytes.toString('utf8'));
+    const checked = body.refused === null ? this.#check(body.bytes.toString('utf8')) : notRead(body.refused);
     const asked = { path: request.url ?? '', headers: plainHeaders(request), body: checked.value };
-    const ruled = body.isTooLong ? null : this.#rules.answer(asked, this.#ports.clock.monotonic());
+    const ruled = body.refused === null ? this.#rules.answer(asked, this.#ports.clock.monotonic()) : null;
     const { relay } = this.#settings;
     this.#intake.take({ request, answer, body, connection, secure, checked, ruled, relay });
   }
@@ -158,4 +161,15 @@ export class Reception {
     this.#ports.post({ kind: 'batch', era, received, ruleHits: this.#rules.hits(), reports: this.#reports });
     this.#reports = [];
   }
+}
+
+function notRead(refused: NonNullable<ReadBody['refused']>): CheckedBody {
+  return { value: undefined, problems: [{ path: '', message: whyNotRead[refused] }], facts: null };
+}
+
+/** Answers a web page, which is not received. It is told why, but no page can read that. */
+function turnAway(request: IncomingMessage, answer: ServerResponse, sentence: string): void {
+  request.resume();
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cross-origin-resource-policy': 'same-origin' };
+  answer.writeHead(403, { ...headers, connection: 'close' }).end(`${sentence}\n`);
 }

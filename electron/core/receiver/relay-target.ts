@@ -16,7 +16,7 @@ export function relayTarget(text: string, port: number | null): Result<string> {
   if ('fault' in parsed) return failure('invalid', `The relay's URI ${parsed.fault}.`);
   if (parsed.value === '') return failure('invalid', "The relay's URI must not be empty.");
   if (leadsTo(parsed.value, port))
-    return failure('invalid', `${parsed.value} is this receiver itself; relay to another server.`);
+    return failure('invalid', "The relay's URI leads to this receiver itself; relay to another server.");
   return ok(parsed.value);
 }
 

@@ -78,7 +78,7 @@ test('an entry that is added long after the last turn of the wheel is no stall',
   expect(fired).toEqual([]);
 });
 
-test.each([3_600_000, -3_600_000, 501, -501])(
+test.each([3_600_000, -3_600_000, 501, -501, 3 * 86_400_000, -3 * 86_400_000])(
   'a wall clock that moves by %i ms is noticed once, and changes no phase',
   (by) => {
     const clock = new HandClock();

@@ -122,7 +122,7 @@ export class Reporter {
   }
 
   /** Holds all sending: what waits is dropped, the beat stops. Returns how many were dropped. */
-  hold(reason: 'restored' | 'operator'): number {
+  hold(reason: NonNullable<SendingState['reason']>): number {
     this.#heldBy = reason;
     const dropped = this.dropAll('held');
     this.refreshAll();

@@ -130,6 +130,16 @@ test('closing tries once more to write what could not be written', async () => {
   expect(await lines()).toEqual(numbers(10));
 });
 
+// Elsewhere there is no such device.
+if (process.platform === 'linux')
+  test('a full disk is said, and closing ends', async () => {
+    const health: (string | null)[] = [];
+    const trace = new TraceFile('/dev/full', (problem) => health.push(problem));
+    trace.write('lost');
+    await trace.close();
+    expect(health.at(-1)).toContain('ENOSPC');
+  });
+
 test('closing ends when the lines cannot be written at all', async () => {
   const { trace, path, health } = await traceFile();
   await writeFile(dirname(path), 'a file where the folder should be');

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { appendFile, mkdir, rename, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Cancel, realClock } from '../ports/clock.ts';
 
@@ -25,6 +25,8 @@ export class TraceFile {
   #batch: string[] = [];
   #lost = 0;
   #bytes: number | null = null;
+  /** Where a write began that has failed: a full disk may have taken a part of lines that come again. */
+  #failedAt: number | null = null;
   #cancelTimer: Cancel | null = null;
   #writing: Promise<void> | null = null;
 
@@ -72,18 +74,22 @@ export class TraceFile {
     let left = this.#batch.length + this.#lines.length;
     while (left > 0) {
       if (this.#batch.length === 0) this.#batch = this.#lines.splice(0, linesPerWrite);
+      // Some may have been lost meanwhile.
+      if (this.#batch.length === 0) break;
       if (!(await this.#append(`${this.#batch.join('\n')}\n`))) break;
       left -= this.#batch.length;
       this.#batch = [];
     }
     this.#writing = null;
-    if (left <= 0 && this.#lines.length > 0) this.#schedule();
+    if (this.#batch.length === 0 && this.#lines.length > 0) this.#schedule();
   }
 
   async #append(text: string): Promise<boolean> {
     try {
       await this.#prepare();
+      this.#failedAt = this.#bytes;
       await appendFile(this.#path, text);
+      this.#failedAt = null;
       this.#bytes = (this.#bytes ?? 0) + Buffer.byteLength(text);
       this.#onHealth(
         this.#lost === 0 ? null : `${this.#lost} lines of the trace file were lost while it could not be written.`,
@@ -92,6 +98,8 @@ export class TraceFile {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#bytes = null;
+      // Where that fails, too, it is done before the next attempt.
+      await this.#takeBack().catch(() => undefined);
       this.#onHealth(
         `The trace file cannot be written; the newest ${this.#maxBuffered} lines are kept in memory. ${reason}`,
       );
@@ -99,13 +107,25 @@ export class TraceFile {
     }
   }
 
+  /** Takes the part of a failed write out of the file again: each line is there once, and whole. */
+  async #takeBack(): Promise<void> {
+    if (this.#failedAt === null) return;
+    if ((await this.#size()) > this.#failedAt) await truncate(this.#path, this.#failedAt);
+    this.#failedAt = null;
+  }
+
+  #size(): Promise<number> {
+    return stat(this.#path).then(
+      (file) => file.size,
+      () => 0,
+    );
+  }
+
   async #prepare(): Promise<void> {
+    await this.#takeBack();
     if (this.#bytes === null) {
       await mkdir(dirname(this.#path), { recursive: true });
-      this.#bytes = await stat(this.#path).then(
-        (file) => file.size,
-        () => 0,
-      );
+      this.#bytes = await this.#size();
     }
     if (this.#bytes < this.#rotateAtBytes) return;
     for (let number = keptFiles - 1; number >= 1; number--)

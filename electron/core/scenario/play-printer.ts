@@ -1,11 +1,15 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
+import { maskUri } from '../../../shared/export/mask-secrets.ts';
 import { dropWords, errorWords } from '../../../shared/reporting/outcome.ts';
 import { traceLine } from '../../../shared/reporting/trace-line.ts';
 import { totalsOf } from './play-report.ts';
 import type { Played } from './play-scenario.ts';
 import type { PlayListener, StepResult } from './stage.ts';
 
-/** Prints a play as it goes: steps, the lines that OCS would log, and beneath each what became of it. */
+/**
+ * Prints a play as it goes: steps, the lines that OCS would log, and beneath each what became of it. What is printed stays in the
+ * records of a CI server: so URIs come without their secrets, unlike in a trace file.
+ */
 export class PlayPrinter implements PlayListener {
   readonly #print: (line: string) => void;
 
@@ -23,9 +27,10 @@ export class PlayPrinter implements PlayListener {
   notification(detail: NotificationDetail): void {
     const { id, campaignGroup, uri, loggedAt, outcome } = detail;
     if (outcome === 'waiting') return;
-    if (outcome === 'sending' && loggedAt !== null)
-      this.#print(traceLine({ id, campaignGroup, uri, at: loggedAt }, 'short', { host: '', application: '' }));
-    else this.#print(`  ${id} ${campaignGroup}: ${outcomeWords(detail)}`);
+    if (outcome === 'sending' && loggedAt !== null) {
+      const shown = { id, campaignGroup, uri: maskUri(uri).value, at: loggedAt };
+      this.#print(traceLine(shown, 'short', { host: '', application: '' }));
+    } else this.#print(`  ${id} ${campaignGroup}: ${outcomeWords(detail)}`);
   }
 
   summary({ steps, notifications, passed }: Played): void {

@@ -1,5 +1,6 @@
 import type { NotificationDetail } from '../../../shared/contract/log.ts';
 import type { RefusalName } from '../../../shared/domain/refusal.ts';
+import { maskUri } from '../../../shared/export/mask-secrets.ts';
 import type { FinalOutcome } from '../../../shared/reporting/outcome.ts';
 import type { StepResult } from './stage.ts';
 
@@ -14,6 +15,7 @@ interface ReportedNotification {
   readonly seq: number;
   readonly id: number;
   readonly group: string;
+  /** Without secrets: a report is passed on. */
   readonly uri: string;
   /** When the line was written, UTC in ISO 8601; null when it never was. */
   readonly loggedAt: string | null;
@@ -57,7 +59,7 @@ function reported(detail: NotificationDetail): ReportedNotification {
     seq,
     id,
     group: campaignGroup,
-    uri,
+    uri: maskUri(uri).value,
     loggedAt: loggedAt === null ? null : new Date(loggedAt).toISOString(),
     outcome,
     status,

@@ -82,6 +82,7 @@ export class Rehearsal {
     try {
       let ended = await this.#pass(record);
       while (this.#loop && ended === 'passed') {
+        await nextTurn();
         record = new PlayRecord();
         this.#tell({ pass: this.#run.pass + 1, done: 0, failed: 0, at: null });
         ended = await this.#pass(record);
@@ -114,8 +115,7 @@ export class Rehearsal {
   }
 
   async #enter(path: string): Promise<void> {
-    // Steps that wait for nothing must not keep the sender waiting.
-    await new Promise<void>((resolve) => afterThisTurn(resolve));
+    await nextTurn();
     this.#tell({ at: path });
     await this.#gate.enter();
   }
@@ -124,4 +124,9 @@ export class Rehearsal {
     this.#run = { ...this.#run, ...part };
     this.#ports.emit({ type: 'scenario.run', run: this.#run });
   }
+}
+
+/** What waits for nothing, a step or a whole pass, must not keep the sender waiting, nor the call that stops it. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => afterThisTurn(resolve));
 }

@@ -106,6 +106,16 @@ test('the wall clock set forward: what was passed over is missed, what is still 
   expect(acted).toEqual(['10:00 1 unload']);
 });
 
+test('the wall clock set back: what was done is not done again, what is to come is done at its time', () => {
+  scheduler.follow([schedule('1', ['2026-03-02T08:05', 'load'], ['2026-03-02T09:00', 'unload'])]);
+  clock.advance(minutes(10));
+  clock.moveWall(-minutes(2 * 24 * 60));
+  clock.advance(minutes(2 * 24 * 60 + 40));
+  expect([acted, missed]).toEqual([['08:05 1 load'], []]);
+  clock.advance(minutes(10));
+  expect(acted).toEqual(['08:05 1 load', '09:00 1 unload']);
+});
+
 test('following others forgets the ones before', () => {
   scheduler.follow([schedule('1', ['2026-03-02T08:05', 'load'])]);
   scheduler.follow([schedule('2', ['2026-03-02T08:06', 'load'])]);

@@ -1,9 +1,11 @@
 /**
  * Receivers with one fault each, in a process of their own: started with fork(), the name of the fault as argument. Sends its
- * port once, and 'got' for each request that has come in whole.
+ * port once, and 'got' for each request that has come in, as far as it reads it.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
+type Answer = (text: string, response: ServerResponse, request: IncomingMessage) => void;
 
 export const receiverFaults = {
   /** An exception where a statistic is null. */
@@ -34,11 +36,13 @@ export const receiverFaults = {
     if (text.length > 10_000) request.socket.resetAndDestroy();
     else response.end();
   },
+  /** Takes the head of a request, and leaves its body where it is. */
+  'never-reads-the-body': 'paused',
   /** Its answer ends with the connection only, and nobody would want to read it. */
   'answers-a-page-without-length': (_text, response) => {
     response.socket?.end(`HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n${'x'.repeat(20_000)}`);
   },
-} as const satisfies Record<string, (text: string, response: ServerResponse, request: IncomingMessage) => void>;
+} as const satisfies Record<string, Answer | 'paused'>;
 export type ReceiverFault = keyof typeof receiverFaults;
 
 function isFault(name: string | undefined): name is ReceiverFault {
@@ -48,11 +52,16 @@ function isFault(name: string | undefined): name is ReceiverFault {
 const [, , name] = process.argv;
 // Only in its own process: the test imports the names.
 if (process.send && isFault(name)) {
-  const answer = receiverFaults[name];
+  const answer: Answer | 'paused' = receiverFaults[name];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('error', () => undefined);
     response.on('error', () => undefined);
+    if (answer === 'paused') {
+      request.socket.pause();
+      process.send?.('got');
+      return;
+    }
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       process.send?.('got');

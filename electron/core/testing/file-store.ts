@@ -40,6 +40,8 @@ export class FileStore implements JournalStore {
 
   onSize(): void {}
 
+  onReplaced(): void {}
+
   retain(): void {}
 
   async close(): Promise<void> {

@@ -16,6 +16,7 @@ export function journalOn(store: JournalStore | null) {
     clock,
     publish: (entry) => shown.push(entry),
     onHealth: (problem) => health.push(problem),
+    onReplaced: (problem) => health.push(problem),
     onState: (state) => states.push(state),
   });
   const putNotes = (count: number) => {

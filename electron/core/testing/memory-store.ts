@@ -68,6 +68,8 @@ export class MemoryStore implements JournalStore {
     this.tell = listener;
   }
 
+  onReplaced(): void {}
+
   retain(): void {}
 
   async close(): Promise<void> {

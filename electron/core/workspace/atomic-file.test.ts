@@ -2,7 +2,7 @@ import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/pro
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { asidePath, keepAside, writeAtomically } from './atomic-file.ts';
+import { asidePath, keepAside, sweepUnfinished, writeAtomically } from './atomic-file.ts';
 
 test('a file is made, with its folders, and replaced as a whole', async () => {
   const folder = await temporaryFolder();
@@ -39,6 +39,15 @@ test('a link to the file stays a link', async () => {
   await writeAtomically(join(folder, 'link.json'), 'new');
   expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
   expect(await readFile(join(folder, 'real.json'), 'utf8')).toBe('new');
+});
+
+test('what a crash has left of unfinished writes is swept; nothing else is touched', async () => {
+  const folder = await temporaryFolder();
+  const others = ['file.json', '.hidden.tmp', 'session.json.1-2.tmp', '.session.json.x-1.tmp'];
+  for (const name of [...others, '.session.json.4711-2.tmp']) await writeFile(join(folder, name), 'text');
+  await sweepUnfinished(folder);
+  expect((await readdir(folder)).sort()).toEqual(others.sort());
+  await sweepUnfinished(join(folder, 'none'));
 });
 
 const at = Date.parse('2026-01-05T08:00:00.123Z');

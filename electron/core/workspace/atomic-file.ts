@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 let written = 0;
@@ -27,6 +27,13 @@ export async function writeAtomically(path: string, text: string, mode = 0o666):
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** Removes what a crash has left of unfinished writes in a folder that no other process writes to. */
+export async function sweepUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []);
+  const unfinished = names.filter((name) => /^\..+\.\d+-\d+\.tmp$/.test(name));
+  await Promise.all(unfinished.map((name) => rm(join(folder, name), { force: true }).catch(() => undefined)));
 }
 
 /** Moves a file that cannot be read out of the way, and returns its new path: nothing is ever overwritten. */

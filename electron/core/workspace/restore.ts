@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
+import { usualRetention } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
 import { faultText } from '../../../shared/workspace/faults.ts';
 import { openWorkspace } from '../calls/open-workspace.ts';
 import type { Composition } from '../compose.ts';
 import { counted } from '../counted.ts';
 import { Group } from '../groups/group.ts';
-import { writeAtomically } from './atomic-file.ts';
+import { sweepUnfinished, writeAtomically } from './atomic-file.ts';
 import { keptCondition, readSession, type Session } from './session.ts';
 import { readWorkspaceFile, workspaceText } from './workspace-file.ts';
 
@@ -23,11 +24,12 @@ export async function restore(
   const given = workspaceFile === undefined ? null : await readWorkspaceFile(workspaceFile);
   if (given && !given.ok)
     throw new Error([given.error.sentence, ...(given.error.faults ?? []).map(faultText)].join('\n  '));
+  if (sessionPath !== null) await sweepUnfinished(dirname(sessionPath));
   if (journalProblem) recorder.note('error', journalProblem);
   const { session, problem } =
     sessionPath === null ? { session: null, problem: null } : await readSession(sessionPath, clock.now());
   if (problem) recorder.note('error', problem);
-  if (session?.retention) parts.journal.retain(session.retention);
+  parts.journal.retain(session?.retention ?? usualRetention);
   if (given && workspaceFile !== undefined) {
     if (session?.unsaved && sessionPath) await keepUnsaved(parts, session, dirname(sessionPath));
     parts.recent.add(workspaceFile);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { longestWindowText } from '../../../shared/contract/window-text.ts';
 import { parseJson } from '../../../shared/workspace/faults.ts';
 import { keepAside, writeAtomically } from './atomic-file.ts';
 import { reasonOf } from './workspace-file.ts';
@@ -8,7 +9,7 @@ import { reasonOf } from './workspace-file.ts';
 const mostTexts = 64;
 const fileSchema = z.strictObject({
   version: z.literal(1),
-  texts: z.record(z.string().min(1).max(128), z.string().max(16_384)),
+  texts: z.record(z.string().min(1).max(128), z.string().max(longestWindowText)),
 });
 
 /**

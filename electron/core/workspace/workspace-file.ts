@@ -56,4 +56,5 @@ const fileWords: Readonly<Record<string, string>> = {
   EPERM: 'it is not permitted.',
   EROFS: 'the disk is read-only.',
   ENOSPC: 'the disk is full.',
+  EFBIG: 'it is larger than a file may be on this disk.',
 };

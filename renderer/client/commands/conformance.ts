@@ -15,20 +15,43 @@ export function suiteUriProblem(uri: string): string | null {
   return 'fault' in parsed ? t('conformance.setup.fault', { fault: parsed.fault }) : null;
 }
 
+/** A run as it is asked for. */
+export interface SuiteOrder {
+  readonly uri: string;
+  readonly connections: number;
+  /** The tester restarts the receiver in between. */
+  readonly restart: boolean;
+  /** Ids of cases; none stands for all. */
+  readonly cases: readonly string[];
+}
+
 /** What a run sends, how much, and to whom: said before it begins. */
-export function suiteMeans(uri: string, connections: number): string {
-  const { posts, groups } = suiteSize(conformanceCases);
-  return t('conformance.setup.means', { posts, groups, connections, host: hostOf(uri) });
+export function suiteMeans({ uri, connections, cases }: Omit<SuiteOrder, 'restart'>): string {
+  const chosen = cases.length > 0 && cases.length < conformanceCases.length;
+  const { posts, groups } = suiteSize(
+    chosen ? conformanceCases.filter(({ id }) => cases.includes(id)) : conformanceCases,
+  );
+  return t(chosen ? 'conformance.setup.meansChosen' : 'conformance.setup.means', {
+    posts,
+    groups,
+    connections,
+    host: hostOf(uri),
+  });
 }
 
-/** Runs the suite, after the person has agreed to a host beyond this machine. */
-export function runSuite(console: Console, uri: string, connections: number, restart: boolean): void {
-  const question = { title: t('conformance.ask.title', { host: hostOf(uri) }), verb: t('conformance.ask.verb') };
-  withAgreementTo(console, question, uri, suiteMeans(uri, connections), () => void startSuite(console, uri, restart));
+/** Runs the suite or the cases chosen, after the person has agreed to a host beyond this machine. */
+export function runSuite(console: Console, order: SuiteOrder): void {
+  const host = hostOf(order.uri);
+  const question = { title: t('conformance.ask.title', { host }), verb: t('conformance.ask.verb') };
+  withAgreementTo(console, question, order.uri, suiteMeans(order), () => void startSuite(console, order));
 }
 
-async function startSuite(console: Console, uri: string, restart: boolean): Promise<void> {
-  const result = await console.bridge.call('conformance.start', { uri, restart, agreedTo: hostOf(uri) });
+async function startSuite(console: Console, { uri, restart, cases }: SuiteOrder): Promise<void> {
+  const order = { uri, restart, agreedTo: hostOf(uri) };
+  const result = await console.bridge.call(
+    'conformance.start',
+    cases.length > 0 ? { ...order, cases: [...cases] } : order,
+  );
   if (!result.ok) sayError(console, t('conformance.not.started'), result.error);
 }
 

@@ -11,6 +11,7 @@ import { focusFilter } from '../regions.ts';
 import type { ViewId, WindowState } from '../window-state.ts';
 import { openAdvice } from './advice.ts';
 import { pauseOrGoOn, setClock, stepClock } from './clock.ts';
+import { openDiagnostics } from './diagnostics.ts';
 import { redo, undo } from './edits.ts';
 import { hitNext, switchFaultsOff } from './faults.ts';
 import { deleteGroups, duplicateGroup, whyLocked } from './group-editing.ts';
@@ -117,6 +118,7 @@ const plain: Partial<Readonly<Record<UiCommandId, Run>>> = {
   'help.keys': (console) => open(console, { kind: 'keys' }),
   'help.letters': toggleLetterKeys,
   'help.status': sayStatus,
+  'help.diagnostics': (console) => void openDiagnostics(console),
   'help.about': (console) => open(console, { kind: 'about' }),
 };
 

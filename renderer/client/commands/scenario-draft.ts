@@ -12,7 +12,7 @@ export function showScenario({ store }: Console, change: Partial<ScenarioWindow>
 export function takeScenario(console: Console, draft: Omit<ScenarioDraft, 'faults'>): void {
   showScenario(console, { draft: { ...draft, faults: [] }, tab: 'steps', step: 0, played: null });
   console.store.setState({ view: 'scenarios', front: 'view' });
-  void check(console);
+  void checkDraft(console);
 }
 
 export function changeDraft(console: Console, change: Partial<ScenarioDraft>): void {
@@ -23,7 +23,7 @@ export function changeDraft(console: Console, change: Partial<ScenarioDraft>): v
 /** Another text, which is checked. */
 export function changeText(console: Console, text: string): void {
   changeDraft(console, { text, isSaved: false });
-  void check(console);
+  void checkDraft(console);
 }
 
 /** Other steps in the text, and which of them is chosen. */
@@ -72,7 +72,7 @@ export function unlessChanged(console: Console, proceed: () => void): void {
 let isChecking = false;
 
 /** Has the engine check the text, and again when it has changed meanwhile. */
-async function check(console: Console): Promise<void> {
+export async function checkDraft(console: Console): Promise<void> {
   if (isChecking) return;
   isChecking = true;
   try {

@@ -7,6 +7,7 @@ import { type Console, open, say, sayError } from '../console.ts';
 import { downloadText, pickTextFile } from '../files.ts';
 import { documentOf } from '../scenario-draft.ts';
 import { changeDraft, takeScenario, unlessChanged } from './scenario-draft.ts';
+import type { ReadFile } from './workspace.ts';
 
 /** Opens a scenario: with the host's own dialog in Electron, with the page's file input in a browser window. */
 export function openScenario(console: Console): void {
@@ -32,6 +33,14 @@ async function pickFile(console: Console): Promise<void> {
   if (file === null) return;
   takeScenario(console, { text: file.text, path: null, leftOut: [], isSaved: true });
   say(console, 'done', t('scenarios.results.opened', { name: file.name }));
+}
+
+/** Takes a scenario that was dropped on the window. */
+export function takeDroppedScenario(console: Console, { name, text, path }: ReadFile): void {
+  unlessChanged(console, () => {
+    takeScenario(console, { text, path, leftOut: [], isSaved: true });
+    say(console, 'done', t('scenarios.results.opened', { name }));
+  });
 }
 
 /** Saves where it was saved before. Where that is not known, Electron asks with its dialog and the browser window with ours. */

@@ -39,6 +39,25 @@ export function openWorkspace(console: Console): void {
   });
 }
 
+/** A file whose text the window has; its path where the host has told it. */
+export interface ReadFile {
+  readonly name: string;
+  readonly text: string;
+  readonly path: string | null;
+}
+
+/** Opens a workspace that was dropped on the window. */
+export function openDroppedWorkspace(console: Console, { name, text, path }: ReadFile): void {
+  unlessUnsaved(console, t('results.workspace.verbOpen'), t('results.workspace.askOpen'), async () => {
+    const result =
+      path === null
+        ? await console.bridge.call('workspace.open-text', { title: name, text })
+        : await console.bridge.call('workspace.open-file', { path });
+    if (!result.ok) sayError(console, t('results.workspace.fileNotOpened', { name }), result.error);
+    else sayOpened(console, name);
+  });
+}
+
 /** Saves where it was saved before. Where that is not known, Electron asks with its dialog and the browser window with ours. */
 export function saveWorkspace(console: Console): void {
   const { engine } = console.store.getState();

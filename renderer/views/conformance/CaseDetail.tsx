@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type ConformanceCase, tickText } from '../../../shared/conformance/case.ts';
 import { checkWords } from '../../../shared/conformance/check.ts';
 import type { CaseResult } from '../../../shared/conformance/run.ts';
@@ -6,18 +7,35 @@ import styles from './CaseDetail.module.css';
 import { SuiteVerdict, standingOfVerdict } from './SuiteVerdict.tsx';
 import { TickRow } from './TickRow.tsx';
 
-interface CaseDetailProps {
+interface CaseProps {
   readonly one: ConformanceCase;
   /** Of the newest run, once the case has ended. */
   readonly result: CaseResult | undefined;
 }
 
+interface CaseDetailProps extends CaseProps {
+  /** Why it cannot be run now, in a sentence; null when it can. */
+  readonly runReason: string | null;
+  readonly onRun: () => void;
+}
+
 /** One case: what it sends and why, what was judged from outside, and the questions to its tester. */
-export function CaseDetail({ one, result }: CaseDetailProps) {
+export function CaseDetail({ one, result, runReason, onRun }: CaseDetailProps) {
   const { title, sends, why, source } = one;
   return (
     <section className={styles.detail} aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <header className={styles.head}>
+        <h3 className={styles.title}>{title}</h3>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-disabled={runReason !== null}
+          {...(runReason === null ? {} : { 'data-disabled': true, 'aria-description': runReason })}
+          onClick={() => runReason === null && onRun()}
+        >
+          {t('conformance.case.run')}
+        </Button>
+      </header>
       {result && (
         <p className={styles.verdict}>
           <SuiteVerdict standing={standingOfVerdict(result.verdict)} />
@@ -48,7 +66,7 @@ export function CaseDetail({ one, result }: CaseDetailProps) {
   );
 }
 
-function Questions({ one, result }: CaseDetailProps) {
+function Questions({ one, result }: CaseProps) {
   if (one.ticks.length === 0 || result?.verdict === 'not run') return null;
   if (result === undefined)
     return (

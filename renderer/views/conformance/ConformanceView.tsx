@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconPackageExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { conformanceCases } from '../../../shared/conformance/cases.ts';
-import type { ConformanceRun } from '../../../shared/conformance/run.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { open } from '../../client/console.ts';
 import { selectConformance } from '../../client/selectors.ts';
@@ -13,14 +12,16 @@ import { CaseList } from './CaseList.tsx';
 import styles from './ConformanceView.module.css';
 import { SuiteProgress } from './SuiteProgress.tsx';
 import { SuiteSetup } from './SuiteSetup.tsx';
+import { useSuiteSetup } from './use-suite-setup.ts';
 
 /** The conformance suite: sends what Outbound Contact Server may send to the person's own receiver, and judges the answers. */
 export function ConformanceView() {
   const console = useConsole();
   const run = useWindow(selectConformance);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const cases = casesOf(run);
-  const shown = cases.find(({ id }) => id === chosen) ?? cases[0];
+  const [asked, setAsked] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const setup = useSuiteSetup(run);
+  const shown = conformanceCases.find(({ id }) => id === asked) ?? conformanceCases[0];
   return (
     <section className={styles.view} aria-label={t('conformance.label')} data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
@@ -35,20 +36,23 @@ export function ConformanceView() {
           {t('conformance.kit')}
         </Button>
       </header>
-      <SuiteSetup run={run} />
+      <SuiteSetup setup={setup} chosen={chosen} />
       <SuiteProgress run={run} />
       <div className={styles.body}>
-        <CaseList cases={cases} run={run} shown={shown?.id ?? null} onShow={setChosen} />
-        {shown && <CaseDetail key={shown.id} one={shown} result={run?.results.find(({ id }) => id === shown.id)} />}
+        <CaseList run={run} shown={shown?.id ?? null} onShow={setAsked} chosen={chosen} onChoose={setChosen} />
+        {shown && (
+          <CaseDetail
+            key={shown.id}
+            one={shown}
+            result={run?.results.find(({ id }) => id === shown.id)}
+            runReason={setup.reason}
+            onRun={() => setup.start([shown.id])}
+          />
+        )}
       </div>
       <footer className={styles.footer}>
         <ResultLine />
       </footer>
     </section>
   );
-}
-
-/** Those of the run; before the first one, all. */
-function casesOf(run: ConformanceRun | null) {
-  return run === null ? conformanceCases : conformanceCases.filter(({ id }) => run.chosen.includes(id));
 }

@@ -1,28 +1,25 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import type { ConformanceRun } from '../../../shared/conformance/run.ts';
-import { effectiveOptions } from '../../../shared/reporting/option-settings.ts';
+import type { FormEvent } from 'react';
 import { t } from '../../../shared/strings/t.ts';
-import { cancelSuite, runSuite, suiteMeans, suiteUriProblem } from '../../client/commands/conformance.ts';
-import { selectOptions, selectSending } from '../../client/selectors.ts';
+import { cancelSuite, suiteMeans } from '../../client/commands/conformance.ts';
 import { Hint } from '../../ui/Hint.tsx';
-import { useConsole, useWindow } from '../../ui/use-window.ts';
+import { useConsole } from '../../ui/use-window.ts';
 import styles from './ConformanceView.module.css';
+import type { SuiteSetupState } from './use-suite-setup.ts';
+
+interface SuiteSetupProps {
+  readonly setup: SuiteSetupState;
+  /** Ids of the cases that are ticked; none stands for all. */
+  readonly chosen: readonly string[];
+}
 
 /** Where the suite is sent, and what that means, before it is run. */
-export function SuiteSetup({ run }: { readonly run: ConformanceRun | null }) {
+export function SuiteSetup({ setup, chosen }: SuiteSetupProps) {
   const console = useConsole();
-  const options = effectiveOptions(useWindow(selectOptions));
-  const { held } = useWindow(selectSending);
-  const [uri, setUri] = useState(run?.uri ?? options['campaigngroup-states-uri'].value);
-  const [restart, setRestart] = useState(false);
-  const connections = options['http-connection-pool-size'].value;
-  const problem = suiteUriProblem(uri);
-  const reason = problem ?? (held ? t('conformance.setup.held') : null);
-  const isRunning = run !== null && run.end === null;
+  const { run, typed, setUri, uri, connections, restart, setRestart, isRunning, problem, reason, start } = setup;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason === null && !isRunning) runSuite(console, uri.trim(), connections, restart);
+    start(chosen);
   };
   return (
     <form className={styles.setup} aria-label={t('conformance.setup.label')} onSubmit={submit} noValidate>
@@ -33,8 +30,8 @@ export function SuiteSetup({ run }: { readonly run: ConformanceRun | null }) {
         inputMode="url"
         spellCheck={false}
         readOnly={isRunning}
-        value={uri}
-        error={uri.trim() === '' ? null : problem}
+        value={typed}
+        error={uri === '' ? null : problem}
         onChange={(event) => setUri(event.currentTarget.value)}
       />
       <Hint label={t('conformance.setup.restartHint')}>
@@ -56,10 +53,16 @@ export function SuiteSetup({ run }: { readonly run: ConformanceRun | null }) {
           aria-disabled={reason !== null}
           {...(reason === null ? {} : { 'data-disabled': true, 'aria-description': reason })}
         >
-          {t(run === null ? 'conformance.setup.run' : 'conformance.setup.again')}
+          {chosen.length > 0
+            ? t('conformance.setup.runChosen', { count: chosen.length })
+            : t(run === null ? 'conformance.setup.run' : 'conformance.setup.again')}
         </Button>
       )}
-      <p className={styles.means}>{reason ?? suiteMeans(uri.trim(), connections)}</p>
+      <p className={styles.means}>
+        {isRunning
+          ? suiteMeans({ uri, connections, cases: run?.chosen ?? [] })
+          : (reason ?? suiteMeans({ uri, connections, cases: chosen }))}
+      </p>
     </form>
   );
 }

@@ -13,6 +13,7 @@ import { SaveScenarioDialog } from '../scenarios/SaveScenarioDialog.tsx';
 import { ActionDialog } from '../schedule/ActionDialog.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { DiagnosticsDialog } from './DiagnosticsDialog.tsx';
 import { DialingDialog } from './DialingDialog.tsx';
 import { FaultsDialog } from './FaultsDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -55,6 +56,8 @@ export function Dialogs() {
       return <NoteDialog seqs={dialog.seqs} />;
     case 'log-export':
       return <ExportDialog />;
+    case 'diagnostics':
+      return <DiagnosticsDialog text={dialog.text} />;
     case 'keys':
       return <KeysDialog />;
     case 'about':

@@ -4,7 +4,8 @@ import type { ForensicsState } from '../../../shared/contract/forensics.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { closeLogFile, stopReading } from '../../client/commands/forensics.ts';
 import { size } from '../../client/format.ts';
-import { selectForensics } from '../../client/selectors.ts';
+import { selectForensics, selectHandingOver } from '../../client/selectors.ts';
+import type { HandingOver } from '../../client/window-state.ts';
 import { useConsole, useWindow } from '../../ui/use-window.ts';
 import { ResultLine } from '../shell/ResultLine.tsx';
 import styles from './ForensicsView.module.css';
@@ -17,6 +18,7 @@ export function ForensicsView() {
   const console = useConsole();
   const forensics = useWindow(selectForensics);
   const { phase, files, isCut } = forensics;
+  const handingOver = useWindow(selectHandingOver);
   return (
     <section className={styles.view} aria-label={t('logFile.label')} data-region="groups" tabIndex={-1}>
       <header className={styles.bar}>
@@ -37,7 +39,9 @@ export function ForensicsView() {
         )}
       </header>
       <div className={styles.body}>
-        {phase === 'ready' ? (
+        {handingOver !== null ? (
+          <Copying handingOver={handingOver} />
+        ) : phase === 'ready' ? (
           <Opened forensics={forensics} />
         ) : phase === 'reading' ? (
           <Reading forensics={forensics} />
@@ -49,6 +53,18 @@ export function ForensicsView() {
         <ResultLine />
       </footer>
     </section>
+  );
+}
+
+function Copying({ handingOver: { name, sent, bytes, cancel } }: { readonly handingOver: HandingOver }) {
+  return (
+    <div className={styles.reading}>
+      <Progress value={(sent / Math.max(bytes, 1)) * 100} aria-label={t('logFile.copying.label')} />
+      <p>{t('logFile.copying.words', { name, sent: size(sent), all: size(bytes) })}</p>
+      <Button variant="default" onClick={cancel}>
+        {t('logFile.copying.cancel')}
+      </Button>
+    </div>
   );
 }
 

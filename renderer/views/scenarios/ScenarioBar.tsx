@@ -3,6 +3,7 @@ import { t } from '../../../shared/strings/t.ts';
 import { run } from '../../client/commands/run.ts';
 import { changeText, showScenario } from '../../client/commands/scenario-draft.ts';
 import { documentOf, type ScenarioTab, textWithName } from '../../client/scenario-draft.ts';
+import { isTooLong } from '../../client/scenario-kept.ts';
 import { isOn } from '../../client/scenario-marks.ts';
 import { selectPlay, selectScenario } from '../../client/selectors.ts';
 import { Hint } from '../../ui/Hint.tsx';
@@ -19,7 +20,8 @@ const tabs: readonly { readonly value: ScenarioTab; readonly label: string }[] =
 /** The scenario's name, what can be done with it, and how it is shown. */
 export function ScenarioBar() {
   const console = useConsole();
-  const { draft, tab } = useWindow(selectScenario);
+  const scenario = useWindow(selectScenario);
+  const { draft, tab } = scenario;
   const { recording, run: play } = useWindow(selectPlay);
   const isRecording = recording?.on === true;
   const document = draft && documentOf(draft.text);
@@ -35,7 +37,9 @@ export function ScenarioBar() {
           onChange={(event) => changeText(console, textWithName(document, event.currentTarget.value))}
         />
       )}
-      {draft !== null && !draft.isSaved && <span className={styles.quiet}>{t('scenarios.changed')}</span>}
+      {draft !== null && !draft.isSaved && (
+        <span className={styles.quiet}>{t(isTooLong(scenario) ? 'scenarios.notKept' : 'scenarios.changed')}</span>
+      )}
       {draft !== null && (
         <SegmentedControl
           size="xs"

@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCalendarX, IconFlask, IconPlayerPause, IconPlugConnectedX } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCalendarX,
+  IconFlask,
+  IconLifebuoy,
+  IconPlayerPause,
+  IconPlugConnectedX,
+} from '@tabler/icons-react';
 import { t } from '../../../shared/strings/t.ts';
 import { faultLine } from '../../client/active-faults.ts';
 import { run } from '../../client/commands/run.ts';
@@ -8,6 +15,7 @@ import {
   selectConnection,
   selectGroups,
   selectHealth,
+  selectHost,
   selectMissed,
   selectSending,
   selectView,
@@ -30,6 +38,7 @@ export function Banners() {
           {t('shell.banners.lost')}
         </Banner>
       )}
+      <SafeModeBanner />
       {held && reason === 'restored' && <RestoredBanner />}
       <FaultsBanner />
       <MissedBanner />
@@ -43,6 +52,27 @@ export function Banners() {
           </Banner>
         ))}
     </>
+  );
+}
+
+/** Nobody may take the empty window for the loss of everything, nor work in it for long. */
+function SafeModeBanner() {
+  const console = useConsole();
+  const { safeMode } = useWindow(selectHost);
+  const { held } = useWindow(selectSending);
+  if (!safeMode) return null;
+  return (
+    <Banner tone="warning" icon={<IconLifebuoy size={16} />}>
+      <span className={styles.text}>{t.rich('shell.banners.safeMode', { b: (words) => <b>{words}</b> })}</span>
+      {held && (
+        <Button size="compact-xs" onClick={() => resumeSending(console)}>
+          {t('shell.banners.resume')}
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={() => run(console, 'help.diagnostics')}>
+        {t('shell.banners.diagnostics')}
+      </Button>
+    </Banner>
   );
 }
 

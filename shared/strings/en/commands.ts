@@ -120,6 +120,7 @@ export const commands = {
     keys: 'Keys',
     letters: 'Single-letter keys on or off',
     status: 'Say how things stand',
+    diagnostics: 'Diagnostics …',
     about: 'About Campaign Group Console',
   },
 } as const;

@@ -12,12 +12,16 @@ export const conformance = {
       'The last case sends one notification a second, until you have taken the receiver down and brought it back.',
     run: 'Run the suite',
     again: 'Run again',
+    runChosen: '{count, plural, one {Run # chosen case} other {Run # chosen cases}}',
     cancel: 'Cancel the run',
     empty: 'Enter the URI of your receiver.',
     fault: 'The URI {fault}.',
+    running: 'A run is under way.',
     held: 'Sending is held. Resume sending, then run the suite.',
     means:
       'Sends {posts, number} notifications of {groups, number} made-up Campaign Groups (Conformance_…) to {host}, over at most {connections, plural, one {# connection} other {# connections}}; it takes about 15 s. Your workspace is not touched. Your receiver keeps what it was sent.',
+    meansChosen:
+      'Sends {posts, number} notifications of {groups, plural, one {# made-up Campaign Group} other {# made-up Campaign Groups}} (Conformance_…) to {host}, over at most {connections, plural, one {# connection} other {# connections}}. The report is of these cases alone.',
   },
   ask: {
     title: 'Run the suite against {host}?',
@@ -61,9 +65,13 @@ export const conformance = {
   },
   cases: {
     label: 'Cases',
-    none: 'Nothing has been run yet. Choose a case to read what it sends and why, then run them all against your receiver: the verdicts come here.',
+    choose: 'Choose {title}',
+    chosen: '{count, plural, one {# case chosen} other {# cases chosen}}',
+    chooseNone: 'Choose none',
+    none: 'Nothing has been run yet. Choose a case to read what it sends and why, then run them all against your receiver, or only those that you tick: the verdicts come here.',
   },
   case: {
+    run: 'Run this case',
     sends: 'What is sent',
     why: 'Why',
     source: 'Source',

@@ -6,7 +6,7 @@ export const logFile = {
   close: 'Close the log',
   open: {
     label: 'Open a log',
-    none: 'Open a log of an Outbound Contact Server: its lines 81000 and 81001 become a timeline to filter, gaps in the periodic beat are marked in it, and it can be compared with what a receiver has got.',
+    none: 'Open a log of an Outbound Contact Server, or drop it anywhere on this window: its lines 81000 and 81001 become a timeline to filter, gaps in the periodic beat are marked in it, and it can be compared with what a receiver has got.',
     paths: 'Path on this machine',
     pathsHint: 'Segments of one log: one path a line.',
     zone: 'Times were written as',
@@ -25,6 +25,12 @@ export const logFile = {
     choose: 'Choose …',
     noPath: 'Enter the path of the log.',
     not: 'The log was not opened.',
+  },
+  copying: {
+    label: 'Progress of copying',
+    words:
+      '{name}: {sent} of {all} copied. This window cannot tell the engine where the file lies, so the engine reads a copy; it is deleted with the log.',
+    cancel: 'Stop copying',
   },
   reading: {
     label: 'Progress of reading',

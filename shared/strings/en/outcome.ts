@@ -53,7 +53,7 @@ export const outcome = {
       short: 'timeout',
       sentence: 'The receiver took the request but did not answer within http-response-timeout.',
       usually:
-        'Usually a receiver that works too long before it answers. It may have handled the notification all the same.',
+        'Usually a receiver that works too long before it answers, or does not read what it is sent. It may have handled the notification all the same.',
     },
     reset: {
       short: 'reset',

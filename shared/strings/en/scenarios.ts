@@ -4,6 +4,7 @@ export const scenarios = {
   title: 'Scenario',
   name: 'Name',
   changed: 'Not saved',
+  notKept: 'Not saved, and too long to outlive a reload of the window',
   bar: {
     record: 'Record',
     stopRecording: 'Stop recording',

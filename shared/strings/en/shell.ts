@@ -103,6 +103,9 @@ export const shell = {
     active: '{count, number} active',
   },
   banners: {
+    safeMode:
+      '<b>Safe mode.</b> The last session was not opened and stays as it is; what you do now is not kept for the next start. To have it back, quit and start without --safe-mode.',
+    diagnostics: 'Diagnostics …',
     lost: 'The connection to the engine was lost; nothing here is up to date. Trying again …',
     restored:
       '{count, plural, one {Session restored. # Campaign Group was running or loaded; sending is held.} other {Session restored. # Campaign Groups were running or loaded; sending is held.}}',
