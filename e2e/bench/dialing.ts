@@ -1,7 +1,8 @@
 import { GroupDialing } from '../../electron/core/dialing/group-dialing.ts';
 import { seededRandom } from '../../electron/core/ports/random.ts';
 import { campaignGroupSchema } from '../../shared/workspace/campaign-group.ts';
-import { median } from './median.ts';
+import { median, spread } from './common/statistics.ts';
+import { figure, type PartResult } from './report/finding.ts';
 
 const groups = 10_000;
 const seconds = 30;
@@ -9,8 +10,8 @@ const runs = 5;
 /** About what one step draws. */
 const drawsPerStep = 10;
 
-/** What the dialing model costs, against nothing but its random numbers in the same run. Medians. */
-export function dialingBench(): void {
+/** What the dialing model costs, against nothing but its random numbers in the same run. */
+export async function dialingBench(): Promise<PartResult> {
   const model: number[] = [];
   const bare: number[] = [];
   for (let run = 0; run < runs; run++) {
@@ -18,10 +19,16 @@ export function dialingBench(): void {
     model.push(microsecondsPerStep(dialing()));
   }
   const [step, draws] = [median(model), median(bare)];
-  console.log(`dialing model, ${groups} running Campaign Groups, medians of ${runs} runs`);
-  console.log(`  one step of one second    ${step.toFixed(2)} us (${range(model)})`);
-  console.log(`  against ${drawsPerStep} random numbers  ${(step / draws).toFixed(1)} x`);
-  console.log(`  of one core               ${((step * groups) / 10_000).toFixed(1)} %`);
+  return {
+    findings: [
+      figure('simulated calls: one step of one Campaign Group, each second', step, 'us'),
+      figure(`... against ${drawsPerStep} random numbers`, step / draws, 'x'),
+      figure(`... of one core, ${groups.toLocaleString('en')} running Campaign Groups`, (step * groups) / 10_000, '%'),
+    ],
+    noise: spread(bare),
+    runs,
+    readings: { model, bare },
+  };
 }
 
 /** CPU time, so that what else the machine does counts little. */
@@ -51,8 +58,4 @@ function bareDraws(): () => void {
   return () => {
     for (let draw = 0; draw < groups * drawsPerStep; draw++) random.next();
   };
-}
-
-function range(values: readonly number[]): string {
-  return `${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;
 }

@@ -1,4 +1,4 @@
-import { median } from '../bench/median.ts';
+import { median } from '../bench/common/statistics.ts';
 import type { Sample } from './messages.ts';
 
 /** One thing that must hold at the end of a soak. */

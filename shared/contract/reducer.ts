@@ -1,3 +1,4 @@
+import type { Belief } from '../receiver/belief.ts';
 import type { OptionSettings } from '../reporting/options.ts';
 import { withRun, withStep } from '../scenario/scenario-state.ts';
 import type { DomainEvent, NotificationMoved } from './events.ts';
@@ -5,12 +6,12 @@ import type { ConsoleState, FailureSeries, GroupView, Traffic } from './state.ts
 
 /**
  * The state after `events`, in order. Pure: `state` is left as it was, and what no event touched stays the same object.
- * The state itself, its counters, and table and order of groups are copied at most once for a whole batch, so that a batch
+ * The state itself, its counters, table and order of groups, and beliefs are copied at most once for a whole batch, so that a batch
  * costs little with many groups or many events.
  * An event for a group that is gone, or of a type that is not known, changes nothing.
  */
 export function reduce(state: ConsoleState, events: readonly DomainEvent[]): ConsoleState {
-  const draft: Draft = { state, isOwn: false, byId: null, ids: null, traffic: null };
+  const draft: Draft = { state, isOwn: false, byId: null, ids: null, traffic: null, beliefs: null };
   for (const event of events) apply(draft, event);
   return draft.state;
 }
@@ -23,6 +24,7 @@ interface Draft {
   byId: Record<string, GroupView> | null;
   ids: string[] | null;
   traffic: Writable<Traffic> | null;
+  beliefs: Record<string, Belief> | null;
 }
 
 type Writable<Part> = { -readonly [Name in keyof Part]: Part[Name] };
@@ -79,8 +81,10 @@ function apply(draft: Draft, event: DomainEvent): void {
     case 'response-rules.changed':
       return set(draft, { responseRules: event.rules });
     case 'beliefs.changed':
-      return set(draft, { beliefs: withEach(draft.state.beliefs, event.beliefs) });
+      for (const belief of event.beliefs) ownBeliefs(draft)[belief.dbid] = belief;
+      return;
     case 'beliefs.cleared':
+      draft.beliefs = null;
       return set(draft, { beliefs: {} });
     case 'faults.changed':
       return set(draft, { faults: event.faults });
@@ -127,6 +131,14 @@ function ownTable(draft: Draft): Record<string, GroupView> {
     set(draft, { groups: { ids: draft.state.groups.ids, byId: draft.byId } });
   }
   return draft.byId;
+}
+
+function ownBeliefs(draft: Draft): Record<string, Belief> {
+  if (draft.beliefs === null) {
+    draft.beliefs = { ...draft.state.beliefs };
+    set(draft, { beliefs: draft.beliefs });
+  }
+  return draft.beliefs;
 }
 
 function ownIds(draft: Draft): string[] {

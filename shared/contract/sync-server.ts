@@ -5,6 +5,9 @@ import { reduce } from './reducer.ts';
 import type { ConsoleState } from './state.ts';
 import { type Batch, type ClientMessage, type ServerMessage, syncLimits } from './sync-protocol.ts';
 
+/** With more Campaign Groups than this, as many as there are: then the copy costs each event the same. */
+const eventsReducedAtOnce = 5_000;
+
 /** What the sync server needs from outside: a timer for its flush. */
 export interface SyncServerPorts {
   readonly epoch: string;
@@ -33,15 +36,18 @@ interface Client {
 
 /**
  * Keeps every window's copy of the state equal to the engine's. Events are numbered and gathered for at most 50 ms, then
- * folded and sent as batches. A window that is hidden or too far behind is sent nothing, and one snapshot when it is back:
- * so memory per window is bounded by construction.
+ * sent as batches. A window that is hidden or too far behind is sent nothing, and one snapshot when it is back: so memory
+ * per window is bounded by construction. The server needs the state for snapshots only, so it reduces many events at once:
+ * each time costs a copy of the table of Campaign Groups.
  */
 export class SyncServer {
+  /** As it was before the events of `#unreduced`. */
   #state: ConsoleState;
+  #unreduced: DomainEvent[] = [];
   #seq = 0;
   readonly #pending: DomainEvent[] = [];
   #flushScheduled = false;
-  #folding = false;
+  #sending = false;
   readonly #clients = new Set<Client>();
   readonly #ports: SyncServerPorts;
 
@@ -52,13 +58,13 @@ export class SyncServer {
 
   /** The state with every published event in it. */
   get state(): ConsoleState {
-    this.#fold();
-    return this.#state;
+    this.#sendPending();
+    return this.#reduced();
   }
 
   publish(event: DomainEvent): void {
     this.#pending.push(event);
-    if (this.#pending.length >= syncLimits.eventsPerBatch) this.#fold();
+    if (this.#pending.length >= syncLimits.eventsPerBatch) this.#sendPending();
     this.#scheduleFlush();
   }
 
@@ -88,7 +94,7 @@ export class SyncServer {
 
   /** Sends what is due now, without waiting for the timer. */
   flush(): void {
-    this.#fold();
+    this.#sendPending();
     for (const client of this.#clients) this.#sendLog(client);
   }
 
@@ -119,11 +125,11 @@ export class SyncServer {
   }
 
   #sendSnapshot(client: Client): void {
-    this.#fold();
+    this.#sendPending();
     client.behind = false;
     if (client.ackedSeq === client.sentSeq) client.countedFrom = this.#seq;
     client.sentSeq = this.#seq;
-    client.send({ type: 'snapshot', snapshot: { epoch: this.#ports.epoch, seq: this.#seq, state: this.#state } });
+    client.send({ type: 'snapshot', snapshot: { epoch: this.#ports.epoch, seq: this.#seq, state: this.#reduced() } });
   }
 
   #scheduleFlush(): void {
@@ -136,36 +142,49 @@ export class SyncServer {
   }
 
   /**
-   * Folds what is pending into the state, and sends it to every window that is in step. A window that answers while it is
+   * Numbers what is pending, and sends it to every window that is in step. A window that answers while it is
    * sent to may lead back here: the round that is under way then takes what was added, so that batches stay in order.
    */
-  #fold(): void {
-    if (this.#folding) return;
-    this.#folding = true;
+  #sendPending(): void {
+    if (this.#sending) return;
+    this.#sending = true;
     try {
-      while (this.#pending.length > 0) this.#foldBatch(this.#pending.splice(0, syncLimits.eventsPerBatch));
+      while (this.#pending.length > 0) this.#sendToAll(this.#pending.splice(0, syncLimits.eventsPerBatch));
     } finally {
-      this.#folding = false;
+      this.#sending = false;
     }
   }
 
-  #foldBatch(events: readonly DomainEvent[]): void {
+  #sendToAll(events: readonly DomainEvent[]): void {
     const batch = { epoch: this.#ports.epoch, from: this.#seq, to: this.#seq + events.length, events };
     this.#seq = batch.to;
-    this.#state = reduce(this.#state, events);
+    for (const event of events) this.#unreduced.push(event);
+    if (this.#unreduced.length >= Math.max(eventsReducedAtOnce, this.#state.groups.ids.length)) this.#reduced();
     for (const client of this.#clients) this.#sendBatch(client, batch);
+  }
+
+  #reduced(): ConsoleState {
+    const events = this.#unreduced;
+    this.#unreduced = [];
+    this.#state = reduce(this.#state, events);
+    return this.#state;
   }
 
   #sendBatch(client: Client, batch: Batch): void {
     if (!client.greeted || client.behind) return;
-    const onTheWay = batch.to - Math.max(client.ackedSeq, client.countedFrom);
-    const most = Math.max(syncLimits.unacknowledgedEvents, this.#state.groups.ids.length);
-    if (client.hidden || onTheWay > most) {
+    if (client.hidden || this.#isTooMuch(batch.to - Math.max(client.ackedSeq, client.countedFrom))) {
       client.behind = true;
       return;
     }
     client.sentSeq = batch.to;
     client.send({ type: 'batch', batch });
+  }
+
+  /** The number of Campaign Groups may be an old one: whether it is, is looked at only where that matters. */
+  #isTooMuch(onTheWay: number): boolean {
+    const { unacknowledgedEvents } = syncLimits;
+    const isMoreThan = ({ groups }: ConsoleState) => onTheWay > Math.max(unacknowledgedEvents, groups.ids.length);
+    return isMoreThan(this.#state) && isMoreThan(this.#reduced());
   }
 
   #sendLog(client: Client): void {

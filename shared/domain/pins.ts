@@ -67,10 +67,14 @@ export function withPins<Statistics extends object>(
   pins: PinsOf<Statistics>,
   now: number,
 ): Statistics {
-  const values = Object.entries(pins) as [string, Pin | undefined][];
-  if (values.length === 0) return statistics;
-  const pinned = values.flatMap(([name, pin]) => (pin === undefined ? [] : [[name, pinnedValue(pin, now)]]));
-  return { ...statistics, ...Object.fromEntries(pinned) };
+  let values: { -readonly [Name in keyof Statistics]: unknown } | null = null;
+  for (const name in pins) {
+    const pin: Pin | undefined = pins[name];
+    if (pin === undefined) continue;
+    values ??= { ...statistics };
+    values[name] = pinnedValue(pin, now);
+  }
+  return (values as Statistics | null) ?? statistics;
 }
 
 function valueInSeries(points: readonly (readonly [number, StatisticValue])[], seconds: number): StatisticValue {

@@ -245,10 +245,16 @@ export const notificationAttributes: readonly WireAttribute<NotificationFacts>[]
   },
 ];
 
+const attributesByRelease = new Map(
+  releases.map((release, upTo) => [
+    release,
+    notificationAttributes.filter(({ since }) => releases.indexOf(since) <= upTo),
+  ]),
+);
+
 /** The attributes that a release sends. */
 export function attributesOf(release: Release): readonly WireAttribute<NotificationFacts>[] {
-  const upTo = releases.indexOf(release);
-  return notificationAttributes.filter((attribute) => releases.indexOf(attribute.since) <= upTo);
+  return attributesByRelease.get(release) ?? [];
 }
 
 /** The strict zod object of a list of attributes; one that is not always present is optional. */

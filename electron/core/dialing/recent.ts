@@ -3,7 +3,8 @@ const bucketCount = 40;
 
 /** Sums of the last ten minutes, in buckets: what is older falls out, and the cost is the same however much happens. */
 export class Recent {
-  readonly #buckets = Array.from({ length: bucketCount }, () => 0);
+  /** Made when there is something to keep: most Campaign Groups are loaded long before they run. */
+  #buckets: number[] | null = null;
   #sum = 0;
   #index = 0;
   #elapsed = 0;
@@ -19,15 +20,17 @@ export class Recent {
   }
 
   add(amount: number, seconds: number): void {
+    this.#buckets ??= Array.from({ length: bucketCount }, () => 0);
+    const buckets = this.#buckets;
     this.#elapsed += seconds;
     this.#seconds = Math.min(this.#seconds + seconds, bucketSeconds * (bucketCount - 1) + this.#elapsed);
     while (this.#elapsed >= bucketSeconds) {
       this.#elapsed -= bucketSeconds;
       this.#index = (this.#index + 1) % bucketCount;
-      this.#sum -= this.#buckets[this.#index] ?? 0;
-      this.#buckets[this.#index] = 0;
+      this.#sum -= buckets[this.#index] ?? 0;
+      buckets[this.#index] = 0;
     }
-    this.#buckets[this.#index] = (this.#buckets[this.#index] ?? 0) + amount;
+    buckets[this.#index] = (buckets[this.#index] ?? 0) + amount;
     this.#sum += amount;
   }
 }

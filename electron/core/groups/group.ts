@@ -2,7 +2,7 @@ import type { Activity, StatisticsView } from '../../../shared/contract/state.ts
 import type { Dialing } from '../../../shared/domain/dialing.ts';
 import { type Actor, Actor as ActorNumber, GroupState } from '../../../shared/domain/enumerations.ts';
 import { isMoving, noPins, type Pins, withPins } from '../../../shared/domain/pins.ts';
-import { type ListStatistics, unknownStatistics } from '../../../shared/domain/statistics.ts';
+import { type GroupStatistics, type ListStatistics, unknownStatistics } from '../../../shared/domain/statistics.ts';
 import type { GroupCondition, Report } from '../../../shared/domain/transition.ts';
 import type { Cause } from '../../../shared/reporting/cause.ts';
 import type { NotificationFacts } from '../../../shared/reporting/notification-facts.ts';
@@ -10,6 +10,8 @@ import type { Occurrence } from '../../../shared/schedule/check.ts';
 import { type CampaignGroup, campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
 import type { GroupDialing } from '../dialing/group-dialing.ts';
 import type { Cancel } from '../ports/clock.ts';
+
+type Measured = ReturnType<GroupDialing['statistics']>;
 
 const unknownOfList: ListStatistics = { hitRatio: null, timeToComplete: null };
 
@@ -45,17 +47,22 @@ export class Group {
 
   /** The statistics that would be sent now: pinned values, what the calls say while running, and null for what is not known. */
   statistics(now: number): StatisticsView {
-    const { pins, configuration } = this;
-    const measured = this.condition.state === GroupState.running ? this.calls?.statistics() : undefined;
+    const measured = this.#measured();
     const lists: Record<string, ListStatistics> = {};
-    for (const { dbid } of configuration.callingLists ?? [])
-      lists[dbid] = withPins(measured?.lists[dbid] ?? unknownOfList, pins.lists[dbid] ?? {}, now);
-    return {
-      group: withPins(measured?.group ?? unknownStatistics, pins.group, now),
-      lists,
-      pins,
-      activity: this.#activity(),
-    };
+    for (const { dbid } of this.configuration.callingLists ?? []) lists[dbid] = this.#ofList(dbid, measured, now);
+    return { group: this.#ofGroup(measured, now), lists, pins: this.pins, activity: this.#activity() };
+  }
+
+  #measured(): Measured | undefined {
+    return this.condition.state === GroupState.running ? this.calls?.statistics() : undefined;
+  }
+
+  #ofGroup(measured: Measured | undefined, now: number): GroupStatistics {
+    return withPins(measured?.group ?? unknownStatistics, this.pins.group, now);
+  }
+
+  #ofList(dbid: string, measured: Measured | undefined, now: number): ListStatistics {
+    return withPins(measured?.lists[dbid] ?? unknownOfList, this.pins.lists[dbid] ?? {}, now);
   }
 
   /** Whether something that it would report changes by itself, without any call. */
@@ -82,7 +89,7 @@ export class Group {
   facts(report: Report, actor: Actor, occurredAt: number): Omit<NotificationFacts, 'tenant'> {
     const { dbid, guid, group, campaign, template, queue, callingLists = [] } = this.configuration;
     const { condition, action } = report;
-    const statistics = this.statistics(occurredAt);
+    const measured = this.#measured();
     return {
       occurredAt,
       name: this.name,
@@ -96,11 +103,11 @@ export class Group {
       state: condition.state,
       action,
       actor,
-      statistics: statistics.group,
+      statistics: this.#ofGroup(measured, occurredAt),
       callingLists: callingLists.map((list) => ({
         name: list.name,
         dbid: list.dbid,
-        statistics: statistics.lists[list.dbid] as ListStatistics,
+        statistics: this.#ofList(list.dbid, measured, occurredAt),
       })),
     };
   }

@@ -1,13 +1,16 @@
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import type { Mark, MarkChange } from '../../../shared/contract/mark.ts';
+import { Fifo } from '../reporting/fifo.ts';
 import { changedMark, entryOf, type JournalRow } from './journal-row.ts';
 
 /** The newest rows are also in memory; while the disk fails these are all that there is. */
 export const rowsKeptInMemory = 5_000;
 
-/** The rows that have changed last, with their marks. */
+/** The newest rows, with their marks. One that has been let go comes back when it changes. */
 export class RecentRows {
   readonly #rows = new Map<number, JournalRow>();
+  /** Their numbers, as they came: where a Map begins is slow to find after many deletions. */
+  readonly #order = new Fifo<number>();
   readonly #marks = new Map<number, Mark>();
 
   get size(): number {
@@ -21,7 +24,7 @@ export class RecentRows {
   }
 
   put(row: JournalRow): void {
-    this.#rows.delete(row.seq);
+    if (!this.#rows.has(row.seq)) this.#order.push(row.seq);
     this.#rows.set(row.seq, row);
     if (this.#rows.size > rowsKeptInMemory) this.#forgetOldest();
   }
@@ -60,7 +63,7 @@ export class RecentRows {
   }
 
   #forgetOldest(): void {
-    const oldest = this.#rows.keys().next().value;
+    const oldest = this.#order.shift();
     if (oldest === undefined) return;
     this.#rows.delete(oldest);
     this.#marks.delete(oldest);

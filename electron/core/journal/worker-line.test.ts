@@ -22,18 +22,18 @@ const retention = { days: 30, mebibytes: 64 };
 test('a thread that ends by a fault leaves no request without an answer; the next request starts another one', async () => {
   vi.mocked(startWorker).mockImplementationOnce(() => new Worker('process.exit(3)', { eval: true }));
   const line = await writerLine();
-  const lines = JSON.stringify(noteRow(1));
-  const both = [line.ask('write', { lines, retention }), line.ask('mark', { seqs: [1], change: {} })];
+  const rows = [JSON.stringify(noteRow(1))];
+  const both = [line.ask('write', { rows, retention }), line.ask('mark', { seqs: [1], change: {} })];
   for (const asked of both) await expect(asked).rejects.toThrow('its thread has ended');
-  await line.ask('write', { lines, retention });
+  await line.ask('write', { rows, retention });
   expect(await line.ask('mark', { seqs: [1], change: {} })).toBe('[]');
 });
 
 test('an error of the thread is the error of the request alone', async () => {
   const line = await writerLine();
-  await expect(line.ask('write', { lines: 'no JSON', retention })).rejects.toThrow('JSON');
+  await expect(line.ask('write', { rows: ['no JSON'], retention })).rejects.toThrow('JSON');
   await expect(line.ask('page', { limit: 1 })).rejects.toThrow('this thread of the journal is not for that');
-  await line.ask('write', { lines: JSON.stringify(noteRow(1)), retention });
+  await line.ask('write', { rows: [JSON.stringify(noteRow(1))], retention });
 });
 
 test('what the file holds is told to who asks for it late', async () => {
@@ -43,7 +43,7 @@ test('what the file holds is told to who asks for it late', async () => {
       line.onSize(() => undefined);
       resolve(size.rows);
     });
-    void line.ask('write', { lines: JSON.stringify(noteRow(1)), retention });
+    void line.ask('write', { rows: [JSON.stringify(noteRow(1))], retention });
   });
   const told: number[] = [];
   line.onSize((size) => told.push(size.rows));

@@ -19,8 +19,8 @@ export interface WorkerData {
 export interface JournalRequests {
   /** To the writer, once in a run. */
   open: { readonly input: { readonly now: number }; readonly answer: OpenedFile };
-  /** Rows as JSON, one a line. */
-  write: { readonly input: { readonly lines: string; readonly retention: Retention }; readonly answer: null };
+  /** Rows, each as JSON: to join them would copy all of it twice. */
+  write: { readonly input: { readonly rows: readonly string[]; readonly retention: Retention }; readonly answer: null };
   /** Answers with log entries as JSON. */
   mark: { readonly input: { readonly seqs: readonly number[]; readonly change: MarkChange }; readonly answer: string };
   /** Answers with log entries as JSON. */

@@ -47,8 +47,8 @@ export class WorkerStore implements JournalStore {
   }
 
   async write(rows: readonly JournalRow[]): Promise<void> {
-    const lines = rows.map((row) => JSON.stringify(row)).join('\n');
-    const write = () => this.#writer.ask('write', { lines, retention: this.#retention });
+    const texts = rows.map((row) => JSON.stringify(row));
+    const write = () => this.#writer.ask('write', { rows: texts, retention: this.#retention });
     await this.#orReplaced(write).catch((error: unknown) => {
       if (!(error instanceof FileReplaced)) throw error;
       return write();

@@ -1,4 +1,5 @@
 import type { Cancel, Clock } from '../ports/clock.ts';
+import { Fifo } from '../reporting/fifo.ts';
 import type { JournalRow } from './journal-row.ts';
 import { rowsKeptInMemory } from './recent-rows.ts';
 
@@ -28,7 +29,9 @@ interface Waiting {
 /** Rows on their way to the disk: the newest version of each, one batch at a time. */
 export class WriteQueue {
   readonly #ports: WriteQueuePorts;
-  #waiting = new Map<number, Waiting>();
+  readonly #waiting = new Map<number, Waiting>();
+  /** In the order in which they were put; what was put again later is stale here. */
+  readonly #order = new Fifo<Waiting>();
   #batch: ReadonlyMap<number, Waiting> | null = null;
   #sending: Promise<void> = Promise.resolve();
   #cancelTimer: Cancel | null = null;
@@ -55,9 +58,13 @@ export class WriteQueue {
 
   put(row: JournalRow): void {
     this.#puts += 1;
-    this.#waiting.delete(row.seq);
-    if (this.#closed) return this.#ports.onKept(row);
-    this.#waiting.set(row.seq, { order: this.#puts, row });
+    if (this.#closed) {
+      this.#waiting.delete(row.seq);
+      return this.#ports.onKept(row);
+    }
+    const waiting = { order: this.#puts, row };
+    this.#waiting.set(row.seq, waiting);
+    this.#order.push(waiting);
     if (this.#failing) this.#ports.onKept(row);
     this.#bound();
     if (this.#waiting.size >= rowsPerBatch && !this.#failing) this.#send();
@@ -130,12 +137,21 @@ export class WriteQueue {
   /** The oldest ones that wait. */
   #take(): ReadonlyMap<number, Waiting> {
     const batch = new Map<number, Waiting>();
-    for (const [seq, waiting] of this.#waiting) {
-      if (batch.size === rowsPerBatch) break;
-      batch.set(seq, waiting);
-      this.#waiting.delete(seq);
+    while (batch.size < rowsPerBatch) {
+      const oldest = this.#takeOldest();
+      if (!oldest) break;
+      batch.set(oldest.row.seq, oldest);
     }
     return batch;
+  }
+
+  #takeOldest(): Waiting | undefined {
+    for (let next = this.#order.shift(); next; next = this.#order.shift()) {
+      if (this.#waiting.get(next.row.seq) !== next) continue;
+      this.#waiting.delete(next.row.seq);
+      return next;
+    }
+    return undefined;
   }
 
   #written(batch: ReadonlyMap<number, Waiting>, isShown: boolean): void {
@@ -155,8 +171,9 @@ export class WriteQueue {
   #putBack(batch: ReadonlyMap<number, Waiting>, isShown: boolean, error: unknown): void {
     this.#batch = null;
     if (this.#failing && !isShown) for (const { row } of batch.values()) this.#ports.onKept(row);
-    const older = [...batch].filter(([seq]) => !this.#waiting.has(seq));
-    this.#waiting = new Map([...older, ...this.#waiting]);
+    const older = [...batch.values()].filter(({ row }) => !this.#waiting.has(row.seq));
+    for (const waiting of older) this.#waiting.set(waiting.row.seq, waiting);
+    this.#order.putBack(older);
     this.#stopTimer();
     this.failed(error, 'written');
   }
@@ -174,11 +191,11 @@ export class WriteQueue {
 
   #bound(): void {
     const most = this.#failing ? rowsKeptInMemory : rowsWaitingAtMost;
-    for (const [seq, { row }] of this.#waiting) {
-      if (this.#waiting.size <= most) return;
-      this.#waiting.delete(seq);
+    while (this.#waiting.size > most) {
+      const oldest = this.#takeOldest();
+      if (!oldest) return;
       this.#lost += 1;
-      if (!this.#failing) this.#ports.onKept(row);
+      if (!this.#failing) this.#ports.onKept(oldest.row);
     }
   }
 

@@ -53,11 +53,11 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
       if (result.newestSeq === null) return { newestSeq: null, reason: null, problem: result.problem };
       return { newestSeq: result.newestSeq, reason: result.reason, problem: null };
     },
-    write: ({ lines, retention: wanted }) => {
+    write: ({ rows, retention: wanted }) => {
       retention = wanted;
       write((writer) => {
         keepUp(writer);
-        writer.write(lines === '' ? [] : lines.split('\n'));
+        writer.write(rows);
       });
       return null;
     },

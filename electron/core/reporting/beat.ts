@@ -56,7 +56,9 @@ export class Beat {
     const now = this.#clock.monotonic();
     if (this.#entries.size === 0) this.#restart(now);
     const spread = (this.#added++ * golden) % 1;
-    const entry: Entry = { key, intervalMs, due: now + intervalMs * (1 - spread), slot: 0, index: 0 };
+    // The beginning of a slot: intervals are whole seconds, so it is due then each time, and what is told of it is true.
+    const due = Math.ceil((now + intervalMs * (1 - spread)) / slotMs) * slotMs;
+    const entry: Entry = { key, intervalMs, due, slot: 0, index: 0 };
     this.#entries.set(key, entry);
     this.#place(entry);
     this.#arm();

@@ -6,6 +6,7 @@ const action = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('push' as const), count: fc.integer({ min: 1, max: 700 }) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('shift' as const), count: fc.integer({ min: 1, max: 700 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('remove' as const), count: fc.integer({ min: 2, max: 5 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('putBack' as const), count: fc.integer({ min: 0, max: 700 }) }) },
 );
 
 test('it does what an array does', () => {
@@ -22,6 +23,11 @@ test('it does what an array does', () => {
           got.push(fifo.remove(matches));
           expected.push(array.filter(matches));
           array = array.filter((item) => !matches(item));
+        }
+        if (what === 'putBack') {
+          const items = Array.from({ length: count }, () => next++);
+          fifo.putBack(items);
+          array.unshift(...items);
         }
         for (let turn = 0; what === 'shift' && turn < count; turn++) {
           got.push(fifo.shift());

@@ -19,6 +19,12 @@ export class Fifo<Item> {
     return item;
   }
 
+  /** Puts items, in order, before all the others. */
+  putBack(items: readonly Item[]): void {
+    this.#items = [...items, ...this.#items.slice(this.#head)];
+    this.#head = 0;
+  }
+
   some(matches: (item: Item) => boolean): boolean {
     return this.#items.some((item, index) => index >= this.#head && matches(item));
   }

@@ -53,6 +53,8 @@ export class Reporter {
   readonly #beat: Beat;
   readonly #strain: StrainGauge;
   readonly #reporting = new Map<string, Reporting | null>();
+  /** One for all Campaign Groups that are reported alike. */
+  readonly #alike = new Map<string, Reporting>();
   readonly #beatViews = new Map<string, BeatView>();
   #heldBy: SendingState['reason'] = null;
 
@@ -135,6 +137,7 @@ export class Reporter {
   /** The options have changed: they count at once. Returns how many waiting notifications were dropped by it. */
   optionsChanged(): number {
     this.#reporting.clear();
+    this.#alike.clear();
     const { notifier, document } = this.#ports;
     notifier.configure(document.connectionSettings());
     // A redelivery goes where the operator sent it, whatever the options say.
@@ -266,11 +269,22 @@ export class Reporter {
     const options = effectiveOptions(this.#ports.document.options, this.#ports.group(dbid)?.configuration.options);
     const uri = options['campaigngroup-states-uri'].value;
     const seconds = options['campaigngroup-states-interval'].value;
-    const reporting: Reporting | null =
-      options['send-campaigngroup-states'].value && uri !== ''
-        ? { target: targetOf(uri), intervalMs: seconds * 1000, interval: { kind: 'interval', seconds } }
-        : null;
+    const isReported = options['send-campaigngroup-states'].value && uri !== '';
+    const reporting = isReported ? this.#reportedTo(uri, seconds) : null;
     this.#reporting.set(dbid, reporting);
+    return reporting;
+  }
+
+  #reportedTo(uri: string, seconds: number): Reporting {
+    const key = `${seconds} ${uri}`;
+    const known = this.#alike.get(key);
+    if (known) return known;
+    const reporting: Reporting = {
+      target: targetOf(uri),
+      intervalMs: seconds * 1000,
+      interval: { kind: 'interval', seconds },
+    };
+    this.#alike.set(key, reporting);
     return reporting;
   }
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -24,6 +25,17 @@ test('lines are written in the background, in order, each on a line of its own; 
   await trace.close();
   expect(await lines()).toEqual(numbers(2_000));
   expect(new Set(health)).toEqual(new Set([null]));
+});
+
+test('lines that come soon after one another are one write', async () => {
+  const { trace, lines, health } = await traceFile();
+  for (const line of numbers(5)) {
+    trace.write(line);
+    await nextTurn();
+  }
+  await trace.close();
+  expect(await lines()).toEqual(numbers(5));
+  expect(health).toHaveLength(1);
 });
 
 test('what is in the file stays; new lines come after it', async () => {

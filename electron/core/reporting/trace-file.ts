@@ -1,7 +1,10 @@
 import { appendFile, mkdir, rename, stat, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type Cancel, realClock } from '../ports/clock.ts';
 
 const keptFiles = 5;
+/** So long a line waits for others: to open and close the file costs more than a hundred lines. */
+const gatherMs = 50;
 /** So that an attempt costs the same however many lines wait for a disk that does not take them. */
 const linesPerWrite = 1_000;
 
@@ -24,6 +27,7 @@ export class TraceFile {
   #bytes: number | null = null;
   /** Where a write began that has failed: a full disk may have taken a part of lines that come again. */
   #failedAt: number | null = null;
+  #cancelTimer: Cancel | null = null;
   #writing: Promise<void> | null = null;
 
   /** @param onHealth told with a sentence when lines cannot be written, and with null when they can again */
@@ -45,25 +49,39 @@ export class TraceFile {
       this.#lines.shift();
       this.#lost += 1;
     }
-    this.#writing ??= this.#writeAll();
+    this.#schedule();
   }
 
   /** Resolves when everything is on disk, or cannot be. */
   async close(): Promise<void> {
     await this.#writing;
-    this.#writing ??= this.#writeAll();
+    this.#start();
     await this.#writing;
   }
 
+  #schedule(): void {
+    if (this.#writing === null) this.#cancelTimer ??= realClock.after(gatherMs, () => this.#start());
+  }
+
+  #start(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = null;
+    this.#writing ??= this.#writeAll();
+  }
+
+  /** Writes what there is now; what comes meanwhile waits for more of it. */
   async #writeAll(): Promise<void> {
-    // One turn later, so that what comes in the same turn is one write.
-    await Promise.resolve();
-    while (this.#batch.length + this.#lines.length > 0) {
+    let left = this.#batch.length + this.#lines.length;
+    while (left > 0) {
       if (this.#batch.length === 0) this.#batch = this.#lines.splice(0, linesPerWrite);
+      // Some may have been lost meanwhile.
+      if (this.#batch.length === 0) break;
       if (!(await this.#append(`${this.#batch.join('\n')}\n`))) break;
+      left -= this.#batch.length;
       this.#batch = [];
     }
     this.#writing = null;
+    if (this.#batch.length === 0 && this.#lines.length > 0) this.#schedule();
   }
 
   async #append(text: string): Promise<boolean> {

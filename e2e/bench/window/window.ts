@@ -1,19 +1,21 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inProject } from '../../build/project.ts';
-import { SharedChromium } from '../fixtures/chromium.ts';
+import { SharedChromium } from '../../fixtures/chromium.ts';
+import { spread } from '../common/statistics.ts';
+import type { PartResult } from '../report/finding.ts';
+import { Sink } from '../sink/sink.ts';
 import { BenchConsole } from './bench-console.ts';
 import { conditions } from './conditions.ts';
+import { windowFindings } from './findings.ts';
 import { measure, type Reading } from './measure.ts';
-import { Sink } from './sink.ts';
 import { startUp } from './start-up.ts';
-import { machine, table } from './table.ts';
+import { table } from './table.ts';
 
 const groups = 10_000;
 
 /** The window while 10,000 Campaign Groups are reported every ten seconds: a minute under each condition, or 15 s. */
-export async function windowBench({ short }: { readonly short: boolean }): Promise<void> {
+export async function windowBench({ short }: { readonly short: boolean }): Promise<PartResult> {
   const chromium = new SharedChromium();
   const sink = await Sink.start();
   const folder = await mkdtemp(join(tmpdir(), 'campaign-group-console-bench-'));
@@ -30,9 +32,14 @@ export async function windowBench({ short }: { readonly short: boolean }): Promi
     const rows = await sink.answered();
     await bench.close();
     console.log(table({ started, readings, rows }));
-    await mkdir(inProject('test-results'), { recursive: true });
-    const report = { machine: machine(), groups, started, rows, readings };
-    await writeFile(inProject('test-results/bench-window.json'), `${JSON.stringify(report, null, 2)}\n`);
+    const [base = [], following = []] = Object.values(readings);
+    const findings = windowFindings(started, following, base);
+    return {
+      findings,
+      noise: spread(base.map(({ pageCpu }) => pageCpu)),
+      runs: 1,
+      readings: { groups, started, rows, readings },
+    };
   } finally {
     await chromium.close();
     await sink.stop();

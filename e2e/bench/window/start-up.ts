@@ -1,8 +1,8 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { median } from '../common/statistics.ts';
 import { BenchConsole } from './bench-console.ts';
-import { median } from './median.ts';
 
 /** ms of the wall clock from the start of the program to a window that can be used, the browser being there; medians. */
 export interface StartUp {

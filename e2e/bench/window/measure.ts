@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { cpuOf } from '../common/process-cpu.ts';
+import type { Sink } from '../sink/sink.ts';
 import type { BenchConsole } from './bench-console.ts';
 import type { Condition } from './conditions.ts';
 import { recordTasks } from './main-thread.ts';
-import { cpuOf } from './process-cpu.ts';
-import type { Sink } from './sink.ts';
 
 /** What a third of the time under one condition came to. */
 export interface Reading {

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from '@playwright/test';
-import type { Child } from '../fixtures/child.ts';
-import { Desk } from '../fixtures/desk.ts';
-import { printedAddress, startProgram } from '../fixtures/host-browser.ts';
-import { manyGroups } from '../fixtures/many-groups.ts';
+import type { Child } from '../../fixtures/child.ts';
+import { Desk } from '../../fixtures/desk.ts';
+import { printedAddress, startProgram } from '../../fixtures/host-browser.ts';
+import { manyGroups } from '../../fixtures/many-groups.ts';
 import { countInPage } from './page-counters.ts';
 
 /** The browser window's program with its window in a page of `browser`. */

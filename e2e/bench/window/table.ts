@@ -1,6 +1,6 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { machine } from '../common/machine.ts';
+import { median } from '../common/statistics.ts';
 import type { Reading } from './measure.ts';
-import { median } from './median.ts';
 import type { StartUp } from './start-up.ts';
 
 interface Figures {
@@ -8,13 +8,6 @@ interface Figures {
   /** By condition; the first is the baseline. */
   readonly readings: Readonly<Record<string, readonly Reading[]>>;
   readonly rows: number;
-}
-
-/** The machine on which figures came about. */
-export function machine(): string {
-  const all = cpus();
-  const memory = Math.round(totalmem() / 2 ** 30);
-  return `${all.length} x ${all[0]?.model ?? 'unknown'}, ${memory} GiB, ${type()} ${release()}, Node ${process.version}`;
 }
 
 const columns: readonly (readonly [string, (all: readonly Reading[], base: readonly Reading[]) => string])[] = [

@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { Group } from '../../../electron/core/groups/group.ts';
+import { Actor, GroupState, ReportedAction } from '../../../shared/domain/enumerations.ts';
+import type { Pins } from '../../../shared/domain/pins.ts';
+import { notificationBody } from '../../../shared/reporting/notification-body.ts';
+import { defaultRelease } from '../../../shared/reporting/wire-profile.ts';
+import { campaignGroupSchema } from '../../../shared/workspace/campaign-group.ts';
+
+const tenant = { name: 'Environment', ccid: 'Unknown' };
+
+/** A workspace in which every Campaign Group is reported to `uri`; 0 seconds turn the periodic ones off. */
+export interface Reported {
+  readonly groups: number;
+  readonly uri: string;
+  readonly connections: number;
+  readonly intervalSeconds: number;
+  /** With one Calling List and nothing pinned, as they are when they are generated; otherwise with three, and all pinned. */
+  readonly isPlain?: boolean;
+  /** Where every second Campaign Group is reported instead. */
+  readonly otherUri?: string;
+  /** http-response-timeout; 10 when it is not given. */
+  readonly timeoutSeconds?: number;
+  /** Running, so that calls are simulated; otherwise loaded, with pinned statistics. */
+  readonly isDialing: boolean;
+}
+
+/** A session as the console keeps it, in which all Campaign Groups are loaded: so nothing has to be sent to load them. */
+export function sessionOf(reported: Reported): string {
+  const { groups, uri, otherUri, connections, intervalSeconds, timeoutSeconds = 10, isDialing, isPlain } = reported;
+  const lists = isPlain ? 1 : 3;
+  const numbers = Array.from({ length: groups }, (_, index) => index + 1);
+  return JSON.stringify({
+    version: 1,
+    path: null,
+    title: 'Bench',
+    unsaved: false,
+    traceFormat: 'short',
+    workspace: {
+      version: 1,
+      application: 'OCS_Primary',
+      tenant,
+      options: {
+        'send-campaigngroup-states': true,
+        'campaigngroup-states-uri': uri,
+        'campaigngroup-states-interval': intervalSeconds,
+        'http-response-timeout': timeoutSeconds,
+        'http-connection-pool-size': connections,
+      },
+      campaignGroups: numbers.map((number) => ({
+        ...configurationOf(number, lists),
+        ...(otherUri !== undefined && isOther(number) ? { options: { 'campaigngroup-states-uri': otherUri } } : {}),
+      })),
+    },
+    groups: numbers.map((number) => ({
+      dbid: configurationOf(number).dbid,
+      ...(isDialing
+        ? { state: GroupState.running, dialing: { dialMode: 1, optimizeBy: 1, optimizeGoal: 85 }, pins: none }
+        : { state: GroupState.active, pins: isPlain ? none : pinsOf(number) }),
+    })),
+  });
+}
+
+/** Whether a Campaign Group is one of those that are reported elsewhere. */
+function isOther(number: number): boolean {
+  return number % 2 === 1;
+}
+
+const none: Pins = { group: {}, lists: {} };
+
+/** What a notification of the first Campaign Group says: about 1,000 bytes, as every other one. */
+export function sampleBody(): string {
+  const group = new Group(campaignGroupSchema.parse(configurationOf(1)));
+  group.condition = { state: GroupState.active };
+  group.pins = pinsOf(1);
+  const report = { action: ReportedAction.none, condition: group.condition };
+  return notificationBody(defaultRelease, { ...group.facts(report, Actor.unknown, Date.now()), tenant });
+}
+
+function configurationOf(number: number, lists = 3): z.input<typeof campaignGroupSchema> {
+  const name = String(number).padStart(6, '0');
+  return {
+    dbid: String(1_000_000 + number),
+    guid: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    campaign: `Campaign_Retention_${name}`,
+    group: `Agents_Retention_${name}`,
+    template: 'Template_Evening',
+    queue: '8001@Switch_Main',
+    agents: 20,
+    callingLists: [1, 2, 3].slice(0, lists).map((list) => ({
+      dbid: listDbid(number, list),
+      name: `List_${list}_of_${name}`,
+      records: 1_000_000,
+      hitRatio: 0.3,
+    })),
+  };
+}
+
+function pinsOf(number: number): Pins {
+  const share = Math.round((0.2 + (number % 700) / 1_000) * 1_000) / 1_000;
+  const list = { hitRatio: share, timeToComplete: 3_600 + number };
+  return {
+    group: { busyFactor: share, hitRatio: share, overdialRate: 0.031, timeToComplete: 7_200 + number },
+    lists: Object.fromEntries([1, 2, 3].map((each) => [listDbid(number, each), list])),
+  };
+}
+
+function listDbid(number: number, list: number): string {
+  return String(2_000_000 + number * 10 + list);
+}
