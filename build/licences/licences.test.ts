@@ -17,7 +17,7 @@ async function makePackage(name: string, manifest: object, files: Record<string,
   const folder = join(place, 'node_modules', name);
   await mkdir(join(folder, 'esm'), { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', ...manifest }));
-  await writeFile(join(folder, 'esm/package.json'), '{"type":"module"}');
+  await writeFile(join(folder, 'esm/package.json'), JSON.stringify({ name, version: '1.0.0', type: 'module' }));
   for (const [file, text] of Object.entries(files)) await writeFile(join(folder, file), text);
   return folder;
 }

@@ -1,6 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
 /** What of a bundle is looked at. */
 export interface BundledModules {
   readonly [id: string]: { readonly renderedLength: number };
@@ -25,13 +22,9 @@ export function packagesOf(modules: BundledModules, bundlerFolder: string): stri
   return [...folders].sort();
 }
 
-/** The nearest folder above whose `package.json` has a name and a version: others in between only say how files are to be read. */
+/** The folder that was installed: the `package.json` of one further down may have a name as well, but no licence beside it. */
 function packageFolder(path: string): string {
-  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, 'package.json');
-    if (!existsSync(file)) continue;
-    const { name, version } = JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string };
-    if (name && version) return folder;
-  }
-  throw new Error(`${path} is in no package.`);
+  const [folder] = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path) ?? [];
+  if (folder === undefined) throw new Error(`${path} is in no package.`);
+  return folder;
 }
