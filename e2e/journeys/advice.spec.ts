@@ -97,7 +97,7 @@ test('a load that this machine cannot carry is said with its figures, until it i
   openConsole,
   receiver,
 }, testInfo) => {
-  const workspaceFile = await writeWorkspace(testInfo.outputPath('busy.json'), 60, receiver.uri('ok'));
+  const workspaceFile = await writeWorkspace(testInfo.outputPath('busy.json'), 500, receiver.uri('ok'));
   const desk = new Desk((await openConsole({ workspaceFile })).page);
   const { page } = desk;
   const [item, panel] = [page.getByTestId('capacity'), page.getByTestId('capacity-panel')];
@@ -112,7 +112,7 @@ test('a load that this machine cannot carry is said with its figures, until it i
   await expect(item).toHaveText('machine busy', { timeout: 30_000 });
   await item.click();
   await expect(panel).toContainText(
-    /This machine is the limit: 36,000 periodic notifications a second are asked for, the thread that sends was busy \d+(\.\d)? % .* skipped and counted\. 60 groups \/ 1 s at ×600 x/,
+    /This machine is the limit: 300,000 periodic notifications a second are asked for, the thread that sends was busy \d+(\.\d)? % .* skipped and counted\. 500 groups \/ 1 s at ×600 x/,
   );
   await page.keyboard.press('Escape');
   await clock.run('Real');

@@ -57,7 +57,7 @@ export interface Offer {
   readonly label: string;
   readonly take: () => void;
   /** Why it cannot be done in this state of the engine; null when it can. */
-  readonly whyNot?: (state: ConsoleState) => string | null;
+  readonly whyNot?: (state: WindowState) => string | null;
 }
 
 /** What a command came to, said in one line; the details are what did not go as asked. */

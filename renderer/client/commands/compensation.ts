@@ -4,6 +4,7 @@ import type { GroupCondition } from '../../../shared/domain/transition.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { plannedTraffic } from '../confirmation.ts';
 import { type AbleGroup, whyNot } from '../group-plan.ts';
+import type { WindowState } from '../window-state.ts';
 
 /** What would make up for a request: another request, and a label that names what it sends. */
 export interface Compensation {
@@ -32,10 +33,14 @@ export function compensationOf(
 }
 
 /** Why what would make up for it cannot be done yet, or no more: an unload takes its time. Null when it can for some. */
-export function whyNotYet(state: ConsoleState, { do: kind }: GroupRequest, dbids: readonly string[]): string | null {
+export function whyNotYet(
+  { engine }: Pick<WindowState, 'engine'>,
+  { do: kind }: GroupRequest,
+  dbids: readonly string[],
+): string | null {
   let first: string | null = null;
   for (const dbid of dbids) {
-    const view = state.groups.byId[dbid];
+    const view = engine?.groups.byId[dbid];
     const refusal = view === undefined ? null : whyNot(view.condition, kind);
     if (view !== undefined && refusal === null) return null;
     first ??= refusal?.sentence ?? t('results.common.gone');

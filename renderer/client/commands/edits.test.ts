@@ -91,6 +91,9 @@ test('what makes up for a request is offered with what it sends, and is a reques
   await loaded('101');
   const { result } = await window.until((state) => state.result !== null);
   expect(result?.offer?.label).toBe('Unload again · sends no notification');
+  const pending = { '101': { request: 'load', condition: {}, answered: true } } as never;
+  expect(result?.offer?.whyNot?.({ ...window.store.getState(), pending })).toBe('Load is on its way');
+  expect(result?.offer?.whyNot?.({ ...window.store.getState(), pending: {} })).toBeNull();
   result?.offer?.take();
   await window.until(({ engine }) => engine?.groups.byId['101']?.condition.state !== 4);
 });

@@ -8,7 +8,7 @@ import { confirmationOf, plannedTraffic } from '../confirmation.ts';
 import { type Console, open, say, sayError } from '../console.ts';
 import { planRequest, type RequestPlan, type UnableGroup } from '../group-plan.ts';
 import { answered, begin, settle } from '../pending.ts';
-import type { CommandResult } from '../window-state.ts';
+import type { CommandResult, WindowState } from '../window-state.ts';
 import { agreeTo } from './agreement.ts';
 import { compensationOf, whyNotYet } from './compensation.ts';
 
@@ -92,6 +92,12 @@ function sayAnswer(console: Console, plan: RequestPlan, answer: BulkAnswer, befo
   );
 }
 
+/** Until its event has come, a second request would be absorbed. */
+function stillPending({ pending }: WindowState, dbids: readonly string[]): string | null {
+  const [first] = dbids.flatMap((dbid) => pending[dbid] ?? []);
+  return first === undefined ? null : t(`requests.${first.request}.pending`);
+}
+
 /** What was sent cannot be taken back; another request may make up for it. */
 function offerOf(
   console: Console,
@@ -105,7 +111,7 @@ function offerOf(
   return {
     label: compensation.label,
     take: () => requestGroups(console, compensation.request, dbids),
-    whyNot: (state) => whyNotYet(state, compensation.request, dbids),
+    whyNot: (state) => stillPending(state, dbids) ?? whyNotYet(state, compensation.request, dbids),
   };
 }
 

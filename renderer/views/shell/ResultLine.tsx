@@ -41,8 +41,8 @@ export function ResultLine() {
 
 const selectWhyNot =
   ({ whyNot }: Offer) =>
-  ({ engine }: WindowState) =>
-    engine === null ? null : (whyNot?.(engine) ?? null);
+  (state: WindowState) =>
+    whyNot?.(state) ?? null;
 
 /** The second press of a double click is for nobody: what is offered by then makes up for the first one. */
 function OfferButton({ offer }: { readonly offer: Offer }) {

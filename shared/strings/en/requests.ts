@@ -33,7 +33,7 @@ export const requests = {
     ask: 'Change the dial mode of {what}?',
     done: 'Changed the dial mode of {what}',
     failed: 'Change the dial mode of: nothing was changed.',
-    pending: 'Change the dial mode of is on its way',
+    pending: 'The change of the dial mode is on its way',
     wait: 'Change the dial mode of is on its way; wait for the engine.',
   },
   unload: {
