@@ -48,7 +48,7 @@ test('the first five minutes with the mouse alone', async ({ consoleWindow }, te
   await desk.mode('Progressive').click();
   await picture('mode-dialog');
   await desk.dialog.getByRole('button', { name: 'Change' }).click();
-  await desk.logRows('81000', name, /^11\b/, /^200/).click();
+  await desk.logRows('81000', name, /^11 Set/, /^200/).click();
   await desk.inspector.getByRole('tab', { name: 'Diff' }).click();
   await expectDiff(desk);
   await picture('diff');
@@ -124,7 +124,7 @@ test('the first five minutes with the keyboard alone', async ({ consoleWindow },
   await keys.expectFocusOn(desk.mode('Progressive'));
   await picture('mode-dialog');
   await keys.press('Enter');
-  const change = desk.logRows('81000', name, /^11\b/, /^200/);
+  const change = desk.logRows('81000', name, /^11 Set/, /^200/);
   await expect(change).toHaveCount(1);
   await keys.expectFocusOn(row);
   await keys.press('F6', 'End');

@@ -25,7 +25,7 @@ test('load the sample, listen, and drive a Campaign Group from load to unload', 
   await desk.mode('Progressive').click();
   await desk.dialog.getByRole('button', { name: 'Change' }).click();
   await expect(desk.group(name)).toContainText('Progressive');
-  await expect(desk.logRows('81000', name, /^11\b/, /^200 · /)).toHaveCount(1);
+  await expect(desk.logRows('81000', name, /^11 Set/, /^200 · /)).toHaveCount(1);
 
   await desk.press('Stop', name);
   await expect(desk.group(name)).toContainText('Active');
