@@ -57,6 +57,8 @@ test('every text in sight comes from the catalogue', async ({ consoleWindow }) =
 test.describe('in another region', () => {
   test('numbers and dates are written as there, and the words agree with them', async ({ openConsole }) => {
     const { page } = await openConsole();
+    // Its address works once: not before the page has taken it.
+    await page.getByRole('button', { name: /^Load the sample call centre/ }).waitFor();
     await page.addInitScript(() => Object.assign(globalThis, { consoleLanguage: 'de-DE' }));
     await page.reload();
     const desk = new Desk(page);

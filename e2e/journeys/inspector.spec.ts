@@ -76,6 +76,7 @@ test('a row is marked, copied and left; Escape closes the menu first', async ({ 
   await expect(desk.result).toContainText(/^(?:\D*\d\d:\d\d:\d\d)?.*Row \d+ copied as cURL/);
   await copy.click();
   await page.getByRole('menuitem', { name: /^Markdown/ }).waitFor();
+  await expect(page.getByRole('menu').locator(':focus').or(page.locator('[role="menu"]:focus'))).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('menu')).toHaveCount(0);
   await expect(inspector).toBeVisible();

@@ -91,9 +91,11 @@ function leave(console: Console, { target, view }: KeyboardEvent, panel: WindowS
   else if (view !== null && !isInPopup(target)) closeInspector(console, inspectorPlace(view.document));
 }
 
-/** Escape closes a menu or a popup first, and nothing with it. */
-function isInPopup(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="menu"], [role="dialog"]') !== null;
+const popups = '[role="menu"], [role="dialog"], [aria-haspopup="menu"][aria-expanded="true"]';
+
+/** Escape closes a menu or a popup first, and nothing with it: also while the button that has opened it still has the focus. */
+export function isInPopup(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest(popups) !== null;
 }
 
 /** Keys that a browser reloads or closes its page with. */

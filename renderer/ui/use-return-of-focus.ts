@@ -9,6 +9,8 @@ export function useReturnOfFocus(): void {
   const [before] = useState(() => document.activeElement);
   useEffect(
     () => () => {
+      // The next dialog has it already.
+      if (document.activeElement?.closest('[role="dialog"]')) return;
       if (before instanceof HTMLElement && before.isConnected) before.focus();
       else catchFocus(document);
     },

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { t } from '../../../shared/strings/t.ts';
 import { campaignGroupName } from '../../../shared/workspace/campaign-group.ts';
+import { isInPopup } from '../../client/handle-keys.ts';
 import { closeInspector, listOf } from '../../client/list-focus.ts';
 import { inspectorPlace } from '../../client/regions.ts';
 import { selectConsole, selectInspected } from '../../client/selectors.ts';
@@ -93,7 +94,7 @@ function Frame({ header, children }: { readonly header: ReactNode; readonly chil
       onKeyDown={(event) => {
         // Keys pressed in a popup of the inspector come here as well, though the popup stands elsewhere in the page.
         const isHere = event.target instanceof Node && event.currentTarget.contains(event.target);
-        if (event.key === 'Escape' && isHere && !event.defaultPrevented) close();
+        if (event.key === 'Escape' && isHere && !isInPopup(event.target) && !event.defaultPrevented) close();
       }}
     >
       <header className={styles.header}>
