@@ -53,3 +53,8 @@ function copyBySelection(text: string): boolean {
   if (focused instanceof HTMLElement) focused.focus();
   return copied;
 }
+
+/** A time for the name of a file, `2026-11-30T09-15-00`, in UTC. */
+export function timeInName(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replaceAll(':', '-');
+}

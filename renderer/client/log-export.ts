@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../shared/contract/calls.ts';
 import { t } from '../../shared/strings/t.ts';
+import { timeInName } from './files.ts';
 
 /** What a person reads of a format. */
 export const formatWords: Readonly<Record<ExportFormat, { readonly name: string; readonly about: string }>> = {
@@ -19,7 +20,7 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 
 /** `ocs-log-2026-11-24T10-42-07.csv`, in UTC. */
 export function exportName(format: ExportFormat, at: number): string {
-  return `ocs-log-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}.${endings[format]}`;
+  return `ocs-log-${timeInName(at)}.${endings[format]}`;
 }
 
 export function exportType(format: ExportFormat): string {

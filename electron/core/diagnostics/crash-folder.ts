@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { parseJson } from '../../../shared/workspace/faults.ts';
 import { realClock } from '../ports/clock.ts';
+import { timeInName } from '../time-in-name.ts';
 import { type CrashKind, type CrashReport, crashReport, crashReportSchema } from './crash-report.ts';
 
 /** Older ones are deleted. */
@@ -96,7 +97,7 @@ export class CrashFolder {
 
   /** Two failures within the same millisecond have a name each. */
   #freePath(folder: string, at: number): string {
-    const stamp = `crash-${new Date(at).toISOString().replace(/[:.]/g, '-')}-`;
+    const stamp = `crash-${timeInName(at)}-`;
     const before = this.#names().findLast((name) => name.startsWith(stamp));
     const number = before === undefined ? 0 : Number.parseInt(before.slice(stamp.length), 10) + 1;
     return join(folder, `${stamp}${String(number).padStart(3, '0')}.json`);

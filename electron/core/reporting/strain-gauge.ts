@@ -74,9 +74,10 @@ export class StrainGauge {
     const late = this.#samples.filter((sample) => sample.lateMs >= lateLimits.over).length;
     const isOver = busy >= busyLimits.over || late > span / 2;
     const isUnder = busy < busyLimits.under && lateMs < lateLimits.under;
-    if (isOver || (this.#isStrained && !isUnder)) this.#ports.tell({ busy, lateMs });
+    const isStrained = isOver || (this.#isStrained && !isUnder);
+    if (isStrained) this.#ports.tell({ busy, lateMs });
     else if (this.#isStrained) this.#ports.tell(null);
-    this.#isStrained = isOver || (this.#isStrained && !isUnder);
+    this.#isStrained = isStrained;
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { timeInName } from '../time-in-name.ts';
 
 let written = 0;
 
@@ -45,7 +46,7 @@ export async function keepAside(path: string, at: number): Promise<string> {
 
 /** A path that is not taken, for a file that is broken. */
 export function asidePath(path: string, at: number): string {
-  const aside = `${path}.broken-${new Date(at).toISOString().replace(/[:.]/g, '-')}`;
+  const aside = `${path}.broken-${timeInName(at)}`;
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? aside : `${aside}-${number}`;
     if (!existsSync(candidate)) return candidate;

@@ -6,6 +6,7 @@ import { openWorkspace } from '../calls/open-workspace.ts';
 import type { Composition } from '../compose.ts';
 import { counted } from '../counted.ts';
 import { Group } from '../groups/group.ts';
+import { timeInName } from '../time-in-name.ts';
 import { sweepUnfinished, writeAtomically } from './atomic-file.ts';
 import { keptCondition, readSession, type Session } from './session.ts';
 import { readWorkspaceFile, workspaceText } from './workspace-file.ts';
@@ -69,7 +70,7 @@ function restoreSession(parts: Composition, session: Session): void {
 
 /** Another workspace takes the place of one with unsaved edits: those edits are kept in a file of their own. */
 async function keepUnsaved({ recorder, clock }: Composition, session: Session, folder: string): Promise<void> {
-  const stamp = new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
+  const stamp = timeInName(clock.now());
   const path = join(folder, `unsaved-${stamp}.json`);
   await writeAtomically(path, workspaceText(session.workspace));
   recorder.note('warning', `The workspace "${session.title}" had unsaved changes; it is kept as ${path}.`);

@@ -5,7 +5,7 @@ import type { CallError } from '../../../shared/contract/result.ts';
 import { parseOption } from '../../../shared/reporting/option-settings.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, closeDialog, nowOf, say, sayError } from '../console.ts';
-import { downloadText } from '../files.ts';
+import { downloadText, timeInName } from '../files.ts';
 import { withAgreementTo } from './agreement.ts';
 
 /** Why the suite cannot be sent there, in a sentence; null when it can. */
@@ -84,7 +84,7 @@ export async function exportSuiteReport(console: Console, format: ReportFormat):
   const result = await console.bridge.call('conformance.report', { format });
   if (!result.ok) return sayError(console, t('conformance.export.not'), result.error);
   const { ending, type } = files[format];
-  const at = new Date(nowOf(console)).toISOString().slice(0, 19).replaceAll(':', '-');
+  const at = timeInName(nowOf(console));
   const name = `conformance-${at}.${ending}`;
   downloadText(name, result.value.text, type);
   say(console, 'done', t('conformance.export.done', { name }));

@@ -1,7 +1,7 @@
 import type { WindowFacts } from '../../../shared/contract/diagnostics-calls.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, closeDialog, nowOf, open, say, sayError } from '../console.ts';
-import { downloadText } from '../files.ts';
+import { downloadText, timeInName } from '../files.ts';
 
 /** Has the diagnostics made, and shows them before anything is saved. */
 export async function openDiagnostics(console: Console): Promise<void> {
@@ -13,7 +13,7 @@ export async function openDiagnostics(console: Console): Promise<void> {
 
 /** Saves the text that was shown. */
 export function saveDiagnostics(console: Console, text: string): void {
-  const at = new Date(nowOf(console)).toISOString().slice(0, 19).replaceAll(':', '-');
+  const at = timeInName(nowOf(console));
   const name = `campaign-group-console-diagnostics-${at}.json`;
   downloadText(name, text);
   closeDialog(console);

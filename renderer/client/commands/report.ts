@@ -1,7 +1,7 @@
 import { reportPage } from '../../../shared/export/report/report.ts';
 import { t } from '../../../shared/strings/t.ts';
 import { type Console, nowOf, say, sayError } from '../console.ts';
-import { downloadText } from '../files.ts';
+import { downloadText, timeInName } from '../files.ts';
 import { reportFacts } from '../report-facts.ts';
 
 /** A report is read by people: who needs more rows exports the log. */
@@ -17,7 +17,7 @@ export async function exportReport(console: Console): Promise<void> {
   if (engine === null) return;
   const { entries: rows, more: hasOlder } = result.value;
   const now = nowOf(console);
-  const name = `ocs-report-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}.html`;
+  const name = `ocs-report-${timeInName(now)}.html`;
   downloadText(name, reportPage(reportFacts(engine, now, { filter, rows, hasOlder })), 'text/html;charset=utf-8');
   say(console, 'done', t('report.done', { rows: rows.length, name }));
 }

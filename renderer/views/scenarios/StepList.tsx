@@ -19,7 +19,8 @@ export function StepList({ marks, ...props }: StepListProps) {
   const console = useConsole();
   const { places, step } = props;
   const list = useRef<HTMLDivElement>(null);
-  const current = marks.findIndex(({ kind }) => kind === 'current' || kind === 'paused');
+  // Of a repeat that is under way, the step within.
+  const current = marks.findLastIndex(({ kind }) => kind === 'current' || kind === 'paused');
   useEffect(() => {
     list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
   }, [current]);
