@@ -69,7 +69,7 @@ async function busyWindow() {
     for (let flush = 0; flush < 20; flush += 1) {
       for (let row = 0; row < perFlush; row += 1) {
         seq += 1;
-        for (const [from, to] of moves) server.publish({ ...moved, seq, from, to });
+        for (const [from, to] of moves) server.publish({ ...moved, seq, from, to, isHandedOver: to === 'sending' });
         server.publishLog(periodicRow(seq));
       }
       await vi.advanceTimersByTimeAsync(50);

@@ -169,6 +169,7 @@ export class MemoryLog {
       id,
       from,
       to: outcome,
+      isHandedOver: outcome === 'sending',
       at,
       status,
       errorClass,

@@ -84,7 +84,10 @@ export type DomainEvent =
   | { readonly type: 'strain.changed'; readonly strain: Strain | null }
   | { readonly type: 'forensics.changed'; readonly forensics: ForensicsState };
 
-/** A notification came into being (`from` null) or went on to another outcome. */
+/**
+ * A notification came into being (`from` null) or went on to another outcome. Several steps of one notification may be told as one, from
+ * where the first began to where the last ended.
+ */
 export interface NotificationMoved {
   readonly type: 'notification.moved';
   readonly seq: number;
@@ -92,6 +95,8 @@ export interface NotificationMoved {
   readonly id: TraceId;
   readonly from: Outcome | null;
   readonly to: Outcome;
+  /** It was handed to a connection on the way. */
+  readonly isHandedOver: boolean;
   readonly at: number;
   readonly status: number | null;
   readonly errorClass: ErrorClass | null;

@@ -15,6 +15,7 @@ function moved(seq: number, from: Outcome | null, to: Outcome, changed: Partial<
     id: 81000,
     from,
     to,
+    isHandedOver: to === 'sending',
     at: 1_000 + seq,
     status: null,
     errorClass: null,

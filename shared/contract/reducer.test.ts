@@ -4,7 +4,7 @@ import { consoleState, groupView } from '../testing/console-state.ts';
 import { deepFreeze } from '../testing/deep-freeze.ts';
 import { anyEvent } from '../testing/events.ts';
 import type { DomainEvent } from './events.ts';
-import { reduce } from './reducer.ts';
+import { reduce, StateFold } from './reducer.ts';
 import type { ConsoleState } from './state.ts';
 
 const start = deepFreeze(consoleState(groupView('101'), groupView('102'), groupView('103')));
@@ -153,5 +153,23 @@ test('a state survives the way through JSON and structuredClone', () => {
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       expect(structuredClone(state)).toEqual(state);
     }),
+  );
+});
+
+test('a fold comes to the same, and never changes a state that it has given away', () => {
+  const batches = fc.array(fc.tuple(fc.array(anyEvent, { maxLength: 8 }), fc.boolean()), { maxLength: 12 });
+  fc.assert(
+    fc.property(batches, (mix) => {
+      const fold = new StateFold(start);
+      let reference: ConsoleState = start;
+      for (const [events, isTaken] of mix) {
+        fold.add(deepFreeze(events));
+        reference = reduce(reference, events);
+        expect(fold.groups).toBe(reference.groups.ids.length);
+        if (isTaken) expect(deepFreeze(fold.take())).toEqual(reference);
+      }
+      expect(fold.take()).toEqual(reference);
+    }),
+    { numRuns: 300 },
   );
 });

@@ -6,25 +6,59 @@ import type { ConsoleState, FailureSeries, GroupView, Traffic } from './state.ts
 
 /**
  * The state after `events`, in order. Pure: `state` is left as it was, and what no event touched stays the same object.
- * The state itself, its counters, table and order of groups, and beliefs are copied at most once for a whole batch, so that a batch
- * costs little with many groups or many events.
  * An event for a group that is gone, or of a type that is not known, changes nothing.
  */
 export function reduce(state: ConsoleState, events: readonly DomainEvent[]): ConsoleState {
-  const draft: Draft = { state, isOwn: false, byId: null, ids: null, traffic: null, beliefs: null };
-  for (const event of events) apply(draft, event);
-  return draft.state;
+  const fold = new StateFold(state);
+  fold.add(events);
+  return fold.take();
 }
 
-/** Every other field is this batch's own copy of a part of the state, once there is one. */
+/**
+ * Folds events into a state, batch by batch. The state itself, its counters, groups with their table and order, and beliefs are
+ * copied when they are first touched after it was last given away, and changed in place from then on: so events cost little, however
+ * many groups there are.
+ */
+export class StateFold {
+  #draft: Draft;
+
+  /** @param state is left as it was */
+  constructor(state: ConsoleState) {
+    this.#draft = draftOf(state);
+  }
+
+  add(events: readonly DomainEvent[]): void {
+    for (const event of events) apply(this.#draft, event);
+  }
+
+  /** How many Campaign Groups there are. */
+  get groups(): number {
+    return this.#draft.state.groups.ids.length;
+  }
+
+  /** The state with every event so far in it; it is never changed again. */
+  take(): ConsoleState {
+    const { state } = this.#draft;
+    this.#draft = draftOf(state);
+    return state;
+  }
+}
+
+/** Every other field is the fold's own copy of a part of the state, once there is one. */
 interface Draft {
   state: ConsoleState;
-  /** `state` is this batch's own. */
+  /** `state` is the fold's own. */
   isOwn: boolean;
   byId: Record<string, GroupView> | null;
+  /** The DBIDs of those in `byId` that are its own as well. */
+  readonly ownViews: Set<string>;
   ids: string[] | null;
   traffic: Writable<Traffic> | null;
   beliefs: Record<string, Belief> | null;
+}
+
+function draftOf(state: ConsoleState): Draft {
+  return { state, isOwn: false, byId: null, ownViews: new Set(), ids: null, traffic: null, beliefs: null };
 }
 
 type Writable<Part> = { -readonly [Name in keyof Part]: Part[Name] };
@@ -33,6 +67,7 @@ function apply(draft: Draft, event: DomainEvent): void {
   switch (event.type) {
     case 'workspace.opened':
       draft.byId = null;
+      draft.ownViews.clear();
       draft.ids = null;
       set(draft, { workspace: event.workspace, options: event.options, groups: event.groups, failing: null });
       return;
@@ -160,6 +195,7 @@ function put(draft: Draft, views: readonly GroupView[]): void {
     const { dbid } = view.configuration;
     if (viewOf(draft, dbid) === undefined) ownIds(draft).push(dbid);
     ownTable(draft)[dbid] = view;
+    draft.ownViews.delete(dbid);
   }
 }
 
@@ -167,7 +203,10 @@ function remove(draft: Draft, dbids: readonly string[]): void {
   const gone = new Set(dbids.filter((dbid) => viewOf(draft, dbid) !== undefined));
   if (gone.size === 0) return;
   const table = ownTable(draft);
-  for (const dbid of gone) delete table[dbid];
+  for (const dbid of gone) {
+    delete table[dbid];
+    draft.ownViews.delete(dbid);
+  }
   draft.ids = draft.state.groups.ids.filter((id) => !gone.has(id));
   set(draft, { groups: { ids: draft.ids, byId: table } });
 }
@@ -181,7 +220,13 @@ function order(draft: Draft, wanted: readonly string[]): void {
 
 function patch(draft: Draft, dbid: string, part: Partial<GroupView>): void {
   const view = viewOf(draft, dbid);
-  if (view !== undefined) ownTable(draft)[dbid] = { ...view, ...part };
+  if (view === undefined) return;
+  if (draft.ownViews.has(dbid)) {
+    Object.assign(view, part);
+    return;
+  }
+  ownTable(draft)[dbid] = { ...view, ...part };
+  draft.ownViews.add(dbid);
 }
 
 function notificationMoved(draft: Draft, event: NotificationMoved): void {
@@ -217,12 +262,11 @@ function afterOutcome(series: FailureSeries | null, event: NotificationMoved): F
   return { ...series, count: series.count + 1, errorClass, status, isMixed: series.isMixed || !isSame };
 }
 
-function countMove(counts: Writable<Traffic>, { from, to }: NotificationMoved): void {
+function countMove(counts: Writable<Traffic>, { from, to, isHandedOver }: NotificationMoved): void {
+  if (isHandedOver) counts.sent += 1;
   if (from === 'waiting') counts.waiting -= 1;
   if (from === 'sending') counts.onWire -= 1;
   if (to === 'waiting') counts.waiting += 1;
-  else if (to === 'sending') {
-    counts.onWire += 1;
-    counts.sent += 1;
-  } else counts[to] += 1;
+  else if (to === 'sending') counts.onWire += 1;
+  else counts[to] += 1;
 }

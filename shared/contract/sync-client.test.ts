@@ -8,7 +8,16 @@ import type { ClientMessage, ServerMessage } from './sync-protocol.ts';
 
 /** Every event counts one skipped notification, so that an event that is lost or applied twice shows. */
 const skipped = {
-  ...{ type: 'notification.moved', seq: 1, dbid: '101', id: 81001, from: null, to: 'skipped', at: 1 },
+  ...{
+    type: 'notification.moved',
+    seq: 1,
+    dbid: '101',
+    id: 81001,
+    from: null,
+    to: 'skipped',
+    isHandedOver: false,
+    at: 1,
+  },
   ...{ status: null, errorClass: null, latencyMs: null },
 } as const satisfies DomainEvent;
 const stateAt = (seq: number) => ({ ...consoleState(), traffic: { ...noTraffic, skipped: seq } });

@@ -1,12 +1,10 @@
 import type { DomainEvent } from './events.ts';
 import type { LogEntry } from './log.ts';
 import { LogBuffer } from './log-buffer.ts';
-import { reduce } from './reducer.ts';
+import { PendingEvents } from './pending-events.ts';
+import { StateFold } from './reducer.ts';
 import type { ConsoleState } from './state.ts';
 import { type Batch, type ClientMessage, type ServerMessage, syncLimits } from './sync-protocol.ts';
-
-/** With more Campaign Groups than this, as many as there are: then the copy costs each event the same. */
-const eventsReducedAtOnce = 5_000;
 
 /** What the sync server needs from outside: a timer for its flush. */
 export interface SyncServerPorts {
@@ -37,34 +35,34 @@ interface Client {
 /**
  * Keeps every window's copy of the state equal to the engine's. Events are numbered and gathered for at most 50 ms, then
  * sent as batches. A window that is hidden or too far behind is sent nothing, and one snapshot when it is back: so memory
- * per window is bounded by construction. The server needs the state for snapshots only, so it reduces many events at once:
- * each time costs a copy of the table of Campaign Groups.
+ * per window is bounded by construction.
  */
 export class SyncServer {
-  /** As it was before the events of `#unreduced`. */
-  #state: ConsoleState;
-  #unreduced: DomainEvent[] = [];
+  /** With every event that has a number. */
+  readonly #state: StateFold;
   #seq = 0;
-  readonly #pending: DomainEvent[] = [];
+  /** All but the last are full. */
+  readonly #pending: PendingEvents[] = [];
   #flushScheduled = false;
   #sending = false;
   readonly #clients = new Set<Client>();
   readonly #ports: SyncServerPorts;
 
   constructor(state: ConsoleState, ports: SyncServerPorts) {
-    this.#state = state;
+    this.#state = new StateFold(state);
     this.#ports = ports;
   }
 
   /** The state with every published event in it. */
   get state(): ConsoleState {
     this.#sendPending();
-    return this.#reduced();
+    return this.#state.take();
   }
 
   publish(event: DomainEvent): void {
-    this.#pending.push(event);
-    if (this.#pending.length >= syncLimits.eventsPerBatch) this.#sendPending();
+    const pending = this.#lastPending();
+    pending.add(event);
+    if (pending.size >= syncLimits.eventsPerBatch) this.#sendPending();
     this.#scheduleFlush();
   }
 
@@ -129,7 +127,10 @@ export class SyncServer {
     client.behind = false;
     if (client.ackedSeq === client.sentSeq) client.countedFrom = this.#seq;
     client.sentSeq = this.#seq;
-    client.send({ type: 'snapshot', snapshot: { epoch: this.#ports.epoch, seq: this.#seq, state: this.#reduced() } });
+    client.send({
+      type: 'snapshot',
+      snapshot: { epoch: this.#ports.epoch, seq: this.#seq, state: this.#state.take() },
+    });
   }
 
   #scheduleFlush(): void {
@@ -149,7 +150,7 @@ export class SyncServer {
     if (this.#sending) return;
     this.#sending = true;
     try {
-      while (this.#pending.length > 0) this.#sendToAll(this.#pending.splice(0, syncLimits.eventsPerBatch));
+      for (let next = this.#pending.shift(); next; next = this.#pending.shift()) this.#sendToAll(next.all());
     } finally {
       this.#sending = false;
     }
@@ -158,16 +159,16 @@ export class SyncServer {
   #sendToAll(events: readonly DomainEvent[]): void {
     const batch = { epoch: this.#ports.epoch, from: this.#seq, to: this.#seq + events.length, events };
     this.#seq = batch.to;
-    for (const event of events) this.#unreduced.push(event);
-    if (this.#unreduced.length >= Math.max(eventsReducedAtOnce, this.#state.groups.ids.length)) this.#reduced();
+    this.#state.add(events);
     for (const client of this.#clients) this.#sendBatch(client, batch);
   }
 
-  #reduced(): ConsoleState {
-    const events = this.#unreduced;
-    this.#unreduced = [];
-    this.#state = reduce(this.#state, events);
-    return this.#state;
+  #lastPending(): PendingEvents {
+    const last = this.#pending.at(-1);
+    if (last && last.size < syncLimits.eventsPerBatch) return last;
+    const next = new PendingEvents();
+    this.#pending.push(next);
+    return next;
   }
 
   #sendBatch(client: Client, batch: Batch): void {
@@ -180,11 +181,8 @@ export class SyncServer {
     client.send({ type: 'batch', batch });
   }
 
-  /** The number of Campaign Groups may be an old one: whether it is, is looked at only where that matters. */
   #isTooMuch(onTheWay: number): boolean {
-    const { unacknowledgedEvents } = syncLimits;
-    const isMoreThan = ({ groups }: ConsoleState) => onTheWay > Math.max(unacknowledgedEvents, groups.ids.length);
-    return isMoreThan(this.#state) && isMoreThan(this.#reduced());
+    return onTheWay > Math.max(syncLimits.unacknowledgedEvents, this.#state.groups);
   }
 
   #sendLog(client: Client): void {

@@ -50,6 +50,7 @@ export const anyEvent: fc.Arbitrary<DomainEvent> = fc.oneof(
     id: fc.constantFrom(81000, 81001),
     from: fc.option(outcome),
     to: outcome,
+    isHandedOver: fc.boolean(),
     at: count,
     status: fc.option(count),
     errorClass: fc.constant(null),

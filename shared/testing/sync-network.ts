@@ -37,8 +37,6 @@ export class SyncNetwork {
 
   publish(event: DomainEvent): void {
     this.reference = reduce(this.reference, [event]);
-    this.seq += 1;
-    this.#history[this.seq] = this.reference;
     this.hand.server.publish(event);
   }
 
@@ -56,6 +54,12 @@ export class SyncNetwork {
       this.hand.server.publishLog(row);
     }
     this.#rows += count;
+  }
+
+  /** The server has told of everything up to number `seq`: that is everything so far, however many events it made of it. */
+  told(seq: number): void {
+    this.seq = seq;
+    this.#history[seq] ??= this.reference;
   }
 
   check(state: ConsoleState, seq: number): void {
@@ -174,6 +178,8 @@ export class NetworkWindow {
     const connection = this.#connection;
     assert.ok(connection, 'a message for a window that is gone');
     assert.ok(!connection.hiddenAtServer || connection.answering, 'a hidden window was sent something unasked');
+    if (message.type === 'batch') this.#network.told(message.batch.to);
+    if (message.type === 'snapshot') this.#network.told(message.snapshot.seq);
     connection.toWindow.push(structuredClone(message));
     assert.ok(eventsIn(connection.toWindow) <= syncLimits.unacknowledgedEvents, 'too many events on the way');
     if (message.type === 'log') assert.ok(message.log.entries.length <= syncLimits.logRowsPerFlush, 'too many rows');

@@ -162,7 +162,9 @@ export class Recorder implements NotifierListener {
     journal.put(detail);
     if (from !== outcome) {
       const at = clock.now();
-      emit({ type: 'notification.moved', seq, dbid, id, from, to: outcome, at, status, errorClass, latencyMs });
+      const isHandedOver = outcome === 'sending';
+      const move = { seq, dbid, id, from, to: outcome, isHandedOver, at, status, errorClass, latencyMs };
+      emit({ type: 'notification.moved', ...move });
     }
     for (const watcher of this.#watchers) watcher(detail);
     if (!isOpen) finished(detail);
