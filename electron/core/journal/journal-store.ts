@@ -14,8 +14,8 @@ export interface JournalStore {
   readonly newestSeq: number;
   /** Why it could not be written when it was opened; null when it could. */
   readonly failure: string | null;
-  /** Writes all rows, or none of them. */
-  write(rows: readonly JournalRow[]): Promise<void>;
+  /** Writes all rows, or none of them; `texts` are the same as JSON. */
+  write(rows: readonly JournalRow[], texts: readonly string[]): Promise<void>;
   /** Changes marks; gives the notifications that there are, as the log shows them then. */
   mark(seqs: readonly number[], change: MarkChange): Promise<readonly LogEntry[]>;
   page(request: RowsRequest): Promise<Page>;

@@ -52,7 +52,7 @@ export class Journal {
       store &&
       new WriteQueue({
         clock: ports.clock,
-        write: (rows) => store.write(rows),
+        write: (rows) => this.#write(store, rows),
         onKept: (row) => this.#publish(row),
         onHealth: (problem) => {
           ports.onHealth(problem);
@@ -140,6 +140,12 @@ export class Journal {
     this.#cancelTelling = null;
     await this.#queue?.close();
     await this.#store?.close();
+  }
+
+  async #write(store: JournalStore, rows: readonly JournalRow[]): Promise<void> {
+    const texts = rows.map((row) => JSON.stringify(row));
+    await store.write(rows, texts);
+    this.#recent.pack(rows, texts);
   }
 
   #publish(row: JournalRow): void {

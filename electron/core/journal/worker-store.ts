@@ -46,8 +46,7 @@ export class WorkerStore implements JournalStore {
     this.failure = failure;
   }
 
-  async write(rows: readonly JournalRow[]): Promise<void> {
-    const texts = rows.map((row) => JSON.stringify(row));
+  async write(_rows: readonly JournalRow[], texts: readonly string[]): Promise<void> {
     const write = () => this.#writer.ask('write', { rows: texts, retention: this.#retention });
     await this.#orReplaced(write).catch((error: unknown) => {
       if (!(error instanceof FileReplaced)) throw error;
@@ -84,7 +83,7 @@ export class WorkerStore implements JournalStore {
   retain(retention: Retention): void {
     this.#retention = retention;
     // A write that fails is told of by the next one that has rows.
-    this.write([]).catch(() => {});
+    this.write([], []).catch(() => {});
   }
 
   async close(): Promise<void> {

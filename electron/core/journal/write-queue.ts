@@ -1,5 +1,6 @@
 import type { Cancel, Clock } from '../ports/clock.ts';
 import { Fifo } from '../reporting/fifo.ts';
+import { PassingMap } from '../reporting/passing-map.ts';
 import type { JournalRow } from './journal-row.ts';
 import { rowsKeptInMemory } from './recent-rows.ts';
 
@@ -26,12 +27,18 @@ interface Waiting {
   readonly row: JournalRow;
 }
 
+/** Where a row is in the order. Not the row itself: what it was before it was put again need not be kept. */
+interface Place {
+  readonly seq: number;
+  readonly order: number;
+}
+
 /** Rows on their way to the disk: the newest version of each, one batch at a time. */
 export class WriteQueue {
   readonly #ports: WriteQueuePorts;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #waiting = new PassingMap<number, Waiting>();
   /** In the order in which they were put; what was put again later is stale here. */
-  readonly #order = new Fifo<Waiting>();
+  readonly #order = new Fifo<Place>();
   #batch: ReadonlyMap<number, Waiting> | null = null;
   #sending: Promise<void> = Promise.resolve();
   #cancelTimer: Cancel | null = null;
@@ -64,7 +71,7 @@ export class WriteQueue {
     }
     const waiting = { order: this.#puts, row };
     this.#waiting.set(row.seq, waiting);
-    this.#order.push(waiting);
+    this.#order.push({ seq: row.seq, order: this.#puts });
     if (this.#failing) this.#ports.onKept(row);
     this.#bound();
     if (this.#waiting.size >= rowsPerBatch && !this.#failing) this.#send();
@@ -146,10 +153,11 @@ export class WriteQueue {
   }
 
   #takeOldest(): Waiting | undefined {
-    for (let next = this.#order.shift(); next; next = this.#order.shift()) {
-      if (this.#waiting.get(next.row.seq) !== next) continue;
-      this.#waiting.delete(next.row.seq);
-      return next;
+    for (let place = this.#order.shift(); place; place = this.#order.shift()) {
+      const waiting = this.#waiting.get(place.seq);
+      if (waiting?.order !== place.order) continue;
+      this.#waiting.delete(place.seq);
+      return waiting;
     }
     return undefined;
   }
@@ -173,7 +181,7 @@ export class WriteQueue {
     if (this.#failing && !isShown) for (const { row } of batch.values()) this.#ports.onKept(row);
     const older = [...batch.values()].filter(({ row }) => !this.#waiting.has(row.seq));
     for (const waiting of older) this.#waiting.set(waiting.row.seq, waiting);
-    this.#order.putBack(older);
+    this.#order.putBack(older.map(({ order, row }) => ({ seq: row.seq, order })));
     this.#stopTimer();
     this.failed(error, 'written');
   }

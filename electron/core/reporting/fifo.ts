@@ -1,6 +1,7 @@
 /** First in, first out; taking from the front costs the same however long it is. */
 export class Fifo<Item> {
-  #items: Item[] = [];
+  /** What was taken is let go at once, where it was: it may be large. */
+  #items: (Item | undefined)[] = [];
   #head = 0;
 
   get size(): number {
@@ -14,6 +15,7 @@ export class Fifo<Item> {
   shift(): Item | undefined {
     if (this.#head >= this.#items.length) return undefined;
     const item = this.#items[this.#head];
+    this.#items[this.#head] = undefined;
     this.#head += 1;
     if (this.#head > 1_024 && this.#head * 2 > this.#items.length) this.#compact();
     return item;
@@ -21,18 +23,18 @@ export class Fifo<Item> {
 
   /** Puts items, in order, before all the others. */
   putBack(items: readonly Item[]): void {
-    this.#items = [...items, ...this.#items.slice(this.#head)];
+    this.#items = [...items, ...this.#left()];
     this.#head = 0;
   }
 
   some(matches: (item: Item) => boolean): boolean {
-    return this.#items.some((item, index) => index >= this.#head && matches(item));
+    return this.#left().some(matches);
   }
 
   /** Takes out all that `matches`, in order. */
   remove(matches: (item: Item) => boolean): Item[] {
     const removed: Item[] = [];
-    this.#items = this.#items.slice(this.#head).filter((item) => {
+    this.#items = this.#left().filter((item) => {
       if (!matches(item)) return true;
       removed.push(item);
       return false;
@@ -41,8 +43,12 @@ export class Fifo<Item> {
     return removed;
   }
 
+  #left(): Item[] {
+    return this.#items.slice(this.#head) as Item[];
+  }
+
   #compact(): void {
-    this.#items = this.#items.slice(this.#head);
+    this.#items = this.#left();
     this.#head = 0;
   }
 }

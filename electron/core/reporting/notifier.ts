@@ -2,6 +2,7 @@ import type { DropReason } from '../../../shared/reporting/outcome.ts';
 import { Detours } from './detours.ts';
 import { Fifo } from './fifo.ts';
 import type { Delivery, Notification, NotifierListener } from './notification.ts';
+import { PassingMap } from './passing-map.ts';
 import { type ConnectionSettings, ReceiverConnections, type Wire } from './receiver-connections.ts';
 
 /**
@@ -25,7 +26,7 @@ export class Notifier {
   readonly #wire: Wire;
   readonly #listener: NotifierListener;
   readonly #again: (notification: Notification) => Notification;
-  readonly #lanes = new Map<string, Lane>();
+  readonly #lanes = new PassingMap<string, Lane>();
   readonly #receivers = new Map<string, ReceiverConnections>();
   readonly #detours: Detours;
   #settings: ConnectionSettings;

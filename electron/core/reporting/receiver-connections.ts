@@ -37,7 +37,7 @@ export class ReceiverConnections {
   readonly #wire: Wire;
   readonly #listener: ConnectionListener;
   readonly #line = new Fifo<Notification>();
-  readonly #exchanges = new Set<Exchange>();
+  readonly #exchanges: Exchange[] = [];
   #settings: ConnectionSettings;
   #pool: Pool;
 
@@ -50,7 +50,7 @@ export class ReceiverConnections {
   }
 
   get idle(): boolean {
-    return this.#line.size === 0 && this.#exchanges.size === 0;
+    return this.#line.size === 0 && this.#exchanges.length === 0;
   }
 
   /** Puts a notification at the end of the line. */
@@ -77,7 +77,7 @@ export class ReceiverConnections {
 
   /** Ends what is on the wire as failed, and lets go of every connection. */
   async destroy(): Promise<void> {
-    for (const exchange of this.#exchanges) exchange.giveUp('closing', 'the console was closed');
+    for (const exchange of [...this.#exchanges]) exchange.giveUp('closing', 'the console was closed');
     await this.#pool.destroy();
   }
 
@@ -115,7 +115,7 @@ export class ReceiverConnections {
   }
 
   #serve(): void {
-    while (this.#exchanges.size < this.#settings.connections) {
+    while (this.#exchanges.length < this.#settings.connections) {
       const next = this.#line.shift();
       if (next === undefined) return;
       this.#handOver(next);
@@ -133,15 +133,22 @@ export class ReceiverConnections {
       onWriting: (connection) => this.#listener.writing(notification, connection),
       onOutcome: (delivery) => this.#listener.settled(notification, delivery),
       onFree: () => {
-        this.#exchanges.delete(exchange);
+        this.#over(exchange);
         this.#serve();
       },
     });
-    this.#exchanges.add(exchange);
+    this.#exchanges.push(exchange);
     const { target, body, bytes } = notification;
     this.#pool.dispatch(
       { method: 'POST', path: target.path, headers: notificationHeaders, body: bytes ?? body, idempotent: false },
       exchange,
     );
+  }
+
+  /** Their order does not matter: the last one takes the place. */
+  #over(exchange: Exchange): void {
+    const index = this.#exchanges.indexOf(exchange);
+    const last = this.#exchanges.pop();
+    if (last && last !== exchange) this.#exchanges[index] = last;
   }
 }

@@ -11,6 +11,7 @@ import type { ReceiptReport } from '../receiver/receipt-report.ts';
 import { inferredBelief, intendedFacts, isDistorted } from './inferred-belief.ts';
 import { newDetail } from './new-detail.ts';
 import type { Delivery, Notification, NotifierListener } from './notification.ts';
+import { PassingMap } from './passing-map.ts';
 import { ReceiptJoin } from './receipt-join.ts';
 
 export interface RecorderPorts {
@@ -47,7 +48,7 @@ const other: Receipt = { kind: 'other' };
 export class Recorder implements NotifierListener {
   readonly #ports: RecorderPorts;
   /** Those without an outcome, or without the word of the built-in receiver. */
-  readonly #open = new Map<number, NotificationDetail>();
+  readonly #open = new PassingMap<number, NotificationDetail>();
   readonly #watchers = new Set<(detail: NotificationDetail) => void>();
   readonly #join: ReceiptJoin;
 
