@@ -73,7 +73,7 @@ export function sampleBody(): string {
   group.condition = { state: GroupState.active };
   group.pins = pinsOf(1);
   const report = { action: ReportedAction.none, condition: group.condition };
-  return notificationBody(defaultRelease, { ...group.facts(report, Actor.unknown, Date.now()), tenant });
+  return notificationBody(defaultRelease, group.facts(report, Actor.unknown, Date.now(), tenant));
 }
 
 function configurationOf(number: number, lists = 3): z.input<typeof campaignGroupSchema> {

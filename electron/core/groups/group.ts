@@ -85,13 +85,14 @@ export class Group {
     };
   }
 
-  /** What a notification of this Campaign Group says, apart from the tenant. */
-  facts(report: Report, actor: Actor, occurredAt: number): Omit<NotificationFacts, 'tenant'> {
+  /** What a notification of this Campaign Group says. */
+  facts(report: Report, actor: Actor, occurredAt: number, tenant: NotificationFacts['tenant']): NotificationFacts {
     const { dbid, guid, group, campaign, template, queue, callingLists = [] } = this.configuration;
     const { condition, action } = report;
     const measured = this.#measured();
     return {
       occurredAt,
+      tenant,
       name: this.name,
       guid,
       dbid,

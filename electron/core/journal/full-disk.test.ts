@@ -9,6 +9,7 @@ import { notificationRow } from '../testing/journal-rows.ts';
 import { localReceiver } from '../testing/local-receiver.ts';
 import { engineWith, good, groupOf, openEngine } from '../testing/open-engine.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { gatherMs } from './write-queue.ts';
 
 const words = (reason: string) =>
   `The journal cannot be written (${reason}). Sending goes on; the newest 5000 rows are kept in memory.`;
@@ -21,10 +22,10 @@ test('on a disk that is full nothing that was written is harmed; with room again
     for (let turn = 0; turn < count; turn++) journal.put(notificationRow(journal.nextSeq(), { body }));
   };
   put(10);
-  await pass(15);
+  await pass(gatherMs);
   file.writer.limitPages(1);
   put(10);
-  await pass(15);
+  await pass(gatherMs);
   expect(health).toEqual([words('database or disk is full')]);
   expect(file.all()).toHaveLength(10);
   expect(await seqs()).toHaveLength(20);

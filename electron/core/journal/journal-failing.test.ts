@@ -3,7 +3,7 @@ import { journalOn } from '../testing/journal-on.ts';
 import { noteRow, notificationRow } from '../testing/journal-rows.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { rowsKeptInMemory } from './recent-rows.ts';
-import { rowsWaitingAtMost } from './write-queue.ts';
+import { gatherMs, rowsWaitingAtMost } from './write-queue.ts';
 
 const failing = `The journal cannot be written (disk I/O error). Sending goes on; the newest ${rowsKeptInMemory} rows are kept in memory.`;
 
@@ -11,11 +11,11 @@ test('while the disk fails, rows are shown at once and the newest kept; when it 
   const store = new MemoryStore([noteRow(1)]);
   const { journal, health, putNotes, pass, seqs, shown, states } = journalOn(store);
   putNotes(1);
-  await pass(15);
+  await pass(gatherMs);
   store.isBroken = true;
   putNotes(3);
   expect(shown).toHaveLength(1);
-  await pass(15);
+  await pass(gatherMs);
   expect(shown.map(({ seq }) => seq)).toEqual([2, 3, 4, 5]);
   expect(health).toEqual([failing]);
   expect(states.at(-1)?.onDisk).toBe(false);
@@ -39,7 +39,7 @@ test('a row that changed while its batch failed is written as it is then', async
   journal.put(notificationRow(1, { outcome: 'sending' }));
   store.isBroken = true;
   const letGo = store.hold();
-  await pass(15);
+  await pass(gatherMs);
   journal.put(notificationRow(1));
   letGo();
   await pass(0);
@@ -54,7 +54,7 @@ test('who waits for rows to be on disk does not wait for a disk that fails', asy
   store.isBroken = true;
   putNotes(1);
   const settled = journal.settled();
-  await pass(15);
+  await pass(gatherMs);
   await settled;
   putNotes(1);
   await journal.settled();
@@ -80,7 +80,7 @@ test('memory is bounded while the disk fails, and what was lost is said', async 
   const { health, putNotes, journal, pass } = journalOn(store);
   store.isBroken = true;
   putNotes(1);
-  await pass(15);
+  await pass(gatherMs);
   putNotes(rowsKeptInMemory + 999);
   await pass(5_000);
   store.isBroken = false;
@@ -100,7 +100,7 @@ test('memory is bounded while the disk takes its time; rows that it never gets a
   expect(shown.map(({ seq }) => seq)).toEqual([501, 502, 503]);
   letGo();
   await pass(0);
-  await pass(15);
+  await pass(gatherMs);
   expect(store.rows.size).toBe(500 + rowsWaitingAtMost);
   expect(shown).toHaveLength(500 + rowsWaitingAtMost + 3);
 });
@@ -134,7 +134,7 @@ test('a mark that cannot be kept is refused', async () => {
   const { journal, putNotes, pass } = journalOn(store);
   store.isBroken = true;
   putNotes(1);
-  await pass(15);
+  await pass(gatherMs);
   await expect(journal.mark([1], { pinned: true })).rejects.toThrow('The journal cannot be written at present.');
 });
 

@@ -4,12 +4,13 @@ import { journalOn } from '../testing/journal-on.ts';
 import { noteRow, notificationRow } from '../testing/journal-rows.ts';
 import { MemoryStore } from '../testing/memory-store.ts';
 import { entryOf } from './journal-row.ts';
+import { gatherMs } from './write-queue.ts';
 
 test('rows are written in one batch, shortly after the first of them, and shown only then', async () => {
   const store = new MemoryStore();
   const { clock, putNotes, pass, health, shown } = journalOn(store);
   putNotes(2);
-  await pass(10);
+  await pass(gatherMs - 5);
   putNotes(1);
   await pass(4);
   expect([store.batches, shown]).toEqual([[], []]);
@@ -40,12 +41,12 @@ test('a row that changes before it is written is written and shown once, as it i
   journal.put(notificationRow(1, { outcome: 'sending' }));
   expect(await journal.one(1)).toMatchObject({ outcome: 'sending' });
   const letGo = store.hold();
-  await pass(15);
+  await pass(gatherMs);
   journal.put(notificationRow(1));
-  await pass(15);
+  await pass(gatherMs);
   expect(await journal.one(1)).toMatchObject({ outcome: 'accepted' });
   letGo();
-  await pass(15);
+  await pass(gatherMs);
   expect(store.batches).toEqual([[1], [1]]);
   expect(shown).toMatchObject([{ outcome: 'sending' }, { outcome: 'accepted' }]);
   expect(store.rows.get(1)).toMatchObject({ outcome: 'accepted' });
@@ -56,18 +57,26 @@ test('what is asked to be settled is what was put before', async () => {
   const { journal, pass, putNotes } = journalOn(store);
   const told: string[] = [];
   await journal.settled();
+  const letGo = store.hold();
   putNotes(1);
   void journal.settled().then(() => told.push('first'));
-  const letGo = store.hold();
-  await pass(15);
   putNotes(1);
   void journal.settled().then(() => told.push('second'));
+  await pass(0);
   expect(told).toEqual([]);
   letGo();
   await pass(0);
-  expect(told).toEqual(['first']);
-  await pass(15);
   expect(told).toEqual(['first', 'second']);
+  expect(store.batches).toEqual([[1], [2]]);
+});
+
+test('what somebody waits for is written at once, and does not wait for others', async () => {
+  const store = new MemoryStore();
+  const { journal, clock, putNotes } = journalOn(store);
+  putNotes(2);
+  await journal.settled();
+  expect(store.batches).toEqual([[1, 2]]);
+  expect(clock.nextDue()).toBeUndefined();
 });
 
 test('numbers go on where the last run ended', () => {
@@ -89,7 +98,7 @@ test.each([
     journal.page({ limit: 1, after: 1 }),
     journal.page({ query: { clauses: [{ ...dbid, values: ['102'] }] }, limit: 9 }),
   ];
-  clock.advance(15);
+  clock.advance(gatherMs);
   expect(await Promise.all(pages)).toEqual([
     { rows: [noteRow(3), entryOf(notificationRow(4)), entryOf(notificationRow(5, { dbid: '102' }))], more: true },
     { rows: [noteRow(2)], more: true },
@@ -113,12 +122,12 @@ test.each([
   journal.put(notificationRow(journal.nextSeq(), { outcome: 'sending' }));
   journal.put(noteRow(journal.nextSeq()));
   const marking = journal.mark([1, 2, 3], { pinned: true });
-  clock.advance(15);
+  clock.advance(gatherMs);
   expect(await marking).toBe(1);
   const mark = { pinned: true, colour: null, note: '' };
   expect(shown.at(-1)).toMatchObject({ seq: 1, outcome: 'sending', mark });
   journal.put(notificationRow(1));
-  await pass(15);
+  await pass(gatherMs);
   expect(shown.at(-1)).toMatchObject({ seq: 1, outcome: 'accepted', mark });
   expect(await journal.one(1)).toMatchObject({ outcome: 'accepted', mark });
   await journal.mark([1], { pinned: false });

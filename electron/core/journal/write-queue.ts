@@ -4,8 +4,8 @@ import { PassingMap } from '../reporting/passing-map.ts';
 import type { JournalRow } from './journal-row.ts';
 import { rowsKeptInMemory } from './recent-rows.ts';
 
-/** So long a row waits for others: most notifications have their outcome by then, and are written once. */
-const gatherMs = 15;
+/** So long a row waits for others, unless somebody waits for it: most notifications have their outcome by then, and are written once. */
+export const gatherMs = 40;
 const rowsPerBatch = 500;
 const retryEveryMs = 5_000;
 /** More than these wait only when the disk is far too slow; the oldest are then let go. */
@@ -81,6 +81,8 @@ export class WriteQueue {
   /** Resolves when everything that was put so far is on disk, or cannot be for now. */
   settled(): Promise<void> {
     if (this.#failing || this.#closed || this.#kept >= this.#puts) return Promise.resolve();
+    if (this.#batch) this.#isDue = true;
+    else this.#send();
     return new Promise((resolve) => this.#waiters.push({ order: this.#puts, resolve }));
   }
 

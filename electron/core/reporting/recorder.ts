@@ -162,10 +162,20 @@ export class Recorder implements NotifierListener {
     else this.#open.delete(seq);
     journal.put(detail);
     if (from !== outcome) {
-      const at = clock.now();
       const isHandedOver = outcome === 'sending';
-      const move = { seq, dbid, id, from, to: outcome, isHandedOver, at, status, errorClass, latencyMs };
-      emit({ type: 'notification.moved', ...move });
+      emit({
+        type: 'notification.moved',
+        seq,
+        dbid,
+        id,
+        from,
+        to: outcome,
+        isHandedOver,
+        at: clock.now(),
+        status,
+        errorClass,
+        latencyMs,
+      });
     }
     for (const watcher of this.#watchers) watcher(detail);
     if (!isOpen) finished(detail);

@@ -242,7 +242,7 @@ export class Reporter {
     if (!reporting) return null;
     const { clock, wire, journal, document } = this.#ports;
     const at = clock.now();
-    const body = notificationBody(document.wireProfile, { ...group.facts(report, actor, at), tenant: document.tenant });
+    const body = notificationBody(document.wireProfile, group.facts(report, actor, at, document.tenant));
     const { action, condition } = report;
     return {
       seq: journal.nextSeq(),

@@ -54,7 +54,7 @@ function restoreSession(parts: Composition, session: Session): void {
       group.pins = before.pins;
       group.control = before.control;
       if (group.condition.state !== GroupState.notLoaded) dialer.prepare(group, before.calls);
-      parts.statistics.follow(group);
+      if (group.hasMovingPins) parts.statistics.follow(group);
     }
     groups.put(group);
   }
