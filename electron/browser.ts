@@ -9,6 +9,7 @@ import { builtPages, WindowServer } from './browser/window-server.ts';
 import { CrashFolder } from './core/diagnostics/crash-folder.ts';
 import { watchThreads } from './core/diagnostics/watch-threads.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
+import { tuneGarbage } from './core/ports/tune-garbage.ts';
 import { lastResort } from './shell/last-resort.ts';
 
 /*
@@ -35,6 +36,7 @@ const fail = lastResort({
 process.on('uncaughtException', fail).on('unhandledRejection', fail);
 watchThreads(crashes);
 
+tuneGarbage();
 const engine = await openEngine(read).catch((error: Error) => giveUp(error.message));
 let windowsSeen = 0;
 const server = await WindowServer.listen({

@@ -6,6 +6,7 @@ import { CrashFolder } from './core/diagnostics/crash-folder.ts';
 import { watchThreads } from './core/diagnostics/watch-threads.ts';
 import type { EngineSettings } from './core/engine.ts';
 import { OutboundConsole } from './core/outbound-console.ts';
+import { tuneGarbage } from './core/ports/tune-garbage.ts';
 import { play } from './play.ts';
 import { openLog } from './shell/app-log.ts';
 import { appOrigin } from './shell/app-origin.ts';
@@ -64,6 +65,7 @@ else if (isOnlyInstance(app, secondStart)) start().catch(fail);
 else app.quit();
 
 async function start(): Promise<void> {
+  tuneGarbage();
   const safeMode = wantsSafeMode(process.argv);
   const file = safeMode ? null : fileIn(process.argv, process.cwd());
   const opened = await openEngine(file?.kind === 'workspace' ? file.path : null, safeMode);

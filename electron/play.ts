@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
 import { faultText } from '../shared/workspace/faults.ts';
+import { tuneGarbage } from './core/ports/tune-garbage.ts';
 import { PlayPrinter } from './core/scenario/play-printer.ts';
 import { playScenario } from './core/scenario/play-scenario.ts';
 import { readScenario } from './core/scenario/read-scenario.ts';
@@ -21,6 +22,7 @@ export async function play(args: readonly string[]): Promise<0 | 1 | 2 | 130> {
   const loaded = await readScenario(given.value.file);
   if (!loaded.ok) return wrong(loaded.error.sentence, (loaded.error.faults ?? []).map(faultText));
 
+  tuneGarbage();
   const printer = new PlayPrinter((line) => console.log(line));
   const interrupt = new AbortController();
   process.once('SIGINT', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OutboundConsole } from '../../../electron/core/outbound-console.ts';
 import type { Clock } from '../../../electron/core/ports/clock.ts';
 import { ConsoleClock } from '../../../electron/core/ports/console-clock.ts';
+import { tuneGarbage } from '../../../electron/core/ports/tune-garbage.ts';
 import { AckingWindow } from './acking-window.ts';
 import { type Reported, sessionOf } from './campaign-groups.ts';
 
@@ -20,6 +21,7 @@ export class LoadedEngine {
 
   /** Opens it; nothing is sent before {@link resume}. */
   static async open(settings: LoadedSettings, clock: Clock = new ConsoleClock(evenClock)): Promise<LoadedEngine> {
+    tuneGarbage();
     const folder = await mkdtemp(join(tmpdir(), 'campaign-group-console-bench-'));
     await writeFile(join(folder, 'session.json'), sessionOf(settings));
     const host = { kind: 'none', version: 'bench' } as const;
