@@ -1,5 +1,6 @@
 import type { Retention } from '../../../shared/contract/state.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
+import { hasPins } from '../../../shared/domain/pins.ts';
 import type { Group } from '../groups/group.ts';
 import type { WorkspaceDocument } from './document.ts';
 import type { Session, SessionGroup } from './session.ts';
@@ -58,9 +59,7 @@ function* listPieces<Item>(items: readonly Item[], kept: (item: Item) => unknown
 }
 
 function isWorthKeeping({ condition, pins }: Group): boolean {
-  return (
-    condition.state !== GroupState.notLoaded || Object.keys(pins.group).length > 0 || Object.keys(pins.lists).length > 0
-  );
+  return condition.state !== GroupState.notLoaded || hasPins(pins);
 }
 
 function momentOf({ dbid, condition, pins, control, unloadActor, unloadCause, calls }: Group): Moment {
