@@ -36,8 +36,8 @@ import { Scheduler } from './schedule/scheduler.ts';
 import { WorkspaceDocument } from './workspace/document.ts';
 import { EditHistory } from './workspace/edit-history.ts';
 import { RecentFiles } from './workspace/recent-files.ts';
-import { sessionText } from './workspace/session.ts';
 import { SessionKeeper } from './workspace/session-keeper.ts';
+import { sessionText } from './workspace/session-text.ts';
 import { WindowMemory } from './workspace/window-memory.ts';
 
 /** Where the parts tell what happens: to the windows. */
@@ -207,7 +207,7 @@ export function compose(
   const session: SessionKeeper = new SessionKeeper(
     paths.session,
     wire,
-    () => sessionText(document, [...groups.all], clock.now(), journal.state.retention),
+    () => sessionText(document, groups.all, clock.now(), journal.state.retention),
     (problem) => outlet.health({ session: problem }),
   );
   edits = new EditHistory({ document, groups, emit });

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { NotificationEntry } from '../../shared/contract/log.ts';
@@ -12,6 +14,9 @@ const told = (shown: readonly ShownRow[]) =>
   shown.map((row) => (row.kind === 'fold' ? `${row.isOpen ? 'open ' : ''}${row.rows.map(({ seq }) => seq)}` : row.seq));
 const periodic = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => periodicRow(from + index));
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 test('consecutive periodic rows become one, of whatever groups; a change ends the run', () => {
   const rows = [logRow(1), ...periodic(2, 4), periodicRow(5, { dbid: '102' }), logRow(6), ...periodic(7, 8)];
@@ -65,6 +70,22 @@ test('what has not changed is the same object', () => {
   const rows = periodic(1, 3);
   expect(fold(rows)[0]).toBe(fold([...rows])[0]);
   expect(fold([...rows, periodicRow(4)])[0]).not.toBe(fold(rows)[0]);
+});
+
+test('a row of long ago that somebody keeps does not keep the rows since', async () => {
+  const rowsSince = () => {
+    const [first, ...rows] = periodic(1, 20);
+    const all = [first as NotificationEntry, ...rows];
+    // As they come: each run begins with the row after the one that the run before began with, and is shown.
+    for (let from = 0; from <= 15; from++) fold(all.slice(from, from + 5));
+    return { first, last: new WeakRef(rows.at(-1) as NotificationEntry) };
+  };
+  const { first, last } = rowsSince();
+  // A weak reference holds until the turn of the event loop in which it was looked at is over.
+  await new Promise((resolve) => setTimeout(resolve));
+  collectGarbage();
+  expect(last.deref()).toBeUndefined();
+  expect(first?.seq).toBe(1);
 });
 
 test('no row is lost, added or moved by folding', () => {

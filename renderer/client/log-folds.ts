@@ -78,16 +78,20 @@ function pushPiece(shown: ShownRow[], piece: readonly NotificationEntry[]): void
   else shown.push(foldOf(piece, false));
 }
 
-const known = new WeakMap<NotificationEntry, FoldRow>();
+/**
+ * Runs by their first row. A run holds the rows that later ones begin with: were they held by those, a single old row that somebody keeps
+ * would keep every row since.
+ */
+const known = new WeakMap<NotificationEntry, WeakRef<FoldRow>>();
 
 /** The same object for the same run: what has not changed is not drawn anew. */
 function foldOf(rows: readonly NotificationEntry[], isOpen: boolean): FoldRow {
   const [first] = rows;
   if (first === undefined) throw new Error('A run has rows.');
-  const before = known.get(first);
+  const before = known.get(first)?.deref();
   if (before?.isOpen === isOpen && isSame(before.rows, rows)) return before;
   const fold: FoldRow = { kind: 'fold', seq: first.seq, rows, isOpen };
-  known.set(first, fold);
+  known.set(first, new WeakRef(fold));
   return fold;
 }
 

@@ -40,6 +40,20 @@ export class SampleRing {
     return this.#length === 0 ? Number.NEGATIVE_INFINITY : this.#cell(this.#length - 1, index);
   }
 
+  /** Whether a number stands in a column; what was pushed last is found first. */
+  has(index: number, value: number): boolean {
+    for (let row = this.#length - 1; row >= 0; row--) if (this.#cell(row, index) === value) return true;
+    return false;
+  }
+
+  /** A ring of another capacity with the same rows, or the newest of them. */
+  resized(capacity: number): SampleRing {
+    const other = new SampleRing(this.#width, capacity);
+    const columns = Array.from({ length: this.#width }, (_, index) => index);
+    for (let row = 0; row < this.#length; row++) other.push(columns.map((index) => this.#cell(row, index)));
+    return other;
+  }
+
   get #room(): number {
     return this.#cells.length / this.#width;
   }

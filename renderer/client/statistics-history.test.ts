@@ -112,6 +112,24 @@ test('marks are bounded for all Campaign Groups together', () => {
   expect(history.marks('1').at(-1)?.seq).toBe(240_001);
 });
 
+test('when there are more Campaign Groups than before, each keeps its newest, as many as there is room for', () => {
+  const history = new StatisticsHistory();
+  let before = running(0);
+  history.takeState(null, before, 0);
+  for (let index = 1; index <= 300; index += 1) {
+    const after = running(index);
+    history.takeState(before, after, index);
+    before = after;
+    history.takeLog([row(index)]);
+  }
+  const others = Object.fromEntries(Array.from({ length: 9_999 }, (_, index) => [`${index + 1_001}`, groupView('1')]));
+  history.takeState(before, { ...running(301), ...others }, 301);
+  history.takeLog([row(301)]);
+  const { values } = history.series('101', { name: 'busyFactor' });
+  expect(values).toEqual(Array.from({ length: 60 }, (_, index) => 242 + index));
+  expect(history.marks('101').map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => 282 + index));
+});
+
 test('a notification is marked once, and only when it was handed to a connection', () => {
   const history = new StatisticsHistory();
   history.takeState(null, running(0.5), 0);

@@ -18,10 +18,11 @@ export interface SentMark {
 }
 
 interface GroupHistory {
-  readonly ring: SampleRing;
+  ring: SampleRing;
   /** Column names of the ring; other lists make another history. */
   readonly columns: readonly string[];
-  readonly marks: SentMark[];
+  /** Number, time, and 1 for a change of each notification: as objects they would take several times the room. */
+  marks: SampleRing;
 }
 
 const samplesPerGroup = 300;
@@ -77,9 +78,9 @@ export class StatisticsHistory {
     for (const entry of entries) {
       if (entry.kind !== 'notification' || entry.loggedAt === null) continue;
       const history = this.#byDbid.get(entry.dbid);
-      if (!history || history.marks.some(({ seq }) => seq === entry.seq)) continue;
-      history.marks.push({ seq: entry.seq, at: entry.at, isChange: entry.id === 81000 });
-      if (history.marks.length > most) history.marks.splice(0, history.marks.length - most);
+      if (!history || history.marks.has(0, entry.seq)) continue;
+      if (history.marks.capacity !== most) history.marks = history.marks.resized(most);
+      history.marks.push([entry.seq, entry.at, entry.id === 81000 ? 1 : 0]);
       isChanged = true;
     }
     if (isChanged) this.#tell();
@@ -94,16 +95,25 @@ export class StatisticsHistory {
   }
 
   marks(dbid: string): readonly SentMark[] {
-    return this.#byDbid.get(dbid)?.marks ?? [];
+    const marks = this.#byDbid.get(dbid)?.marks;
+    if (marks === undefined) return [];
+    const [times, changes] = [marks.column(1), marks.column(2)];
+    return marks
+      .column(0)
+      .map((seq, index) => ({ seq, at: times[index] ?? Number.NaN, isChange: changes[index] === 1 }));
   }
 
   #add(dbid: string, statistics: StatisticsView, now: number, capacity: number, isNew: boolean): void {
     const columns = columnsOf(statistics);
     let history = this.#byDbid.get(dbid);
-    const isOther = !history || history.columns.join() !== columns.join() || history.ring.capacity !== capacity;
-    if (!history || isOther || isNew)
-      history = { ring: new SampleRing(columns.length + 1, capacity), columns, marks: [] };
+    if (!history || isNew || history.columns.join() !== columns.join())
+      history = {
+        ring: new SampleRing(columns.length + 1, capacity),
+        columns,
+        marks: new SampleRing(3, marksPerGroup),
+      };
     this.#byDbid.set(dbid, history);
+    if (history.ring.capacity !== capacity) history.ring = history.ring.resized(capacity);
     // Where the clock was set back, what came after is no longer so.
     while (history.ring.last(0) >= now) history.ring.drop();
     history.ring.push([now, ...valuesOf(statistics)]);

@@ -43,6 +43,10 @@ export interface Pins {
 export type PinsOf<Statistics> = { readonly [Name in keyof Statistics]?: Pin };
 export const noPins: Pins = { group: {}, lists: {} };
 
+export function hasPins({ group, lists }: Pins): boolean {
+  return Object.keys(group).length > 0 || Object.keys(lists).length > 0;
+}
+
 /** The pin that is kept when something is pinned at `now`. */
 export function pinAt(input: PinInput, now: number): Pin {
   return input === null || typeof input === 'number' ? input : { ...input, since: now };

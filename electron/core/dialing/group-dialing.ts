@@ -3,13 +3,12 @@ import type { Dialing } from '../../../shared/domain/dialing.ts';
 import type { GroupStatistics, ListStatistics } from '../../../shared/domain/statistics.ts';
 import type { CampaignGroup } from '../../../shared/workspace/campaign-group.ts';
 import type { Random } from '../ports/random.ts';
+import { DialingRun } from './dialing-run.ts';
 import { binomial, roundByChance } from './draws.ts';
 import { agentDurations, type Durations, platformDurations, portsWithoutAgents } from './durations.ts';
 import { type ListCounts, ListDialing } from './list-dialing.ts';
 import { ListTurns, weightOf } from './list-turns.ts';
-import { isOnVoicePlatform, type Pace, PredictivePacing, paceOf } from './pacing.ts';
-import { PhaseStage } from './phase-stage.ts';
-import { Recent } from './recent.ts';
+import { isOnVoicePlatform, type Pace, paceOf } from './pacing.ts';
 
 /** What is kept of a Campaign Group's calls between two sessions; lists by DBID. */
 export interface CallCounts {
@@ -29,15 +28,8 @@ export class GroupDialing {
   readonly lists: readonly ListDialing[];
   readonly #random: Random;
   readonly #turns: ListTurns;
-  readonly #pacing = new PredictivePacing();
-  readonly #previewing = new PhaseStage();
-  readonly #talking = new PhaseStage();
-  readonly #wrapUp = new PhaseStage();
-  readonly #busySeconds = new Recent();
-  readonly #agentSeconds = new Recent();
-  readonly #consumed = new Recent();
-  readonly #recentAnswered = new Recent();
-  readonly #recentLost = new Recent();
+  /** Made when it dials: most Campaign Groups are loaded long before they run. */
+  #madeRun: DialingRun | null = null;
   readonly #agents: number;
   #ready: number;
   /** People who have answered and wait for an agent. */
@@ -60,7 +52,7 @@ export class GroupDialing {
 
   /** Calls that have begun and have not ended: ringing, waiting, talking. */
   get callsInProgress(): number {
-    return this.#ringing() + this.#waiting + this.#talking.count;
+    return this.#ringing() + this.#waiting + (this.#madeRun?.talking.count ?? 0);
   }
 
   get completedCalls(): number {
@@ -90,8 +82,8 @@ export class GroupDialing {
 
   /** Ends `count` of the calls in progress: those that talk first, then those who wait, then those that ring. */
   endCalls(count: number): void {
-    const talking = Math.min(count, this.#talking.count);
-    this.#talking.remove(talking);
+    const talking = Math.min(count, this.#run.talking.count);
+    this.#run.talking.remove(talking);
     this.#ready += talking;
     const waiting = Math.min(count - talking, this.#waiting);
     this.#waiting -= waiting;
@@ -113,7 +105,7 @@ export class GroupDialing {
     const predictive = this.#mode !== null && isPredictive(this.#mode);
     return {
       group: {
-        busyFactor: ratio(this.#busySeconds.sum, this.#agentSeconds.sum),
+        busyFactor: ratio(this.#run.busySeconds.sum, this.#run.agentSeconds.sum),
         hitRatio: ratio(answered, completed),
         overdialRate: predictive ? ratio(this.#lost, this.#answered) : null,
         timeToComplete: timeFor(this.#turns.ready, speed),
@@ -122,14 +114,19 @@ export class GroupDialing {
     };
   }
 
+  get #run(): DialingRun {
+    this.#madeRun ??= new DialingRun();
+    return this.#madeRun;
+  }
+
   #durations(): Durations {
     return this.#mode !== null && isOnVoicePlatform(this.#mode) ? platformDurations : agentDurations;
   }
 
   #endStays(seconds: number, { talk, wrapUp }: Durations): void {
-    this.#ready += this.#wrapUp.advance(this.#random, seconds, wrapUp || 1);
-    const ended = this.#talking.advance(this.#random, seconds, talk);
-    if (wrapUp > 0) this.#wrapUp.enter(ended);
+    this.#ready += this.#run.wrapUp.advance(this.#random, seconds, wrapUp || 1);
+    const ended = this.#run.talking.advance(this.#random, seconds, talk);
+    if (wrapUp > 0) this.#run.wrapUp.enter(ended);
     else this.#ready += ended;
   }
 
@@ -137,7 +134,7 @@ export class GroupDialing {
     let answered = 0;
     for (const list of this.lists) answered += list.advance(this.#random, seconds, ring);
     this.#answered += answered;
-    this.#recentAnswered.add(answered, seconds);
+    this.#run.answered.add(answered, seconds);
     return answered;
   }
 
@@ -146,12 +143,12 @@ export class GroupDialing {
     const wanting = this.#waiting + answered;
     const connected = Math.min(wanting, this.#ready);
     this.#ready -= connected;
-    this.#talking.enter(connected);
+    this.#run.talking.enter(connected);
     const stranded = wanting - connected;
     const lost = binomial(this.#random, stranded, 1 - Math.exp(-seconds / patience));
     this.#waiting = stranded - lost;
     this.#lost += lost;
-    this.#recentLost.add(lost, seconds);
+    this.#run.lost.add(lost, seconds);
   }
 
   #dial(dialing: Dialing, seconds: number, durations: Durations): void {
@@ -160,7 +157,7 @@ export class GroupDialing {
     const wanted = this.#wanted(dialing, pace, seconds, durations);
     const room = this.#agents * mostCallsPerAgent - this.#ringing();
     const dialed = this.#turns.dial(Math.max(0, Math.min(wanted, room)));
-    this.#consumed.add(dialed, seconds);
+    this.#run.consumed.add(dialed, seconds);
     this.#dialingSeconds += seconds;
   }
 
@@ -168,10 +165,10 @@ export class GroupDialing {
     // Before it has talked for a while there is nothing to learn from.
     if (this.#dialingSeconds < durations.talk) return;
     const measured = {
-      busyFactor: ratio(this.#busySeconds.sum, this.#agentSeconds.sum) ?? 0,
-      overdialRate: ratio(this.#recentLost.sum, this.#recentAnswered.sum) ?? 0,
+      busyFactor: ratio(this.#run.busySeconds.sum, this.#run.agentSeconds.sum) ?? 0,
+      overdialRate: ratio(this.#run.lost.sum, this.#run.answered.sum) ?? 0,
     };
-    this.#pacing.learn(dialing, measured, durations, seconds);
+    this.#run.pacing.learn(dialing, measured, durations, seconds);
   }
 
   /** How many calls the pacing asks for now. */
@@ -186,27 +183,27 @@ export class GroupDialing {
     const outlook = { agents: this.#agents, soonReady, onTheWay, hits };
     const wanted =
       pace === 'predictive'
-        ? this.#pacing.wanted(dialing, outlook, durations, seconds)
+        ? this.#run.pacing.wanted(dialing, outlook, durations, seconds)
         : Math.max(0, soonReady - onTheWay) / hits;
     return roundByChance(this.#random, wanted);
   }
 
   #soonFree({ ring, talk, wrapUp }: Durations): number {
-    const fromTalk = this.#talking.expectedToLeave(ring, talk + wrapUp);
-    return (wrapUp > 0 ? this.#wrapUp.expectedToLeave(ring, wrapUp) : 0) + fromTalk;
+    const fromTalk = this.#run.talking.expectedToLeave(ring, talk + wrapUp);
+    return (wrapUp > 0 ? this.#run.wrapUp.expectedToLeave(ring, wrapUp) : 0) + fromTalk;
   }
 
   /** Ready agents begin to look at a record; those who have looked dial. They count as ready: they do not talk. */
   #afterPreview(free: number, seconds: number, { preview }: Durations): number {
-    const beginning = Math.min(Math.max(0, free - this.#previewing.count), this.#turns.ready);
-    this.#previewing.enter(beginning);
-    return this.#previewing.advance(this.#random, seconds, preview);
+    const beginning = Math.min(Math.max(0, free - this.#run.previewing.count), this.#turns.ready);
+    this.#run.previewing.enter(beginning);
+    return this.#run.previewing.advance(this.#random, seconds, preview);
   }
 
   #count(seconds: number, dialing: boolean): void {
     if (!dialing) return;
-    this.#busySeconds.add((this.#talking.count + this.#wrapUp.count) * seconds, seconds);
-    this.#agentSeconds.add(this.#agents * seconds, seconds);
+    this.#run.busySeconds.add((this.#run.talking.count + this.#run.wrapUp.count) * seconds, seconds);
+    this.#run.agentSeconds.add(this.#agents * seconds, seconds);
   }
 
   #ringing(): number {
@@ -233,7 +230,7 @@ export class GroupDialing {
 
   /** Records per second over the last minutes. */
   #speed(): number {
-    return this.#consumed.seconds === 0 ? 0 : this.#consumed.sum / this.#consumed.seconds;
+    return this.#run.consumed.seconds === 0 ? 0 : this.#run.consumed.sum / this.#run.consumed.seconds;
   }
 
   /** The share of the calls that a list gets. */

@@ -3,8 +3,7 @@ const bucketCount = 40;
 
 /** Sums of the last ten minutes, in buckets: what is older falls out, and the cost is the same however much happens. */
 export class Recent {
-  /** Made when there is something to keep: most Campaign Groups are loaded long before they run. */
-  #buckets: number[] | null = null;
+  readonly #buckets: number[] = Array.from({ length: bucketCount }, () => 0);
   #sum = 0;
   #index = 0;
   #elapsed = 0;
@@ -20,7 +19,6 @@ export class Recent {
   }
 
   add(amount: number, seconds: number): void {
-    this.#buckets ??= Array.from({ length: bucketCount }, () => 0);
     const buckets = this.#buckets;
     this.#elapsed += seconds;
     this.#seconds = Math.min(this.#seconds + seconds, bucketSeconds * (bucketCount - 1) + this.#elapsed);

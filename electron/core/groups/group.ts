@@ -13,6 +13,9 @@ import type { Cancel } from '../ports/clock.ts';
 
 type Measured = ReturnType<GroupDialing['statistics']>;
 
+/** One for all: there may be many thousands of Campaign Groups. */
+export const unknownCause: Cause = { kind: 'unknown' };
+
 const unknownOfList: ListStatistics = { hitRatio: null, timeToComplete: null };
 
 /** One Campaign Group in the engine: its configuration, what it is doing, and what the operator has pinned. */
@@ -25,7 +28,7 @@ export class Group {
   /** Who asked for the unload that is under way; it is reported when the unload has ended. */
   unloadActor: Actor = ActorNumber.unknown;
   /** Why, for the record of that report. */
-  unloadCause: Cause = { kind: 'unknown' };
+  unloadCause: Cause = unknownCause;
   /** Who made the newest accepted request since it was loaded. */
   control: Actor | null = null;
   nextAction: Occurrence | null = null;

@@ -42,7 +42,7 @@ function watchFile({ file, at, time }: Extract<CrashPoint, { file: string }>): v
 function watched(handle: FileHandle, reach: (moment: FileMoment) => void): FileHandle {
   const writeFile = handle.writeFile.bind(handle);
   handle.writeFile = async (text) => {
-    const whole = Buffer.from(String(text));
+    const whole = Buffer.from(typeof text === 'string' ? text : [...(text as Iterable<string>)].join(''));
     const half = Math.floor(whole.length / 2);
     await writeFile(whole.subarray(0, half));
     reach('half written');

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -30,6 +31,40 @@ test('two writers of the same file at the same time: one of the texts, whole', a
   await Promise.all(texts.map((text) => writeAtomically(path, text)));
   expect(texts).toContain(await readFile(path, 'utf8'));
   expect(await readdir(folder)).toEqual(['file.json']);
+});
+
+test('pieces are asked for one by one as they are written; until the last one, the old file stands', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'file.json');
+  await writeAtomically(path, 'old');
+  const found: string[] = [];
+  function* pieces() {
+    for (const piece of ['Ä', 'b', 'c']) {
+      found.push(
+        readdirSync(folder)
+          .map((name) => readFileSync(join(folder, name), 'utf8'))
+          .sort()
+          .join(' '),
+      );
+      yield piece;
+    }
+  }
+  await writeAtomically(path, pieces());
+  expect(found).toEqual([' old', 'old Ä', 'old Äb']);
+  expect(await readFile(path, 'utf8')).toBe('Äbc');
+});
+
+test('a piece that cannot be made leaves nothing behind, and the old file as it was', async () => {
+  const folder = await temporaryFolder();
+  const path = join(folder, 'file.json');
+  await writeAtomically(path, 'old');
+  function* pieces() {
+    yield 'new';
+    throw new Error('no more');
+  }
+  await expect(writeAtomically(path, pieces())).rejects.toThrow('no more');
+  expect(await readdir(folder)).toEqual(['file.json']);
+  expect(await readFile(path, 'utf8')).toBe('old');
 });
 
 test('a link to the file stays a link', async () => {

@@ -7,9 +7,10 @@ let written = 0;
 
 /**
  * Writes a whole file so that a reader, or a crash, finds either the old one or the new one.
+ * @param text all of it, or pieces of it, each asked for when the one before is written
  * @param mode who may read and write it; everybody that the system's mask lets, without it
  */
-export async function writeAtomically(path: string, text: string, mode = 0o666): Promise<void> {
+export async function writeAtomically(path: string, text: string | Iterable<string>, mode = 0o666): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // A link stays a link: what it points to is replaced.
   const target = await realpath(path).catch(() => path);

@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { usualRetention } from '../../../shared/contract/state.ts';
 import { Actor, GroupState } from '../../../shared/domain/enumerations.ts';
+import { hasPins } from '../../../shared/domain/pins.ts';
 import { faultText } from '../../../shared/workspace/faults.ts';
 import { openWorkspace } from '../calls/open-workspace.ts';
 import type { Composition } from '../compose.ts';
 import { counted } from '../counted.ts';
-import { Group } from '../groups/group.ts';
+import { Group, unknownCause } from '../groups/group.ts';
 import { timeInName } from '../time-in-name.ts';
 import { sweepUnfinished, writeAtomically } from './atomic-file.ts';
 import { keptCondition, readSession, type Session } from './session.ts';
@@ -50,8 +51,8 @@ function restoreSession(parts: Composition, session: Session): void {
     if (before) {
       group.condition = keptCondition(before);
       group.unloadActor = before.unloadActor ?? Actor.unknown;
-      group.unloadCause = before.unloadCause ?? { kind: 'unknown' };
-      group.pins = before.pins;
+      group.unloadCause = before.unloadCause ?? unknownCause;
+      if (hasPins(before.pins)) group.pins = before.pins;
       group.control = before.control;
       if (group.condition.state !== GroupState.notLoaded) dialer.prepare(group, before.calls);
       if (group.hasMovingPins) parts.statistics.follow(group);

@@ -4,17 +4,24 @@ import { reasonOf } from './workspace-file.ts';
 
 const quietMs = 300;
 
-/** Writes the session file soon after a change, one write at a time, and always the newest text. */
+/** Writes the session file soon after a change, one write at a time, and always the newest text: what changes meanwhile is written next. */
 export class SessionKeeper {
   readonly #path: string | null;
   readonly #clock: Clock;
-  readonly #text: () => string;
+  readonly #text: () => Iterable<string>;
   readonly #onHealth: (problem: string | null) => void;
   #cancel: Cancel | null = null;
   #writing: Promise<void> = Promise.resolve();
+  /** A write that has not begun: whoever asks in the meantime is served by it. */
+  #next: Promise<void> | null = null;
 
   /** @param path null keeps nothing */
-  constructor(path: string | null, clock: Clock, text: () => string, onHealth: (problem: string | null) => void) {
+  constructor(
+    path: string | null,
+    clock: Clock,
+    text: () => Iterable<string>,
+    onHealth: (problem: string | null) => void,
+  ) {
     this.#path = path;
     this.#clock = clock;
     this.#text = text;
@@ -34,8 +41,12 @@ export class SessionKeeper {
   write(): Promise<void> {
     this.#cancel?.();
     this.#cancel = null;
-    this.#writing = this.#writing.then(() => this.#writeOnce());
-    return this.#writing;
+    this.#next ??= this.#writing.then(() => {
+      this.#next = null;
+      return this.#writeOnce();
+    });
+    this.#writing = this.#next;
+    return this.#next;
   }
 
   async #writeOnce(): Promise<void> {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Retention } from '../../../shared/contract/state.ts';
 import { checkDialingParameters } from '../../../shared/domain/dialing.ts';
 import { GroupState } from '../../../shared/domain/enumerations.ts';
 import { pinSchema } from '../../../shared/domain/pins.ts';
@@ -9,9 +8,7 @@ import type { GroupCondition } from '../../../shared/domain/transition.ts';
 import { timedActionSchema } from '../../../shared/schedule/schedule.ts';
 import { faultsOf, faultText, parseJson } from '../../../shared/workspace/faults.ts';
 import { workspaceSchema } from '../../../shared/workspace/workspace.ts';
-import type { Group } from '../groups/group.ts';
 import { keepAside } from './atomic-file.ts';
-import type { WorkspaceDocument } from './document.ts';
 import { unloadCauseSchema } from './unload-cause.ts';
 import { reasonOf } from './workspace-file.ts';
 
@@ -98,55 +95,9 @@ async function setAside(path: string, now: number, why: string): Promise<{ sessi
   }
 }
 
-export function sessionText(
-  document: WorkspaceDocument,
-  groups: readonly Group[],
-  at: number,
-  retention: Retention,
-): string {
-  const { path, title, unsaved, traceFormat, missed } = document;
-  const session: Session = {
-    version: 1,
-    path,
-    title,
-    unsaved,
-    traceFormat,
-    workspace: document.toWorkspace(groups.map(({ configuration }) => configuration)),
-    groups: groups.filter(isWorthKeeping).map(sessionGroup),
-    at,
-    missed: [...missed],
-    retention,
-  };
-  return JSON.stringify(session);
-}
-
 /** The condition that was kept; one that is not sound any more is NotLoaded. */
 export function keptCondition({ state, dialing }: SessionGroup): GroupCondition {
   if (state !== GroupState.running) return { state };
   const checked = dialing ? checkDialingParameters(dialing) : null;
   return checked && 'dialing' in checked ? { state, dialing: checked.dialing } : { state: GroupState.notLoaded };
-}
-
-function isWorthKeeping({ condition, pins }: Group): boolean {
-  return (
-    condition.state !== GroupState.notLoaded || Object.keys(pins.group).length > 0 || Object.keys(pins.lists).length > 0
-  );
-}
-
-function sessionGroup({ dbid, condition, pins, control, unloadActor, unloadCause, calls }: Group): SessionGroup {
-  const kept: SessionGroup = {
-    dbid,
-    state: condition.state,
-    control,
-    unloadActor,
-    unloadCause,
-    pins,
-    ...(calls ? { calls: calls.counts() } : {}),
-  };
-  if (condition.state !== GroupState.running) return kept;
-  const { dialMode, optimization } = condition.dialing;
-  return {
-    ...kept,
-    dialing: optimization ? { dialMode, optimizeBy: optimization.by, optimizeGoal: optimization.goal } : { dialMode },
-  };
 }
