@@ -5,12 +5,14 @@ import { OutboundConsole } from '../../../electron/core/outbound-console.ts';
 import type { Clock } from '../../../electron/core/ports/clock.ts';
 import { ConsoleClock } from '../../../electron/core/ports/console-clock.ts';
 import { tuneGarbage } from '../../../electron/core/ports/tune-garbage.ts';
-import { AckingWindow } from './acking-window.ts';
+import { AckingWindow, type Carry, frame } from './acking-window.ts';
 import { type Reported, sessionOf } from './campaign-groups.ts';
 
 export interface LoadedSettings extends Reported {
   /** Whether a window is attached that is told of everything. */
   readonly hasWindow: boolean;
+  /** How it is told; without it, by a frame from this thread. */
+  readonly carry?: Carry;
 }
 
 /** The engine as it is in the program, with journal and trace file on disk, and with its Campaign Groups loaded. */
@@ -26,18 +28,13 @@ export class LoadedEngine {
     await writeFile(join(folder, 'session.json'), sessionOf(settings));
     const host = { kind: 'none', version: 'bench' } as const;
     const console = await OutboundConsole.open({ host, profileFolder: folder, clock });
-    return new LoadedEngine(console, folder, settings.hasWindow);
+    return new LoadedEngine(console, folder, settings.hasWindow ? (settings.carry ?? frame) : null);
   }
 
-  private constructor(console: OutboundConsole, folder: string, hasWindow: boolean) {
+  private constructor(console: OutboundConsole, folder: string, carry: Carry | null) {
     this.console = console;
     this.folder = folder;
-    this.#window = hasWindow ? new AckingWindow(console) : null;
-  }
-
-  /** What the window got: messages' bytes as JSON. */
-  get windowBytes(): number {
-    return this.#window?.bytes ?? 0;
+    this.#window = carry ? new AckingWindow(console, carry) : null;
   }
 
   /** Lets the beat begin. */

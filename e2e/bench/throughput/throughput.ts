@@ -3,7 +3,7 @@ import { measuredApart } from '../common/apart.ts';
 import { medianOf, ratioOf, spread } from '../common/statistics.ts';
 import { type Finding, figure, goal, type PartResult } from '../report/finding.ts';
 import { Sink } from '../sink/sink.ts';
-import type { FullPathReading } from './full-path-subject.ts';
+import type { FullPathReading } from './full-path.ts';
 import type { SenderReading, SenderSettings } from './sender.ts';
 import { wrkReading } from './wrk.ts';
 
@@ -12,6 +12,8 @@ interface Readings {
   readonly raw: SenderReading[];
   readonly full: FullPathReading[];
   readonly unseen: FullPathReading[];
+  /** With the engine in a thread of its own. */
+  readonly apart: FullPathReading[];
   readonly autocannon: SenderReading[];
   readonly fetch: SenderReading[];
   readonly wrk: SenderReading[];
@@ -33,13 +35,14 @@ export async function throughputBench({ short }: { readonly short: boolean }): P
 }
 
 async function read(settings: SenderSettings, runs: number): Promise<Readings> {
-  const readings: Readings = { raw: [], full: [], unseen: [], autocannon: [], fetch: [], wrk: [] };
+  const readings: Readings = { raw: [], full: [], unseen: [], apart: [], autocannon: [], fetch: [], wrk: [] };
   const of = <Reading>(subject: string, more: object = {}) =>
     measuredApart<object, Reading>(join(import.meta.dirname, `${subject}-subject.ts`), { ...settings, ...more });
   for (let run = 0; run < runs; run++) {
     readings.raw.push(await of('raw-dispatch'));
     readings.full.push(await of('full-path', { hasWindow: true }));
     readings.unseen.push(await of('full-path', { hasWindow: false }));
+    readings.apart.push(await of('engine-apart', { hasWindow: true }));
     readings.autocannon.push(await of('autocannon'));
     readings.fetch.push(await of('fetch'));
     const wrk = await wrkReading(settings);
@@ -52,7 +55,10 @@ const rate = ({ perSecond }: SenderReading) => perSecond;
 const threadUs = ({ threadUs: us }: SenderReading) => us ?? Number.NaN;
 const processUs = ({ processUs: us }: SenderReading) => us ?? Number.NaN;
 
-function findingsOf({ raw, full, unseen, autocannon, fetch, wrk }: Readings, connections: number): readonly Finding[] {
+function findingsOf(
+  { raw, full, unseen, apart, autocannon, fetch, wrk }: Readings,
+  connections: number,
+): readonly Finding[] {
   const path = `full path with a window, ${connections} connections`;
   const written = medianOf(full, ({ writtenPerSecond }) => writtenPerSecond);
   const findings = [
@@ -60,6 +66,12 @@ function findingsOf({ raw, full, unseen, autocannon, fetch, wrk }: Readings, con
     figure('... the same by CPU of the sending thread', 1 / ratioOf(full, raw, threadUs), 'x', 'P1'),
     figure('... the same by CPU of all threads', 1 / ratioOf(full, raw, processUs), 'x'),
     figure('... without a window: rate', ratioOf(unseen, raw, rate), 'x'),
+    figure(
+      '... with the engine in a thread of its own: rate',
+      ratioOf(apart, full, rate),
+      'x of that in the main thread',
+    ),
+    figure('... the same by CPU of all threads', ratioOf(apart, full, processUs), 'x of that in the main thread'),
     goal('P2', `${path}: rate, of autocannon's`, ratioOf(full, autocannon, rate), 'x', { atLeast: 0.5 }),
     goal('P2', `${path}: rate, of undici fetch's`, ratioOf(full, fetch, rate), 'x', { atLeast: 10 }),
     ...(wrk.length === 0 ? [] : [figure(`${path}: rate, of wrk's`, ratioOf(full, wrk, rate), 'x')]),
