@@ -60,7 +60,7 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
       write((writer) => {
         keepUp(writer);
         writer.write(rows);
-        upkeep.wrote(rows.length);
+        upkeep.wrote(rows.texts.length);
       });
       return null;
     },
