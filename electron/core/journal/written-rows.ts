@@ -13,10 +13,12 @@ export interface WrittenRows {
   readonly columns: string;
 }
 
+/** Rows as they cross to the thread that writes. */
 export function writtenRows(rows: readonly JournalRow[]): WrittenRows {
   return { texts: rows.map((row) => JSON.stringify(row)), columns: JSON.stringify(rows.map(rowColumns)) };
 }
 
+/** What the file's columns hold of one row. */
 export function rowColumns(row: JournalRow): RowColumns {
   return [row.seq, row.kind === 'note' ? null : [row.dbid, row.campaignGroup], ...columnsOf(row)];
 }
