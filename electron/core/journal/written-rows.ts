@@ -13,9 +13,15 @@ export interface WrittenRows {
   readonly columns: string;
 }
 
-/** Rows as they cross to the thread that writes. */
-export function writtenRows(rows: readonly JournalRow[]): WrittenRows {
-  return { texts: rows.map((row) => JSON.stringify(row)), columns: JSON.stringify(rows.map(rowColumns)) };
+/**
+ * Rows as they cross to the thread that writes.
+ * @param texts each of them as JSON, where that is known already
+ */
+export function writtenRows(
+  rows: readonly JournalRow[],
+  texts: readonly string[] = rows.map((row) => JSON.stringify(row)),
+): WrittenRows {
+  return { texts, columns: JSON.stringify(rows.map(rowColumns)) };
 }
 
 /** What the file's columns hold of one row. */
