@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { JournalWriter } from '../../electron/core/journal/journal-writer.ts';
+import { writtenRows } from '../../electron/core/journal/written-rows.ts';
 import { notificationRow } from '../../electron/core/testing/journal-rows.ts';
 import { expect, test } from '../fixtures/console.ts';
 import { Desk } from '../fixtures/desk.ts';
@@ -52,8 +53,8 @@ async function wheelUp(desk: Desk, pixels: number): Promise<void> {
 test('of a journal of 100,000 rows the window holds a part, and the page a few', async ({ openConsole, profile }) => {
   await mkdir(profile, { recursive: true });
   const journal = new JournalWriter(join(profile, 'journal.sqlite'));
-  const rows = Array.from({ length: kept }, (_, index) => JSON.stringify(notificationRow(index + 1)));
-  for (let at = 0; at < kept; at += 1_000) journal.write(rows.slice(at, at + 1_000));
+  const rows = Array.from({ length: kept }, (_, index) => notificationRow(index + 1));
+  for (let at = 0; at < kept; at += 1_000) journal.write(writtenRows(rows.slice(at, at + 1_000)));
   journal.close();
 
   const desk = new Desk((await openConsole()).page);

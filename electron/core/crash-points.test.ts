@@ -3,6 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { JournalReader } from './journal/journal-reader.ts';
 import { JournalWriter } from './journal/journal-writer.ts';
+import { writtenRows } from './journal/written-rows.ts';
 import { type Crash, crash, recover } from './testing/crash.ts';
 import type { CrashPoint, FileMoment } from './testing/crash-point.ts';
 import { eventually } from './testing/eventually.ts';
@@ -111,7 +112,7 @@ test('killed with one notification on the wire and others waiting: the first has
 function withOldRows(path: string): void {
   const writer = new JournalWriter(path);
   const old = Array.from({ length: 20 }, (_, index) => notificationRow(index + 1, { at: Date.now() - 40 * dayMs }));
-  writer.write([...old, notificationRow(21, { at: Date.now() })].map((row) => JSON.stringify(row)));
+  writer.write(writtenRows([...old, notificationRow(21, { at: Date.now() })]));
   writer.close();
 }
 

@@ -1,19 +1,25 @@
 const ascii = /^\p{ASCII}*$/u;
 
+/** The text without what makes no difference to its words: their case and their diacritics. What is between them stays. */
+export function folded(text: string): string {
+  return text.toLowerCase().replace(/\P{ASCII}+/gu, withoutDiacritics);
+}
+
+/** ASCII has none, so that each stretch of other characters can be taken by itself. */
+function withoutDiacritics(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('ς', 'σ');
+}
+
 /**
  * The words of a text, as the full-text index knows them: letters and digits, whatever their case and their diacritics.
  * One string, with one space before each word.
  */
 export function foldedWords(text: string): string {
-  const folded = ascii.test(text)
-    ? text.toLowerCase().replace(/[^a-z0-9]+/g, ' ')
-    : text
-        .toLowerCase()
-        .normalize('NFD')
-        .replace(/\p{M}+/gu, '')
-        .replaceAll('ς', 'σ')
-        .replace(/[^\p{L}\p{N}]+/gu, ' ');
-  const words = folded.trim();
+  const plain = folded(text);
+  const words = plain.replace(ascii.test(plain) ? /[^a-z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ').trim();
   return words === '' ? '' : ` ${words}`;
 }
 

@@ -2,6 +2,7 @@ import { type LogClause, type LogQuery, receiptWords } from '../../../shared/log
 import { JournalReader } from '../journal/journal-reader.ts';
 import type { JournalRow } from '../journal/journal-row.ts';
 import { JournalWriter } from '../journal/journal-writer.ts';
+import { writtenRows } from '../journal/written-rows.ts';
 
 const rowsAtOnce = 1_000;
 const indexedAtOnce = 200;
@@ -18,7 +19,7 @@ type Notification = Extract<JournalRow, { kind: 'notification' }>;
 export class Timeline {
   readonly #path: string;
   readonly #writer: JournalWriter;
-  #waiting: string[] = [];
+  #waiting: JournalRow[] = [];
 
   constructor(path: string) {
     this.#path = path;
@@ -26,13 +27,13 @@ export class Timeline {
   }
 
   put(row: JournalRow): void {
-    this.#waiting.push(JSON.stringify(row));
+    this.#waiting.push(row);
     if (this.#waiting.length >= rowsAtOnce) this.write();
   }
 
   /** Writes what waits. */
   write(): void {
-    this.#writer.write(this.#waiting);
+    this.#writer.write(writtenRows(this.#waiting));
     this.#waiting = [];
   }
 

@@ -12,12 +12,12 @@ export const searchable = { open: 0, waiting: 1, done: 2, again: 3 } as const;
  * `cause`, so that the indexes of these hold the other rows only and cost nothing for periodic notifications that arrive.
  */
 export const columns = [
+  /** The number of the pair of DBID and name; null for a note. */
+  'who',
   /** ms since 1970. */
   'at',
   /** Null for a periodic notification. */
   'kind',
-  /** The number of the pair of DBID and name; null for a note. */
-  'who',
   /** Null for no action. */
   'action',
   'actor',
@@ -35,17 +35,16 @@ export const columns = [
   'searchable',
 ] as const;
 
-type Value = string | number | null;
+export type Value = string | number | null;
 
-/** What the columns of a row hold, in the order of {@link columns}. */
-export function columnsOf(row: JournalRow, who: number | null): Value[] {
+/** What the columns of a row hold, in the order of {@link columns}, without `who`: only the file has its number. */
+export function columnsOf(row: JournalRow): Value[] {
   if (row.kind === 'note')
-    return [row.at, 'note', null, null, null, null, null, null, null, null, null, null, null, searchable.waiting];
+    return [row.at, 'note', null, null, null, null, null, null, null, null, null, null, searchable.waiting];
   const { outcome, cause } = row;
   return [
     row.at,
     row.id === 81001 ? null : 'change',
-    who,
     row.action === 0 ? null : row.action,
     row.actor,
     outcome,

@@ -26,6 +26,20 @@ test('rows that are too old are deleted with all that belongs to them, but not t
   expect(file.writer.newestSeq).toBe(6);
 });
 
+test('rows that never came into the full-text index are deleted as well, and what is left is found', async () => {
+  const file = await JournalFile.open();
+  file.writer.pruner.retention = { days: 2, mebibytes: 16 };
+  const ages = [3, 2.5, 1, 0];
+  file.write(ages.map((age, index) => notificationRow(index + 1, { at: now - age * day, body: 'apple' })));
+  file.writer.indexer.index(1);
+  pruneAll(file);
+  const query = { clauses: [{ field: 'text' as const, negated: false, phrase: 'apple' }] };
+  const find = () => file.reader.rows({ query, limit: 9 }).rows.map(({ seq }) => seq);
+  expect(find()).toEqual([3, 4]);
+  file.indexAll();
+  expect(find()).toEqual([3, 4]);
+});
+
 test('age is counted from the newest row when time stood still', async () => {
   const file = await JournalFile.open();
   file.writer.pruner.retention = { days: 1, mebibytes: 16 };

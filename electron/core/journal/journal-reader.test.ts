@@ -40,6 +40,16 @@ test('text is found in rows that are not indexed yet, that are, that have change
   expect([find('apple'), find('pear')]).toEqual([[2], [1]]);
 });
 
+test('text in rows of a Campaign Group that there is none of is found nowhere', async () => {
+  const file = await JournalFile.open();
+  file.write([notificationRow(1, { body: 'apple' }), notificationRow(2, { body: 'apple' })]);
+  const other: LogClause = { field: 'dbid', negated: false, values: ['999'] };
+  const find = () => seqsOf(file, { query: { clauses: [text('apple'), other] }, limit: 9 });
+  expect(find()).toEqual([]);
+  file.indexAll();
+  expect(find()).toEqual([]);
+});
+
 test('a note on a mark is found, before and after it is indexed, and not when it has gone', async () => {
   const file = await JournalFile.open();
   const find = () => seqsOf(file, { query: { clauses: [text('émile')] }, limit: 9 });

@@ -36,7 +36,7 @@ export class JournalReader {
     try {
       const sql = logSql(request.query ?? { clauses: [] }, () => this.#who.all() as unknown as Who[]);
       const found = this.#indexed(sql, request);
-      if (sql.isText) found.push(...this.#unindexed(request));
+      if (sql.isText) found.push(...this.#unindexed(sql, request));
       const { rows, more } = cut(found, request);
       return { rows: rows.flatMap(({ seq, row = this.one(seq) }) => row ?? []), more };
     } finally {
@@ -65,16 +65,18 @@ export class JournalReader {
   }
 
   /** Of the rows that are not in the full-text index yet, the first that the request asks for. */
-  #unindexed(request: RowsRequest): Found[] {
+  #unindexed(sql: LogSql, request: RowsRequest): Found[] {
     const { query = { clauses: [] }, limit } = request;
     const { where, parameters, order } = bounds(request);
-    const statement = this.#database.prepare(
-      `SELECT seq FROM log INDEXED BY log_to_search WHERE ${['searchable <> 2', ...where].join(' AND ')} ORDER BY seq ${order}`,
-    );
+    const conditions = ['searchable <> 2', ...sql.fields.where, ...where];
+    const statement = this.#database.prepare(`
+      SELECT log.seq, entry.entry, mark.note FROM log INDEXED BY log_to_search
+      JOIN entry ON entry.seq = log.seq LEFT JOIN mark ON mark.seq = log.seq
+      WHERE ${conditions.join(' AND ')} ORDER BY log.seq ${order}`);
     const cannotMatch = quickRefusal(query);
     const found: Found[] = [];
-    for (const { seq } of statement.iterate(...parameters)) {
-      if (cannotMatch(this.#one.get(Number(seq)))) continue;
+    for (const { seq, entry, note } of statement.iterate(...sql.fields.parameters, ...parameters)) {
+      if (cannotMatch(String(entry), String(note ?? ''))) continue;
       const row = this.one(Number(seq));
       if (row && matches(row, query, searchText(row)) === true) found.push({ seq: row.seq, row });
       if (found.length > limit) break;
@@ -101,12 +103,19 @@ function selection(sql: LogSql, request: RowsRequest): Selection {
   const all = [
     ...(sql.match === null ? [] : ['search MATCH ?']),
     ...(sql.isText ? ['searchable = 2'] : []),
-    ...sql.where,
+    ...sql.fields.where,
+    ...sql.texts.where,
     ...where.map((condition) => condition.replace('log.seq', key)),
   ];
   return {
     text: `SELECT log.seq AS seq FROM ${from} ${all.length > 0 ? `WHERE ${all.join(' AND ')}` : ''} ORDER BY ${key} ${order} LIMIT ?`,
-    parameters: [...(sql.match === null ? [] : [sql.match]), ...sql.parameters, ...parameters, request.limit + 1],
+    parameters: [
+      ...(sql.match === null ? [] : [sql.match]),
+      ...sql.fields.parameters,
+      ...sql.texts.parameters,
+      ...parameters,
+      request.limit + 1,
+    ],
   };
 }
 

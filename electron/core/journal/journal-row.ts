@@ -43,12 +43,15 @@ export function parseRow(json: string): JournalRow {
   return row.kind === 'notification' && row.connection === undefined ? { ...untoldDetail, ...row } : row;
 }
 
+/** What is said in place of a row whose JSON is damaged. */
+export const damagedRow = 'This row of the journal is damaged and cannot be read.';
+
 /** As {@link parseRow}; a row whose JSON is damaged is a note that says so, in its place. */
 export function readableRow(seq: number, at: number, json: string): JournalRow {
   try {
     return parseRow(json);
   } catch {
-    return { kind: 'note', seq, at, level: 'error', text: 'This row of the journal is damaged and cannot be read.' };
+    return { kind: 'note', seq, at, level: 'error', text: damagedRow };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { columns, columnsOf } from './journal-columns.ts';
+import { columns } from './journal-columns.ts';
 import { parseRow } from './journal-row.ts';
 import { WhoTable } from './who-table.ts';
+import { rowColumns } from './written-rows.ts';
 
 /** The version of the file that this console writes. */
 export const version = 2;
@@ -99,8 +100,8 @@ function fromVersion1(database: DatabaseSync): void {
     `INSERT INTO log (seq, ${columns.join(', ')}) VALUES (?, ${columns.map(() => '?').join(', ')})`,
   );
   for (const { seq, entry } of database.prepare('SELECT seq, entry FROM log_before ORDER BY seq').iterate()) {
-    const row = parseRow(String(entry));
-    put.run(Number(seq), ...columnsOf(row, who.of(row)));
+    const [, pair, ...values] = rowColumns(parseRow(String(entry)));
+    put.run(Number(seq), who.of(pair), ...values);
   }
   database.exec('INSERT INTO entry SELECT seq, entry FROM log_before; DROP TABLE log_before');
 }

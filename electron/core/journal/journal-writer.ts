@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import type { MarkChange } from '../../../shared/contract/mark.ts';
-import { columns, columnsOf, searchable } from './journal-columns.ts';
+import { columns, searchable } from './journal-columns.ts';
 import { Marks } from './journal-marks.ts';
 import { Pruner } from './journal-pruner.ts';
-import { changedMark, entryOf, type JournalRow, readableRow } from './journal-row.ts';
+import { changedMark, entryOf, readableRow } from './journal-row.ts';
 import { inTransaction, pragma, prepareSchema } from './journal-schema.ts';
 import { SearchIndexer } from './search-indexer.ts';
 import { WhoTable } from './who-table.ts';
+import type { RowColumns, WrittenRows } from './written-rows.ts';
 
 /** What the file holds. */
 export interface JournalSize {
@@ -97,18 +98,18 @@ export class JournalWriter {
     return this.#newestSeq;
   }
 
-  /** Writes rows, each as JSON, or none of them. */
-  write(rows: readonly string[]): void {
+  /** Writes all of the rows, or none of them. */
+  write({ texts, columns }: WrittenRows): void {
+    const rows = JSON.parse(columns) as RowColumns[];
     let added = 0;
     let newest = this.#newestSeq;
     try {
       inTransaction(this.#database, () => {
-        for (const json of rows) {
-          const row = JSON.parse(json) as JournalRow;
-          if (row.seq > newest || !this.#isThere.get(row.seq)) added += 1;
-          newest = Math.max(newest, row.seq);
-          this.#put.run(row.seq, ...columnsOf(row, this.#who.of(row)));
-          this.#putEntry.run(row.seq, json);
+        for (const [index, [seq, who, ...values]] of rows.entries()) {
+          if (seq > newest || !this.#isThere.get(seq)) added += 1;
+          newest = Math.max(newest, seq);
+          this.#put.run(seq, this.#who.of(who), ...values);
+          this.#putEntry.run(seq, texts[index] as string);
         }
       });
     } catch (error) {

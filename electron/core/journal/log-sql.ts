@@ -17,6 +17,13 @@ export interface LogSql {
   readonly match: string | null;
   /** Whether full text is asked for, negated or not: rows that are not indexed yet are then to be looked at one by one. */
   readonly isText: boolean;
+  readonly fields: Conditions;
+  /** What the full-text index is asked for beside `match`. */
+  readonly texts: Conditions;
+}
+
+/** All of them hold. */
+export interface Conditions {
   readonly where: readonly string[];
   readonly parameters: readonly Value[];
 }
@@ -26,31 +33,32 @@ interface Condition {
   readonly parameters?: readonly Value[];
 }
 
-const never: Condition = { sql: '0' };
+/** Not simply `0`: with that SQLite has no plan by an index that it is told to take. */
+const never: Condition = { sql: 'log.seq < 0' };
 
 /** On these a note has nothing to say: such a clause does not hold for it, also when it is negated. */
 const isNotification = 'who IS NOT NULL';
 
 /** The query in SQL. `who` gives the Campaign Groups of the journal; it is asked only where names or DBIDs are. */
 export function logSql({ clauses }: LogQuery, who: () => readonly Who[]): LogSql {
-  const where: string[] = [];
-  const parameters: Value[] = [];
-  const add = (condition: Condition) => {
-    where.push(condition.sql);
-    parameters.push(...(condition.parameters ?? []));
-  };
   const match = matchOf(clauses);
-  for (const clause of clauses) {
-    if (clause.field !== 'text') add(conditionOf(clause, who));
-    else if (foldedWords(clause.phrase) === '') add({ sql: clause.negated ? '1' : '0' });
-    else if (clause.negated && match === null)
-      add({
-        sql: 'log.seq NOT IN (SELECT rowid FROM search WHERE search MATCH ?)',
-        parameters: [phraseOf(clause.phrase)],
-      });
-  }
-  const isText = match !== null || where.some((sql) => sql.includes('MATCH'));
-  return { match, isText, where, parameters };
+  const fields = allOf(clauses.flatMap((clause) => (clause.field === 'text' ? [] : [conditionOf(clause, who)])));
+  const texts = allOf(clauses.flatMap((clause) => (clause.field === 'text' ? textBeside(match, clause) : [])));
+  return { match, isText: match !== null || texts.parameters.length > 0, fields, texts };
+}
+
+/** What is to be said of a text that is not in `match`, or is in it and has no words. */
+function textBeside(match: string | null, { phrase, negated }: LogClause & { field: 'text' }): Condition[] {
+  if (foldedWords(phrase) === '') return [{ sql: negated ? '1' : '0' }];
+  if (!negated || match !== null) return [];
+  return [{ sql: 'log.seq NOT IN (SELECT rowid FROM search WHERE search MATCH ?)', parameters: [phraseOf(phrase)] }];
+}
+
+function allOf(conditions: readonly Condition[]): Conditions {
+  return {
+    where: conditions.map(({ sql }) => sql),
+    parameters: conditions.flatMap(({ parameters }) => parameters ?? []),
+  };
 }
 
 /** What is asked of the full-text index: its own NOT needs something that it is taken from. */

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { noteRow } from '../testing/journal-rows.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openJournal } from './open-journal.ts';
+import { writtenRows } from './written-rows.ts';
 
 const at = Date.parse('2026-01-05T08:00:00.123Z');
 const asideSuffix = '.broken-2026-01-05T08-00-00-123Z';
@@ -18,7 +19,7 @@ function open(path: string) {
 test('a sound journal is opened, or made with its folder, and there is nothing to say', async () => {
   const path = join(await temporaryFolder(), 'profile', 'journal.sqlite');
   const { writer } = openJournal(path, at);
-  writer?.write([JSON.stringify(noteRow(1))]);
+  writer?.write(writtenRows([noteRow(1)]));
   writer?.close();
   expect(open(path)).toMatchObject({ problem: null });
   expect(open(path).writer?.newestSeq).toBe(1);
@@ -33,7 +34,7 @@ test('a file that is no database is kept aside, and a new journal is begun', asy
     `The journal could not be read (file is not a database). It is kept as ${path}${asideSuffix}; a new one was begun.`,
   );
   expect(await readFile(path + asideSuffix, 'utf8')).toBe(text);
-  writer?.write([JSON.stringify(noteRow(1))]);
+  writer?.write(writtenRows([noteRow(1)]));
   expect(writer?.newestSeq).toBe(1);
 });
 
@@ -94,7 +95,7 @@ test('when there can be no file, the log is kept in memory, and that is said', a
 test('a journal that is in use is not taken for a broken one, and its numbers are known', async () => {
   const path = join(await temporaryFolder(), 'journal.sqlite');
   const { writer } = openJournal(path, at);
-  writer?.write([JSON.stringify(noteRow(7))]);
+  writer?.write(writtenRows([noteRow(7)]));
   writer?.close();
   const other = new DatabaseSync(path);
   onTestFinished(() => other.close());

@@ -7,17 +7,17 @@ const rows = 120_000;
 
 async function largeFile(): Promise<JournalFile> {
   const file = await JournalFile.open();
-  const one = JSON.stringify(notificationRow(0));
   for (let start = 1; start <= rows; start += 10_000)
-    file.writer.write(
+    file.write(
       Array.from({ length: 10_000 }, (_, index) => {
         const seq = start + index;
         const who = seq % 100;
-        return one
-          .replace('"seq":0', `"seq":${seq}`)
-          .replace('"dbid":"101","campaignGroup":"', `"dbid":"${who}","campaignGroup":"${who} `)
-          .replace('"id":81000', `"id":${seq % 10 === 0 ? 81000 : 81001}`)
-          .replace('"outcome":"accepted"', `"outcome":"${seq % 50 === 0 ? 'failed' : 'accepted'}"`);
+        return notificationRow(seq, {
+          dbid: String(who),
+          campaignGroup: `${who} Frühling "A"@Agents`,
+          id: seq % 10 === 0 ? 81000 : 81001,
+          outcome: seq % 50 === 0 ? 'failed' : 'accepted',
+        });
       }),
     );
   file.writer.indexer.index(1_000);

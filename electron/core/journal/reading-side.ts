@@ -1,7 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import { exportPiece } from './journal-export.ts';
+import type { Rows, RowsRequest } from './journal-query.ts';
 import { JournalReader } from './journal-reader.ts';
-import { entryOf } from './journal-row.ts';
+import { entryOf, type JournalRow } from './journal-row.ts';
+import { SearchSignal } from './search-signal.ts';
 import { notHere, serveRequests } from './serve-requests.ts';
 
 /** The thread that reads: a slow query delays no write. */
@@ -23,18 +25,26 @@ export function serveReading(path: string, port: MessagePort): void {
     opened = null;
     return null;
   };
+  const signal = new SearchSignal(path);
+  const readRows = (request: RowsRequest): Rows<JournalRow> => {
+    signal.tell(request.query);
+    return read((reader) => reader.rows(request));
+  };
   serveRequests(port, {
     page: (request) => {
-      const { rows, more } = read((reader) => reader.rows(request));
+      const { rows, more } = readRows(request);
       return { entries: JSON.stringify(rows.map((row) => entryOf(row))), more };
     },
     one: ({ seq }) => {
       const row = read((reader) => reader.one(seq));
       return row ? JSON.stringify(row) : null;
     },
-    export: (request) => read((reader) => exportPiece(request, (rows) => reader.rows(rows))),
+    export: (request) => exportPiece(request, readRows),
     'let-go': letGo,
-    close: letGo,
+    close: () => {
+      signal.close();
+      return letGo();
+    },
     replace: notHere,
     open: notHere,
     write: notHere,

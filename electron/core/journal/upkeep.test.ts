@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
 import { HandClock } from '../testing/hand-clock.ts';
 import { JournalFile } from '../testing/journal-file.ts';
 import { noteRow } from '../testing/journal-rows.ts';
@@ -19,6 +20,61 @@ async function kept() {
   upkeep.start(file.writer);
   return { clock, put, seqs: () => file.all().map(({ seq }) => seq) };
 }
+
+/** A journal in which rows arrive, so many a second for so many seconds; how many of them are in the full-text index. */
+async function filling() {
+  const clock = new HandClock();
+  const file = await JournalFile.open();
+  const upkeep = new Upkeep(clock, { size: () => undefined, damaged: () => undefined });
+  upkeep.start(file.writer);
+  let seq = 0;
+  const arrive = (perSecond: number, seconds: number) => {
+    for (let turn = 0; turn < seconds * 10; turn++) {
+      const rows = Array.from({ length: perSecond / 10 }, () => noteRow(++seq));
+      file.write(rows);
+      upkeep.wrote(rows.length);
+      clock.advance(100);
+    }
+  };
+  const database = new DatabaseSync(file.path);
+  onTestFinished(() => database.close());
+  const indexed = () => Number(database.prepare('SELECT count(*) AS rows FROM log WHERE searchable = 2').get()?.rows);
+  return { clock, file, upkeep, arrive, indexed };
+}
+
+test('rows that arrive slowly are in the full-text index soon', async () => {
+  const { arrive, clock, indexed } = await filling();
+  arrive(100, 10);
+  clock.advance(1_000);
+  expect(indexed()).toBe(1_000);
+});
+
+test('while many rows arrive the full-text index waits; it has them all when that is over', async () => {
+  const { arrive, clock, indexed } = await filling();
+  arrive(1_000, 10);
+  const before = indexed();
+  arrive(1_000, 10);
+  expect(indexed()).toBe(before);
+  clock.advance(30_000);
+  expect(indexed()).toBe(20_000);
+});
+
+test('whoever looks for text has many rows indexed as well, and for minutes from then on', async () => {
+  const { arrive, clock, file, indexed, upkeep } = await filling();
+  arrive(1_000, 10);
+  upkeep.searched();
+  arrive(1_000, 1);
+  expect(indexed()).toBeGreaterThan(10_000);
+  clock.advance(290_000);
+  arrive(1_000, 5);
+  expect(indexed()).toBeGreaterThan(15_000);
+  arrive(1_000, 10);
+  const after = indexed();
+  arrive(1_000, 10);
+  expect(indexed()).toBe(after);
+  const query = { clauses: [{ field: 'text' as const, negated: false, phrase: 'Note 3' }] };
+  expect(file.reader.rows({ query, limit: 1 }).rows).toEqual([noteRow(36_000)]);
+});
 
 test('rows that have become too old are deleted', async () => {
   const { clock, put, seqs } = await kept();

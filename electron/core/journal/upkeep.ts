@@ -1,10 +1,15 @@
 import type { Cancel, Clock } from '../ports/clock.ts';
 import { isDamage } from './damage.ts';
 import type { JournalSize, JournalWriter } from './journal-writer.ts';
+import { RowRate } from './row-rate.ts';
 
 const restMs = 500;
 const tellEveryMs = 1_000;
 const rowsAtOnce = 200;
+/** To index a row costs more than to write it. Up to this rate that is no more than half a percent of a processor. */
+const indexedUpToPerSecond = 200;
+/** Who has looked for text will look again. */
+const indexedAfterSearchMs = 300_000;
 
 interface UpkeepListener {
   /** What the file holds, when that has changed; at most once a second. */
@@ -16,11 +21,15 @@ interface UpkeepListener {
 /**
  * What is done with the journal's file when there is time: rows come into the full-text index, and those that need not be
  * kept are deleted. It is done in small pieces, each followed by as long a rest, so that a write waits for one piece at most.
+ * While many rows arrive the index waits for a quieter time, unless somebody looks for text; what it has not reached is
+ * searched without it.
  */
 export class Upkeep {
   readonly #clock: Clock;
   readonly #tell: UpkeepListener;
   readonly #startedAt: number;
+  readonly #rate = new RowRate();
+  #searchedAt = Number.NEGATIVE_INFINITY;
   #writer: JournalWriter | null = null;
   #cancel: Cancel | null = null;
   #toldAt = Number.NEGATIVE_INFINITY;
@@ -48,6 +57,16 @@ export class Upkeep {
     this.#writer = null;
   }
 
+  /** Rows have been written. */
+  wrote(rows: number): void {
+    this.#rate.add(rows, this.#clock.monotonic());
+  }
+
+  /** Somebody looks for text. */
+  searched(): void {
+    this.#searchedAt = this.#clock.monotonic();
+  }
+
   #schedule(delayMs: number): void {
     this.#cancel = this.#clock.after(delayMs, () => {
       const started = this.#clock.monotonic();
@@ -60,7 +79,7 @@ export class Upkeep {
   #doPiece(): boolean {
     if (!this.#writer) return false;
     try {
-      const isIndexing = this.#writer.indexer.index(rowsAtOnce) === rowsAtOnce;
+      const isIndexing = this.#isTimeToIndex() && this.#writer.indexer.index(rowsAtOnce) === rowsAtOnce;
       const isPruning = this.#writer.prune(this.#now());
       this.#tellSize(this.#writer);
       return isIndexing || isPruning;
@@ -69,6 +88,11 @@ export class Upkeep {
       if (isDamage(error)) this.#tell.damaged(error);
       return false;
     }
+  }
+
+  #isTimeToIndex(): boolean {
+    const now = this.#clock.monotonic();
+    return now - this.#searchedAt < indexedAfterSearchMs || this.#rate.perSecond(now) <= indexedUpToPerSecond;
   }
 
   /** The wall clock, but no later than time has gone on since the start: a clock that is set forward makes no row old. */

@@ -1,5 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { JournalRow } from './journal-row.ts';
+
+/** The DBID and the name of a Campaign Group. */
+export type WhoPair = readonly [dbid: string, name: string];
 
 /** Numbers for the pairs of DBID and name, so that one small column and its indexes serve queries by either. */
 export class WhoTable {
@@ -12,15 +14,15 @@ export class WhoTable {
     this.#add = database.prepare('INSERT INTO who (dbid, name) VALUES (?, ?)');
   }
 
-  /** The number for a row; null for a note. */
-  of(row: JournalRow): number | null {
-    if (row.kind === 'note') return null;
-    const { dbid, campaignGroup } = row;
-    const key = `${dbid}\n${campaignGroup}`;
+  /** The number of a pair; null for what is of none, as a note is. */
+  of(who: WhoPair | null): number | null {
+    if (who === null) return null;
+    const [dbid, name] = who;
+    const key = `${dbid}\n${name}`;
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const found = this.#find.get(dbid, campaignGroup);
-    const number = Number(found ? found.id : this.#add.run(dbid, campaignGroup).lastInsertRowid);
+    const found = this.#find.get(dbid, name);
+    const number = Number(found ? found.id : this.#add.run(dbid, name).lastInsertRowid);
     this.#numbers.set(key, number);
     return number;
   }

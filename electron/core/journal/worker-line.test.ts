@@ -5,6 +5,7 @@ import { startWorker } from '../start-worker.ts';
 import { noteRow } from '../testing/journal-rows.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { WorkerLine } from './worker-line.ts';
+import { writtenRows } from './written-rows.ts';
 
 vi.mock(import('../start-worker.ts'), async (original) => {
   const { startWorker: start } = await original();
@@ -22,7 +23,7 @@ const retention = { days: 30, mebibytes: 64 };
 test('a thread that ends by a fault leaves no request without an answer; the next request starts another one', async () => {
   vi.mocked(startWorker).mockImplementationOnce(() => new Worker('process.exit(3)', { eval: true }));
   const line = await writerLine();
-  const rows = [JSON.stringify(noteRow(1))];
+  const rows = writtenRows([noteRow(1)]);
   const both = [line.ask('write', { rows, retention }), line.ask('mark', { seqs: [1], change: {} })];
   for (const asked of both) await expect(asked).rejects.toThrow('its thread has ended');
   await line.ask('write', { rows, retention });
@@ -31,9 +32,9 @@ test('a thread that ends by a fault leaves no request without an answer; the nex
 
 test('an error of the thread is the error of the request alone', async () => {
   const line = await writerLine();
-  await expect(line.ask('write', { rows: ['no JSON'], retention })).rejects.toThrow('JSON');
+  await expect(line.ask('write', { rows: { texts: [''], columns: 'no JSON' }, retention })).rejects.toThrow('JSON');
   await expect(line.ask('page', { limit: 1 })).rejects.toThrow('this thread of the journal is not for that');
-  await line.ask('write', { rows: [JSON.stringify(noteRow(1))], retention });
+  await line.ask('write', { rows: writtenRows([noteRow(1)]), retention });
 });
 
 test('what the file holds is told to who asks for it late', async () => {
@@ -43,7 +44,7 @@ test('what the file holds is told to who asks for it late', async () => {
       line.onSize(() => undefined);
       resolve(size.rows);
     });
-    void line.ask('write', { rows: [JSON.stringify(noteRow(1))], retention });
+    void line.ask('write', { rows: writtenRows([noteRow(1)]), retention });
   });
   const told: number[] = [];
   line.onSize((size) => told.push(size.rows));

@@ -3,6 +3,7 @@ import type { Retention } from '../../../shared/contract/state.ts';
 import type { ExportRequest } from './journal-export.ts';
 import type { RowsRequest } from './journal-query.ts';
 import type { JournalSize } from './journal-writer.ts';
+import type { WrittenRows } from './written-rows.ts';
 
 /** What a journal thread is started with: one only writes, the other only reads. */
 export interface WorkerData {
@@ -19,8 +20,7 @@ export interface WorkerData {
 export interface JournalRequests {
   /** To the writer, once in a run. */
   open: { readonly input: { readonly now: number }; readonly answer: OpenedFile };
-  /** Rows, each as JSON: to join them would copy all of it twice. */
-  write: { readonly input: { readonly rows: readonly string[]; readonly retention: Retention }; readonly answer: null };
+  write: { readonly input: { readonly rows: WrittenRows; readonly retention: Retention }; readonly answer: null };
   /** Answers with log entries as JSON. */
   mark: { readonly input: { readonly seqs: readonly number[]; readonly change: MarkChange }; readonly answer: string };
   /** Answers with log entries as JSON. */

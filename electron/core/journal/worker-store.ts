@@ -10,6 +10,7 @@ import type { JournalRow } from './journal-row.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { JournalSize } from './journal-writer.ts';
 import { WorkerLine } from './worker-line.ts';
+import { writtenRows } from './written-rows.ts';
 
 /** A disk that damages one file after the other is left alone, rather than fill it with what was kept aside. */
 const mostReplaced = 3;
@@ -46,8 +47,9 @@ export class WorkerStore implements JournalStore {
     this.failure = failure;
   }
 
-  async write(_rows: readonly JournalRow[], texts: readonly string[]): Promise<void> {
-    const write = () => this.#writer.ask('write', { rows: texts, retention: this.#retention });
+  async write(rows: readonly JournalRow[], texts: readonly string[]): Promise<void> {
+    const written = writtenRows(rows, texts);
+    const write = () => this.#writer.ask('write', { rows: written, retention: this.#retention });
     await this.#orReplaced(write).catch((error: unknown) => {
       if (!(error instanceof FileReplaced)) throw error;
       return write();

@@ -3,6 +3,7 @@ import { type Retention, usualRetention } from '../../../shared/contract/state.t
 import { realClock } from '../ports/clock.ts';
 import { JournalWriter } from './journal-writer.ts';
 import { beginAnew, openJournal } from './open-journal.ts';
+import { SearchSignal } from './search-signal.ts';
 import { notHere, serveRequests } from './serve-requests.ts';
 import { Upkeep } from './upkeep.ts';
 import type { WorkerData } from './worker-protocol.ts';
@@ -19,6 +20,7 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
       damage = error;
     },
   });
+  const signal = new SearchSignal(path, () => upkeep.searched());
   const use = (writer: JournalWriter): JournalWriter => {
     opened = writer;
     isNew = false;
@@ -58,6 +60,7 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
       write((writer) => {
         keepUp(writer);
         writer.write(rows);
+        upkeep.wrote(rows.texts.length);
       });
       return null;
     },
@@ -71,6 +74,7 @@ export function serveWriting({ path, isFirst }: WorkerData, port: MessagePort): 
     },
     'let-go': notHere,
     close: () => {
+      signal.close();
       letGo();
       return null;
     },

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { JournalReader } from '../journal/journal-reader.ts';
 import type { JournalRow } from '../journal/journal-row.ts';
 import { JournalWriter } from '../journal/journal-writer.ts';
+import { writtenRows } from '../journal/written-rows.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A journal's file in a test: both its ends. */
@@ -33,7 +34,7 @@ export class JournalFile {
   }
 
   write(rows: readonly JournalRow[]): void {
-    this.writer.write(rows.map((row) => JSON.stringify(row)));
+    this.writer.write(writtenRows(rows));
   }
 
   /** Every row that is final comes into the full-text index. */
