@@ -21,7 +21,21 @@ const requests: readonly GroupRequest[] = [
   { do: 'force-unload' },
 ];
 
-const print = (line: PrintedLine) => void writeSync(1, `${JSON.stringify(line)}\n`);
+const asleep = new Int32Array(new SharedArrayBuffer(4));
+
+/** Prints at once, and waits where the pipe is full: what was not printed was not shown. */
+function print(line: PrintedLine): void {
+  let rest = Buffer.from(`${JSON.stringify(line)}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(asleep, 0, 0, 1);
+    }
+  }
+}
+
 const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random.next() * values.length)] as Value;
 
 const engine = await OutboundConsole.open({ host: { kind: 'none', version: 'test' }, profileFolder });
