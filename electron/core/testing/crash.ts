@@ -82,7 +82,8 @@ export async function recover({ profileFolder, journal, receiver, lines }: Crash
   await engine.idle();
   expect(receiver.bodies).toHaveLength(sent);
 
-  const { entries } = await good(engine, 'log.page', { limit: 1_000 });
+  const { entries, more } = await good(engine, 'log.page', { limit: 5_000 });
+  expect(more).toBe(false);
   const kept = new Map(entries.map((entry) => [entry.seq, entry]));
   for (const line of lines)
     if ('row' in line) expect(kept.get(line.row.seq)).toMatchObject({ at: line.row.at, kind: line.row.kind });

@@ -3,16 +3,16 @@
  * Groups, edits the workspace and saves it. It prints, as JSON, the rows that its window has got, and what it has saved. Arguments:
  * profile folder, URI of the receiver, path of the workspace file.
  */
-import { writeSync } from 'node:fs';
 import type { LogEntry } from '../../../shared/contract/log.ts';
 import { OutboundConsole } from '../outbound-console.ts';
+import { printLine } from './print-line.ts';
 import { groupOf, workspaceOf } from './workspaces.ts';
 
 /** What it has told before it was killed. */
 export type CrashLine = { readonly row: LogEntry } | { readonly saved: string };
 
 const [profileFolder = '', uri = '', workspaceFile = ''] = process.argv.slice(2);
-const print = (line: CrashLine) => void writeSync(1, `${JSON.stringify(line)}\n`);
+const print = (line: CrashLine) => printLine(line);
 const dbids = ['101', '102', '103'];
 const options = {
   'send-campaigngroup-states': true,

@@ -3,10 +3,10 @@
  * the other as fast as they are answered, and marks rows. It prints, as JSON, one line for each log row that its window gets
  * and for each answer. Arguments: profile folder, URI of the receiver, seed.
  */
-import { writeSync } from 'node:fs';
 import type { GroupRequest } from '../../../shared/domain/requests.ts';
 import { OutboundConsole } from '../outbound-console.ts';
 import { seededRandom } from '../ports/random.ts';
+import { printLine } from './print-line.ts';
 import type { PrintedLine } from './printed-line.ts';
 import { groupOf, workspaceOf } from './workspaces.ts';
 
@@ -21,22 +21,7 @@ const requests: readonly GroupRequest[] = [
   { do: 'force-unload' },
 ];
 
-const asleep = new Int32Array(new SharedArrayBuffer(4));
-
-/** Prints at once, and waits where the pipe is full: what was not printed was not shown. */
-function print(line: PrintedLine): void {
-  let rest = Buffer.from(`${JSON.stringify(line)}\n`);
-  while (rest.length > 0) {
-    try {
-      rest = rest.subarray(writeSync(1, rest));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-      Atomics.wait(asleep, 0, 0, 1);
-    }
-  }
-}
-
-const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random.next() * values.length)] as Value;
+const print = (line: PrintedLine) => printLine(line);
 
 const engine = await OutboundConsole.open({ host: { kind: 'none', version: 'test' }, profileFolder });
 if (engine.state.groups.ids.length === 0) {
