@@ -22,6 +22,7 @@ const requests: readonly GroupRequest[] = [
 ];
 
 const print = (line: PrintedLine) => printLine(line);
+const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random.next() * values.length)] as Value;
 
 const engine = await OutboundConsole.open({ host: { kind: 'none', version: 'test' }, profileFolder });
 if (engine.state.groups.ids.length === 0) {
