@@ -32,3 +32,21 @@ test('a row that was let go comes back when it changes, and is among the newest 
   expect(recent.get(1)).toMatchObject({ outcome: 'failed' });
   expect(recent.size).toBe(rowsKeptInMemory);
 });
+
+test('rows that were written are the same to whoever asks, and one that has changed since is not what was written', () => {
+  const recent = new RecentRows();
+  const rows = [1, 2, 3].map((seq) => notificationRow(seq, { outcome: 'sending' }));
+  for (const row of rows) recent.put(row);
+  recent.put(notificationRow(2, { outcome: 'failed' }));
+  recent.mark(3, { pinned: true });
+  recent.pack(
+    rows,
+    rows.map((row) => JSON.stringify(row)),
+  );
+  const mark = { pinned: true, colour: null, note: '' };
+  const expected = [rows[0], notificationRow(2, { outcome: 'failed' }), { ...rows[2], mark }];
+  expect([...recent.all()]).toEqual(expected);
+  expect([1, 2, 3].map((seq) => recent.get(seq))).toEqual(expected);
+  expect(recent.mark(1, { note: 'seen' })).toMatchObject({ seq: 1, outcome: 'sending', mark: { note: 'seen' } });
+  expect(recent.oldestAt).toBe(rows[0]?.at);
+});

@@ -34,17 +34,12 @@ export class PassingMap<Key, Value> {
     this.#map = new Map(this.#map);
   }
 
-  /** The keys as they are now; what comes or goes meanwhile is not told. */
-  keys(): Key[] {
-    return [...this.#map.keys()];
-  }
-
-  /** As {@link keys}. */
+  /** The values as they are now; what comes or goes meanwhile is not told. */
   values(): Value[] {
     return [...this.#map.values()];
   }
 
-  /** As {@link keys}. */
+  /** As {@link values}, with their keys. */
   entries(): [Key, Value][] {
     return [...this.#map];
   }
