@@ -3,7 +3,7 @@ import { plotSoak } from './plot-soak.ts';
 import { runSoak } from './run-soak.ts';
 
 /** The journal keeps its newest 5,000 rows in memory: only with more of them can memory be flat. */
-const notifications = 9_000;
+const notifications = 12_000;
 
 test('a short soak at a faulty receiver: nothing is lost, nothing is sent twice, and nothing grows', {
   timeout: 600_000,

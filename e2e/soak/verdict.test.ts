@@ -25,6 +25,8 @@ const broken = (change: (index: number) => Partial<Sample>) =>
 test('what is warmed up and goes up and down is flat, also with one sample that stands out', () => {
   expect(broken((index) => ({ heapBytes: (index < 8 ? 40 : 50 + (index % 3)) * mebibyte }))).toEqual([]);
   expect(broken((index) => ({ descriptors: index === 25 ? 400 : 50 + (index % 7) }))).toEqual([]);
+  const inUse = (index: number) => (index % 3 === 0 ? 0 : index < 20 ? 20 : 80);
+  expect(broken((index) => ({ resources: 9 + inUse(index), descriptors: 39 + inUse(index) }))).toEqual([]);
 });
 
 test.each<[string, (index: number) => Partial<Sample>]>([
