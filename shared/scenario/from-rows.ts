@@ -19,7 +19,8 @@ const preview = 3;
 export function scenarioOfRows(rows: readonly NotificationDetail[], workspace: Workspace, name: string): Recording {
   const ordered = [...rows].sort((one, other) => one.at - other.at || one.seq - other.seq);
   const timeline = new Timeline();
-  const pins = new PinsAsSent(timeline);
+  const start = ordered[0]?.at ?? 0;
+  const pins = new PinsAsSent(timeline, start);
   const leftOut = new Set<string>();
   const known = new Set(workspace.campaignGroups.map(({ dbid }) => dbid));
   const before: Step[] = [];
@@ -46,7 +47,6 @@ export function scenarioOfRows(rows: readonly NotificationDetail[], workspace: W
     if (step !== null && !isPartOfComplete) timeline.add(row.at, step);
     if (step !== null) previous.set(row.dbid, row);
   }
-  const start = ordered[0]?.at ?? 0;
   const steps = [
     ...(before.length === 0 ? [] : [{ sending: 'hold' } as const, ...before, { sending: 'resume' } as const]),
     ...timeline.steps(start, ordered.at(-1)?.at ?? start),

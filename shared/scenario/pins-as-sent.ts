@@ -19,11 +19,14 @@ type Values = Partial<Record<keyof typeof groupAttributes, number | null>>;
  */
 export class PinsAsSent {
   readonly #timeline: Timeline;
+  readonly #startedAt: number;
   readonly #lastAt = new Map<string, number>();
   readonly #pinned = new Map<string, string>();
 
-  constructor(timeline: Timeline) {
+  /** @param startedAt when what is recorded began: no pin stands before it */
+  constructor(timeline: Timeline, startedAt: number) {
     this.#timeline = timeline;
+    this.#startedAt = startedAt;
   }
 
   /**
@@ -32,7 +35,7 @@ export class PinsAsSent {
    */
   take(detail: NotificationDetail, isAnswer: boolean): void {
     const { dbid, campaignGroup: group, at } = detail;
-    const before = this.#lastAt.get(dbid) ?? at;
+    const before = this.#lastAt.get(dbid) ?? this.#startedAt;
     this.#lastAt.set(dbid, at);
     const pinAt = isAnswer ? at : Math.floor((Math.min(before, at) + at) / 2);
     const attributes = attributesOf(detail.intendedBody ?? detail.body);

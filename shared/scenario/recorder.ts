@@ -49,7 +49,7 @@ export class ScenarioRecorder {
   readonly #start: RecordingStart;
   readonly #timeline = new Timeline();
   readonly #simulated = new Timeline();
-  readonly #pins = new PinsAsSent(this.#timeline);
+  readonly #pins: PinsAsSent;
   readonly #leftOut = new Set<string>();
   /** Names and configurations by DBID: those at the beginning, then as they were last seen. */
   readonly #configurations: Map<string, Workspace['campaignGroups'][number]>;
@@ -57,6 +57,7 @@ export class ScenarioRecorder {
 
   constructor(start: RecordingStart) {
     this.#start = start;
+    this.#pins = new PinsAsSent(this.#timeline, start.at);
     this.#configurations = new Map(start.workspace.campaignGroups.map((group) => [group.dbid, group]));
   }
 
