@@ -39,12 +39,12 @@ test('every time follows the one switch, and is read both ways', async ({ consol
       .toBe(true);
     await page.getByRole('button', { name: 'Times in local time; switch' }).click();
     await expect(page.getByRole('button', { name: 'Times in UTC; switch' })).toBeVisible();
-    const utc = await timesIn(page);
+    // A table draws its cells a moment after the switch.
+    await expect.poll(() => timesIn(page), `times in ${place}`).toEqual(local.map(inUtc));
     await page.getByRole('button', { name: 'Times in UTC; switch' }).click();
     expect(local.length, `times in ${place}`).toBeGreaterThan(0);
-    expect(utc, `times in ${place}`).toEqual(local.map(inUtc));
     expect(
-      [...local, ...utc].filter((time) => !/^\d\d:\d\d:\d\d[.,]\d{3}$/.test(time)),
+      local.filter((time) => !/^\d\d:\d\d:\d\d[.,]\d{3}$/.test(time)),
       place,
     ).toEqual([]);
   };
